@@ -1,0 +1,5 @@
+/* Where the program starts and the only place that ends it. */
+int main(void)
+{
+    return 2;
+}

@@ -1,0 +1,48 @@
+/* Every message the program gives about its input stands in this one table: a stable code for
+ * scripts, and its wording. Severities: ERROR (the input failed), WARNING (on the article). */
+#ifndef HEXAPLA_BASE_MESSAGE_H
+#define HEXAPLA_BASE_MESSAGE_H
+
+/* clang-format off */
+#define MESSAGES(X)                                                                                \
+    X(NONE,               WARNING, "none",               "no message")                             \
+    X(NOT_FOUND,          ERROR,   "not-found",          "no such file or folder")                 \
+    X(UNREADABLE,         ERROR,   "unreadable",         "cannot be read")                         \
+    X(NOT_A_FILE,         ERROR,   "not-a-file",         "is neither a file nor a folder")         \
+    X(EMPTY_FILE,         ERROR,   "empty-file",         "is empty")                               \
+    X(NO_TEXT,            ERROR,   "no-text",            "holds no text")                          \
+    X(BINARY_FILE,        ERROR,   "binary-file",        "is not text (binary data)")              \
+    X(TOO_LARGE,          ERROR,   "too-large",          "is larger than the limit")               \
+    X(NO_ARTICLES,        ERROR,   "no-articles",        "holds no articles")                      \
+    X(TOO_FEW,            ERROR,   "too-few",            "two articles are needed to compare")     \
+    X(FORMAT_UNKNOWN,     ERROR,   "format-unknown",     "is in a format that is not read yet")    \
+    X(WRITE_FAILED,       ERROR,   "write-failed",       "cannot be written")                      \
+    X(PAIR_MALFORMED,     ERROR,   "pair-malformed",     "line is not PATH<TAB>PATH")              \
+    X(TERMINAL,           ERROR,   "terminal",           "the terminal cannot be used")            \
+    X(SETTING,            WARNING, "setting",            "bad setting, skipped")                   \
+    X(INVALID_BYTES,      WARNING, "invalid-bytes",      "bytes that are not text were replaced by U+FFFD") \
+    X(NUL_BYTES,          WARNING, "nul-bytes",          "NUL bytes were replaced by U+FFFD")      \
+    X(ENCODING_GUESSED,   WARNING, "encoding-guessed",   "the encoding was guessed")               \
+    X(DATE_AMBIGUOUS,     WARNING, "date-ambiguous",     "the date can be read in two ways")       \
+    X(DATE_RELATIVE,      WARNING, "date-relative",      "a relative date was left as it is")      \
+    X(LINK_LOOP,          WARNING, "link-loop",          "a link back to a folder already read was skipped") \
+    X(DEPTH,              WARNING, "depth",              "folders deeper than the limit were skipped") \
+    X(SENTENCES_CUT,      WARNING, "sentences-cut",      "more sentences than the limit; the rest stands as one")
+/* clang-format on */
+
+enum message {
+#define X(name, severity, code, text) MESSAGE_##name,
+    MESSAGES(X)
+#undef X
+        MESSAGE_COUNT
+};
+
+enum severity { SEVERITY_WARNING, SEVERITY_ERROR };
+
+/* "not-found": what scripts see. */
+const char *message_code(enum message message);
+/* "no such file or folder": what people see. */
+const char *message_text(enum message message);
+enum severity message_severity(enum message message);
+
+#endif

@@ -1,0 +1,36 @@
+/* From bytes to articles. One door for the app; one file per format behind it. */
+#ifndef HEXAPLA_LOAD_LOAD_H
+#define HEXAPLA_LOAD_LOAD_H
+
+#include "base/error.h"
+#include "model/article.h"
+
+struct load_options {
+    bool raw;    /* everything is body; metadata may be recognised but stays */
+    bool forced; /* format was given (--as) */
+    enum article_format format;
+    struct slice language; /* --language, or absent */
+};
+
+struct articles {
+    struct article **items; /* one reference each; the caller releases them */
+    size_t count;
+};
+
+/* Reads one file ("-": standard input). On success at least one article, without sentences.
+ * Fails with a message where the file cannot be read or holds nothing. */
+bool load_file(const char *path, const struct load_options *options, struct articles *articles,
+               struct error *error);
+/* The same from bytes in memory; path is only remembered. */
+bool load_bytes(struct slice bytes, struct slice path, const struct load_options *options,
+                struct articles *articles, struct error *error);
+void articles_free(struct articles *articles);
+
+/* Finds the files below a folder, sorted by name bytewise, folders after files; hidden names and
+ * what is no regular file are skipped, links are followed but never in circles. found is called
+ * with "FOLDER/REST"; fault with what had to be skipped (may be NULL). */
+bool load_walk(const char *folder, void (*found)(void *context, const char *path),
+               void (*fault)(void *context, const struct error *error), void *context,
+               struct error *error);
+
+#endif

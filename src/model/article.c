@@ -1,0 +1,125 @@
+/* Life and look-ups of articles. */
+#include "model/article.h"
+
+#include "base/alloc.h"
+#include "base/buffer.h"
+#include "base/hash.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct article *article_new(void)
+{
+    struct article *article = alloc_zeroed(1, sizeof *article);
+    atomic_init(&article->references, 1);
+    article->arena = arena_new();
+    return article;
+}
+
+struct article *article_retain(struct article *article)
+{
+    atomic_fetch_add(&article->references, 1);
+    return article;
+}
+
+void article_release(struct article *article)
+{
+    if (!article || atomic_fetch_sub(&article->references, 1) != 1)
+        return;
+    arena_free(article->arena);
+    free(article);
+}
+
+struct slice article_sentence(const struct article *article, size_t sentence)
+{
+    return slice_range(article->text, article->sentences[sentence].range);
+}
+
+uint64_t article_id(const struct article *article)
+{
+    uint64_t hash = hash_stable(article->title, 0);
+    hash = hash_stable(SLICE("\n\n"), hash);
+    return hash_stable(article->text, hash);
+}
+
+/* The first piece that ends after the offset. */
+static size_t piece_after(const struct article *article, uint32_t offset)
+{
+    size_t low = 0, high = article->piece_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const struct piece *piece = &article->pieces[middle];
+        if (piece->text + piece->len > offset)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+bool article_origin(const struct article *article, struct range text, struct range *origin)
+{
+    if (!article->pieces || text.end <= text.start)
+        return false;
+    size_t first = piece_after(article, text.start);
+    size_t last = piece_after(article, text.end - 1);
+    if (last == article->piece_count || article->pieces[last].text >= text.end) {
+        if (last == 0 || first >= last)
+            return false;
+        last--;
+    }
+    const struct piece *a = &article->pieces[first], *b = &article->pieces[last];
+    uint32_t into = text.start > a->text ? text.start - a->text : 0;
+    uint32_t end = text.end - b->text < b->len ? text.end - b->text : b->len;
+    *origin = (struct range){a->origin + into, b->origin + end};
+    return true;
+}
+
+void article_warn(struct article *article, enum message code, uint32_t line, const char *detail,
+                  ...)
+{
+    struct buffer text = {0};
+    buffer_add_string(&text, message_text(code));
+    if (detail) {
+        char formatted[512];
+        va_list args;
+        va_start(args, detail);
+        vsnprintf(formatted, sizeof formatted, detail, args);
+        va_end(args);
+        buffer_format(&text, ": %s", formatted);
+    }
+    size_t count = article->warning_count;
+    struct warning *grown = ARENA_ARRAY(article->arena, struct warning, count + 1);
+    if (count)
+        memcpy(grown, article->warnings, count * sizeof *grown);
+    grown[count] = (struct warning){code, arena_slice(article->arena, buffer_slice(&text)), line};
+    article->warnings = grown;
+    article->warning_count = count + 1;
+    buffer_free(&text);
+}
+
+const char *block_kind_name(enum block_kind kind)
+{
+    static const char *const names[BLOCK_KINDS] = {"heading", "paragraph", "item",        "quote",
+                                                   "caption", "table",     "preformatted"};
+    return names[kind];
+}
+
+const char *furniture_kind_name(enum furniture_kind kind)
+{
+    static const char *const names[FURNITURE_KINDS] = {
+        "navigation", "sharing",       "related",  "legal",    "signup", "comments",
+        "cookie",     "advertisement", "readtime", "metadata", "other"};
+    return names[kind];
+}
+
+const char *article_format_name(enum article_format format)
+{
+    static const char *const names[FORMATS] = {
+        "text",     "html",     "markdown", "nitf", "newsml-g2", "newsml-1", "ninjs",
+        "iptc7901", "anpa1312", "rss",      "atom", "rdf",       "jsonfeed", "docx",
+        "odt",      "epub",     "mhtml",    "warc", "pdf"};
+    return names[format];
+}

@@ -1,0 +1,97 @@
+/* Life and look-ups of comparisons. */
+#include "model/comparison.h"
+
+#include "base/alloc.h"
+
+#include <stdlib.h>
+
+struct comparison *comparison_new(struct article *const *articles, size_t count)
+{
+    struct comparison *comparison = alloc_zeroed(1, sizeof *comparison);
+    atomic_init(&comparison->references, 1);
+    struct arena *arena = comparison->arena = arena_new();
+    comparison->articles = ARENA_ARRAY(arena, struct article *, count);
+    comparison->labels = ARENA_ARRAY(arena, struct slice, count);
+    comparison->places = ARENA_ARRAY(arena, struct place *, count);
+    comparison->article_count = count;
+    comparison->base = NO_BASE;
+    for (size_t i = 0; i < count; i++) {
+        comparison->articles[i] = article_retain(articles[i]);
+        comparison->labels[i] = label_for(arena, i);
+        comparison->places[i] = ARENA_ARRAY(arena, struct place, articles[i]->sentence_count);
+    }
+    return comparison;
+}
+
+struct comparison *comparison_retain(struct comparison *comparison)
+{
+    atomic_fetch_add(&comparison->references, 1);
+    return comparison;
+}
+
+void comparison_release(struct comparison *comparison)
+{
+    if (!comparison || atomic_fetch_sub(&comparison->references, 1) != 1)
+        return;
+    for (size_t i = 0; i < comparison->article_count; i++)
+        article_release(comparison->articles[i]);
+    arena_free(comparison->arena);
+    free(comparison);
+}
+
+const struct member *statement_member(const struct statement *statement, uint32_t article)
+{
+    for (size_t i = 0; i < statement->member_count; i++)
+        if (statement->members[i].article == article)
+            return &statement->members[i];
+    return NULL;
+}
+
+const struct pair *statement_pair(const struct statement *statement, uint32_t a, uint32_t b)
+{
+    uint32_t first = a < b ? a : b, second = a < b ? b : a;
+    for (size_t i = 0; i < statement->pair_count; i++)
+        if (statement->pairs[i].a.article == first && statement->pairs[i].b.article == second)
+            return &statement->pairs[i];
+    return NULL;
+}
+
+bool statement_diverges(const struct comparison *comparison, const struct statement *statement)
+{
+    return statement->class != CLASS_VERBATIM ||
+           statement->member_count < comparison->article_count ||
+           (statement->flags & FLAG_CONFLICT);
+}
+
+bool comparison_diverges(const struct comparison *comparison)
+{
+    for (size_t i = 0; i < comparison->statement_count; i++)
+        if (statement_diverges(comparison, &comparison->statements[i]))
+            return true;
+    return false;
+}
+
+struct slice label_for(struct arena *arena, size_t index)
+{
+    char name[16];
+    size_t at = sizeof name;
+    for (size_t rest = index + 1; rest > 0; rest = (rest - 1) / 26)
+        name[--at] = (char)('A' + (rest - 1) % 26);
+    return arena_slice(arena, slice_of(name + at, sizeof name - at));
+}
+
+const char *class_name(enum pair_class class)
+{
+    static const char *const names[CLASSES] = {"verbatim", "near", "paraphrase", "unique"};
+    return names[class];
+}
+
+char class_mark(enum pair_class class)
+{
+    return "=~:+"[class];
+}
+
+char statement_mark(const struct statement *statement)
+{
+    return statement->flags & FLAG_CONFLICT ? '!' : class_mark(statement->class);
+}

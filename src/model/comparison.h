@@ -1,0 +1,110 @@
+/* A comparison: the finished, immutable snapshot of one story held side by side.
+ * Indexes count from 0. Everything hangs in the comparison's own arena; it holds a reference to
+ * each of its articles. */
+#ifndef HEXAPLA_MODEL_COMPARISON_H
+#define HEXAPLA_MODEL_COMPARISON_H
+
+#include "model/article.h"
+
+/* From strongest to weakest: a statement's class is the weakest over its pairs. */
+enum pair_class { CLASS_VERBATIM, CLASS_NEAR, CLASS_PARAPHRASE, CLASS_UNIQUE, CLASSES };
+
+enum flag { FLAG_CONFLICT = 1, FLAG_MOVED = 2, FLAG_REPEATED = 4 };
+
+/* Some sentences of one article. */
+struct member {
+    uint32_t article;
+    uint32_t *sentences; /* ascending */
+    uint32_t count;
+};
+
+struct reason {
+    const char *code;  /* stable: "number-differs", "rare-words" … */
+    struct slice text; /* for people */
+};
+
+/* Two members of one statement held against each other; a.article < b.article, or the same article
+ * for a repetition. */
+struct pair {
+    struct member a, b;
+    enum pair_class class;
+    double score;   /* 0 to 1; verbatim is 1 */
+    unsigned flags; /* of enum flag */
+    struct reason *reasons;
+    size_t reason_count;
+};
+
+struct statement {
+    uint64_t id; /* of its sentences' ids */
+    enum pair_class class;
+    unsigned flags;
+    struct member *members; /* by article, ascending; one entry an article */
+    size_t member_count;
+    struct pair *pairs;
+    size_t pair_count;
+};
+
+/* A stretch of one article reused in another. */
+struct passage {
+    uint32_t article_a, article_b; /* article_a < article_b */
+    struct range a, b;             /* bytes of each article's text */
+    enum pair_class class;         /* VERBATIM, or NEAR where small gaps were bridged … */
+    double score;
+};
+
+/* Where a sentence stands in the comparison. */
+struct place {
+    uint32_t statement;
+    bool moved; /* out of order with its neighbours: it is not shown in its statement's row */
+};
+
+struct matrix {
+    size_t size;
+    /* [class][row * size + column], CLASS_VERBATIM to CLASS_PARAPHRASE: the share of the row
+     * article's words that the column article has in that class, 0 to 1; the diagonal is 0 and
+     * means nothing. */
+    double *share[CLASS_UNIQUE];
+    uint32_t *words; /* how many words each article has */
+};
+
+enum { NO_BASE = -1 };
+
+struct comparison {
+    atomic_uint references;
+    struct arena *arena;
+    struct article **articles;
+    size_t article_count;
+    struct slice *labels; /* "A", or as the user named it */
+    int base;             /* index, or NO_BASE */
+    double threshold;     /* the bar for paraphrase, 0 to 1 */
+    /* In reading order: the sentences of each article that are not moved go up from statement to
+     * statement, and every sentence is in exactly one. */
+    struct statement *statements;
+    size_t statement_count;
+    struct place **places; /* [article][sentence] */
+    struct passage *passages;
+    size_t passage_count;
+    struct matrix matrix;
+};
+
+/* One reference, owned by the caller; retains the articles; labels are A, B, …; no statements. */
+struct comparison *comparison_new(struct article *const *articles, size_t count);
+struct comparison *comparison_retain(struct comparison *comparison);
+void comparison_release(struct comparison *comparison); /* NULL is allowed */
+
+/* The member of an article in a statement, or NULL. */
+const struct member *statement_member(const struct statement *statement, uint32_t article);
+/* The pair between two articles in a statement, or NULL. a and b in any order. */
+const struct pair *statement_pair(const struct statement *statement, uint32_t a, uint32_t b);
+/* Not every article has it verbatim (moved alone does not count). */
+bool statement_diverges(const struct comparison *comparison, const struct statement *statement);
+bool comparison_diverges(const struct comparison *comparison);
+
+/* "A" … "Z", "AA", "AB" … for an index from 0. */
+struct slice label_for(struct arena *arena, size_t index);
+const char *class_name(enum pair_class class); /* "verbatim" … */
+char class_mark(enum pair_class class);        /* = ~ : + */
+/* The mark a statement shows in the margin: ! where it conflicts, else the class's. */
+char statement_mark(const struct statement *statement);
+
+#endif

@@ -1,0 +1,49 @@
+/* A comparison or an article as text and as JSON. Writers append to a buffer; the app writes it
+ * out, so that nothing here can fail. */
+#ifndef HEXAPLA_REPORT_REPORT_H
+#define HEXAPLA_REPORT_REPORT_H
+
+#include "base/buffer.h"
+#include "base/error.h"
+#include "model/comparison.h"
+
+/* Names of the keys to keep (--fields); count 0 keeps all. */
+struct fields {
+    const struct slice *names;
+    size_t count;
+};
+
+/* Whether a key may be asked for in the objects of `extract` / `diff`. */
+bool report_article_has_field(struct slice name);
+bool report_comparison_has_field(struct slice name);
+
+/* One line of JSON with its line feed, after the project's interface. */
+void report_article_json(const struct article *article, const struct fields *fields,
+                         struct buffer *into);
+/* short_articles: only label, id and path of each article (--pairs), unless fields ask for
+ * "articles". */
+void report_comparison_json(const struct comparison *comparison, const struct fields *fields,
+                            bool short_articles, struct buffer *into);
+void report_error_json(const struct error *error, struct buffer *into);
+
+void report_article_text(const struct article *article, size_t width, bool color,
+                         struct buffer *into);
+/* One sentence a line; line breaks inside one become spaces. Offsets do not matter here, so the
+ * text is passed through safe_add. */
+void report_article_sentences(const struct article *article, struct buffer *into);
+void report_article_markdown(const struct article *article, struct buffer *into);
+
+struct report_options {
+    size_t width;  /* columns */
+    bool color;    /* SGR sequences of the project's own */
+    unsigned only; /* bits 1 << enum pair_class, plus REPORT_ONLY_CONFLICT …; 0: all */
+    bool ascii;    /* marks and rules in ASCII only */
+};
+enum { REPORT_ONLY_CONFLICT = 1 << CLASSES, REPORT_ONLY_MOVED = 2 << CLASSES };
+
+/* The comparison as text: a header per article, then statement by statement who says it and how,
+ * with word differences, then the matrix. */
+void report_comparison_text(const struct comparison *comparison,
+                            const struct report_options *options, struct buffer *into);
+
+#endif

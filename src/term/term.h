@@ -1,0 +1,40 @@
+/* A canvas onto a terminal, and keys from it. ncurses behind it; a scripted one for tests shares
+ * the same calls. */
+#ifndef HEXAPLA_TERM_TERM_H
+#define HEXAPLA_TERM_TERM_H
+
+#include "base/error.h"
+#include "canvas/canvas.h"
+#include "canvas/key.h"
+
+struct term;
+
+struct term_options {
+    bool color;         /* --color, NO_COLOR and the terminal have been asked */
+    struct slice theme; /* a name in theme.h; absent: dark */
+    int input;          /* descriptor keys come from (standard input, or /dev/tty) */
+    int wake;           /* descriptor that ends term_key with KEYS_WAKE when readable; -1 none */
+};
+
+/* Takes the terminal over. From then on SIGTERM, SIGHUP, SIGINT, a fatal error and an assertion
+ * give it back before the process ends; SIGTSTP and SIGCONT are handled. NULL with the error where
+ * TERM is unknown or too poor. */
+struct term *term_open(const struct term_options *options, struct error *error);
+/* Gives it back and frees. */
+void term_close(struct term *term);
+void term_size(struct term *term, size_t *rows, size_t *columns);
+/* Shows the canvas; only what changed is sent. */
+void term_paint(struct term *term, const struct canvas *canvas);
+/* Everything is sent again at the next paint. */
+void term_redraw(struct term *term);
+/* Waits for the next key (or KEYS_RESIZE, KEYS_WAKE, KEYS_NONE at the end of input). */
+uint32_t term_key(struct term *term);
+/* Whether a key is waiting already. */
+bool term_key_waiting(struct term *term);
+void term_suspend(struct term *term); /* ^Z */
+void term_bell(struct term *term);
+/* The next theme of the table; gives its name. */
+const char *term_next_theme(struct term *term);
+void term_toggle_color(struct term *term);
+
+#endif

@@ -1,0 +1,78 @@
+/* The word scanner. One pass, no memory of its own. */
+#include "text/words.h"
+
+#include "text/chars.h"
+#include "text/utf8.h"
+
+static bool is_wordly(uint32_t code)
+{
+    return (char_is_letter(code) && !char_is_ideograph(code)) || char_is_digit(code) ||
+           char_is_mark(code) || code == 0xAD || code == 0x200C || code == 0x200D;
+}
+
+static uint32_t peek(struct slice text, size_t at)
+{
+    uint32_t code = 0;
+    if (at < text.len)
+        utf8_decode(text, at, &code);
+    return code;
+}
+
+static bool joins(uint32_t before, uint32_t mark, uint32_t after, size_t letters)
+{
+    if (char_is_digit(before) && char_is_digit(after))
+        return mark == ',' || mark == '.' || mark == 0x66B || mark == 0x66C;
+    if (!char_is_letter(before) || !char_is_letter(after) || char_is_ideograph(after))
+        return false;
+    return char_is_apostrophe(mark) || (mark == '.' && letters == 1);
+}
+
+static size_t scan(struct slice text, size_t at, bool *all_digits)
+{
+    uint32_t before = 0;
+    size_t letters = 0;
+    while (at < text.len) {
+        uint32_t code;
+        size_t len = utf8_decode(text, at, &code);
+        if (is_wordly(code)) {
+            letters++;
+            *all_digits = *all_digits && char_is_digit(code);
+            before = char_is_mark(code) ? before : code;
+        } else if (joins(before, code, peek(text, at + len), letters)) {
+            letters = 0;
+        } else {
+            break;
+        }
+        at += len;
+    }
+    return at;
+}
+
+bool words_next(struct slice text, size_t *at, struct word *word)
+{
+    while (*at < text.len) {
+        uint32_t code;
+        size_t start = *at, len = utf8_decode(text, start, &code);
+        bool ideograph = char_is_ideograph(code);
+        if (!ideograph && (!is_wordly(code) || char_is_mark(code) || code == 0xAD ||
+                           code == 0x200C || code == 0x200D)) {
+            *at = start + len;
+            continue;
+        }
+        bool all_digits = true;
+        *at = ideograph ? start + len : scan(text, start, &all_digits);
+        word->range = (struct range){(uint32_t)start, (uint32_t)*at};
+        word->kind = ideograph ? WORD_IDEOGRAPH : all_digits ? WORD_NUMBER : WORD_LETTERS;
+        return true;
+    }
+    return false;
+}
+
+size_t words_count(struct slice text)
+{
+    size_t at = 0, count = 0;
+    struct word word;
+    while (words_next(text, &at, &word))
+        count++;
+    return count;
+}
