@@ -1,9 +1,12 @@
 /* Slices: searching, trimming and lines. */
 #include "base/slice.h"
 
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
 
 static void test_find(void **state)
 {
