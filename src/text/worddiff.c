@@ -1,0 +1,245 @@
+/* Word diff: Myers' greedy O(ND) algorithm ("An O(ND) Difference Algorithm and Its Variations",
+ * 1986) on word numbers, between a common start and a common end. Ranges are bytes of the two
+ * texts; the text itself is never copied into the result. */
+#include "text/worddiff.h"
+
+#include "base/map.h"
+#include "base/vec.h"
+#include "text/chars.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+#include "text/words.h"
+
+#include <string.h>
+
+enum { MOST_EDITS = 600 };
+
+struct piece {
+    uint32_t start, end;
+    uint32_t word;
+};
+
+struct pieces {
+    struct piece *items;
+    size_t count, capacity;
+};
+
+struct intern {
+    struct map map;
+    struct arena *arena;
+    struct buffer folded;
+};
+
+static uint32_t intern_word(struct intern *intern, struct slice word)
+{
+    buffer_clear(&intern->folded);
+    fold_typography(word, &intern->folded);
+    struct slice key = buffer_slice(&intern->folded);
+    uint32_t *known = map_get(&intern->map, key);
+    if (known)
+        return *known;
+    uint32_t fresh = (uint32_t)intern->map.count;
+    *map_put(&intern->map, arena_slice(intern->arena, key), 0, NULL) = fresh;
+    return fresh;
+}
+
+static void add_piece(struct pieces *pieces, struct slice text, size_t start, size_t end,
+                      struct intern *intern)
+{
+    uint32_t word = intern_word(intern, slice_sub(text, start, end));
+    VEC_PUSH(pieces, (struct piece){(uint32_t)start, (uint32_t)end, word});
+}
+
+/* Everything visible between two words is a piece for each character. */
+static void add_marks(struct pieces *pieces, struct slice text, size_t at, size_t end,
+                      struct intern *intern)
+{
+    while (at < end) {
+        uint32_t code;
+        size_t next = at + utf8_decode(text, at, &code);
+        if (!char_is_space(code))
+            add_piece(pieces, text, at, next, intern);
+        at = next;
+    }
+}
+
+static struct pieces cut(struct slice text, struct intern *intern)
+{
+    struct pieces pieces = {0};
+    struct word word;
+    size_t at = 0, done = 0;
+    while (words_next(text, &at, &word)) {
+        add_marks(&pieces, text, done, word.range.start, intern);
+        add_piece(&pieces, text, word.range.start, word.range.end, intern);
+        done = word.range.end;
+    }
+    add_marks(&pieces, text, done, text.len, intern);
+    return pieces;
+}
+
+/* Which pieces stay; the middle part that Myers works on is offset by start. */
+struct edit {
+    const struct piece *a, *b;
+    int32_t a_count, b_count;
+    bool *same_a, *same_b;
+};
+
+static int32_t slide(const struct edit *edit, int32_t x, int32_t y)
+{
+    while (x < edit->a_count && y < edit->b_count && edit->a[x].word == edit->b[y].word) {
+        x++;
+        y++;
+    }
+    return x;
+}
+
+/* The furthest x of each diagonal after each number of edits, one row of 2d + 1 after the other. */
+static int32_t *row_of(int32_t *rows, int32_t edits)
+{
+    return rows + (size_t)edits * (size_t)edits + (size_t)edits;
+}
+
+static int32_t step_from(const int32_t *before, int32_t edits, int32_t k)
+{
+    if (k == -edits || (k != edits && before[k - 1] < before[k + 1]))
+        return before[k + 1];
+    return before[k - 1] + 1;
+}
+
+/* Fills the rows; gives the number of edits, or -1 beyond the bound. */
+static int32_t search(const struct edit *edit, int32_t *rows, int32_t bound)
+{
+    for (int32_t edits = 0; edits <= bound; edits++) {
+        int32_t *row = row_of(rows, edits);
+        for (int32_t k = -edits; k <= edits; k += 2) {
+            int32_t x = edits ? step_from(row_of(rows, edits - 1), edits, k) : 0;
+            bool inside = x <= edit->a_count && x - k <= edit->b_count && x >= k;
+            row[k] = inside ? slide(edit, x, x - k) : x;
+            if (inside && row[k] == edit->a_count && row[k] - k == edit->b_count)
+                return edits;
+        }
+    }
+    return -1;
+}
+
+static void walk_back(const struct edit *edit, int32_t *rows, int32_t edits)
+{
+    int32_t x = edit->a_count, k = edit->a_count - edit->b_count;
+    for (; edits >= 0; edits--) {
+        const int32_t *before = edits ? row_of(rows, edits - 1) : NULL;
+        bool down = before && (k == -edits || (k != edits && before[k - 1] < before[k + 1]));
+        int32_t start = before ? step_from(before, edits, k) : 0;
+        for (; x > start; x--) {
+            edit->same_a[x - 1] = true;
+            edit->same_b[x - 1 - k] = true;
+        }
+        if (before && !down)
+            x--;
+        k += !before ? 0 : down ? 1 : -1;
+    }
+}
+
+static void mark_same(struct edit edit)
+{
+    int64_t whole = (int64_t)edit.a_count + edit.b_count;
+    int32_t bound = whole < MOST_EDITS ? (int32_t)whole : MOST_EDITS;
+    /* Rows are kept whole, so that the way back can be walked; the search grows them by doubling
+     * its bound, since most texts need few edits. */
+    for (int32_t reach = bound < 32 ? bound : 32;; reach = reach * 2 < bound ? reach * 2 : bound) {
+        size_t cells = ((size_t)reach + 1) * ((size_t)reach + 1);
+        int32_t *rows = alloc_bytes(cells * sizeof *rows);
+        int32_t edits = search(&edit, rows, reach);
+        if (edits >= 0)
+            walk_back(&edit, rows, edits);
+        free(rows);
+        if (edits >= 0 || reach == bound)
+            return;
+    }
+}
+
+static void compare_pieces(const struct pieces *a, const struct pieces *b, bool *same_a,
+                           bool *same_b)
+{
+    size_t head = 0, tail = 0, least = a->count < b->count ? a->count : b->count;
+    while (head < least && a->items[head].word == b->items[head].word)
+        same_a[head] = same_b[head] = true, head++;
+    while (tail < least - head &&
+           a->items[a->count - 1 - tail].word == b->items[b->count - 1 - tail].word) {
+        tail++;
+        same_a[a->count - tail] = same_b[b->count - tail] = true;
+    }
+    struct edit edit = {a->items + head,
+                        b->items + head,
+                        (int32_t)(a->count - head - tail),
+                        (int32_t)(b->count - head - tail),
+                        same_a + head,
+                        same_b + head};
+    if (edit.a_count && edit.b_count)
+        mark_same(edit);
+}
+
+static uint32_t start_of(const struct pieces *pieces, size_t at, struct slice text)
+{
+    if (at == 0)
+        return 0;
+    return at < pieces->count ? pieces->items[at].start : (uint32_t)text.len;
+}
+
+static size_t run_end(const bool *same, size_t at, size_t count, bool wanted)
+{
+    while (at < count && same[at] == wanted)
+        at++;
+    return at;
+}
+
+struct run_list {
+    struct diff_run *items;
+    size_t count, capacity;
+};
+
+static struct run_list build(const struct pieces *a, const struct pieces *b, const bool *same_a,
+                             const bool *same_b, struct slice text_a, struct slice text_b)
+{
+    struct run_list runs = {0};
+    size_t i = 0, j = 0;
+    while (i < a->count || j < b->count) {
+        uint32_t from_a = start_of(a, i, text_a), from_b = start_of(b, j, text_b);
+        size_t gone = run_end(same_a, i, a->count, false),
+               come = run_end(same_b, j, b->count, false);
+        uint32_t to_a = start_of(a, gone, text_a), to_b = start_of(b, come, text_b);
+        if (gone > i)
+            VEC_PUSH(&runs, (struct diff_run){DIFF_DELETED, {from_a, to_a}, {from_b, from_b}});
+        if (come > j)
+            VEC_PUSH(&runs, (struct diff_run){DIFF_INSERTED, {to_a, to_a}, {from_b, to_b}});
+        i = gone;
+        j = come;
+        while (i < a->count && j < b->count && same_a[i] && same_b[j])
+            i++, j++;
+        if (i > gone)
+            VEC_PUSH(&runs, (struct diff_run){DIFF_SAME,
+                                              {start_of(a, gone, text_a), start_of(a, i, text_a)},
+                                              {start_of(b, come, text_b), start_of(b, j, text_b)}});
+    }
+    return runs;
+}
+
+struct worddiff worddiff_compute(struct arena *arena, struct slice text_a, struct slice text_b)
+{
+    struct intern intern = {.arena = arena_new()};
+    struct pieces a = cut(text_a, &intern), b = cut(text_b, &intern);
+    bool *same_a = alloc_zeroed(a.count + 1, sizeof *same_a);
+    bool *same_b = alloc_zeroed(b.count + 1, sizeof *same_b);
+    compare_pieces(&a, &b, same_a, same_b);
+    struct run_list runs = build(&a, &b, same_a, same_b, text_a, text_b);
+    struct worddiff diff = {arena_copy(arena, runs.items, runs.count, sizeof *runs.items),
+                            runs.count};
+    VEC_FREE(&runs);
+    VEC_FREE(&a);
+    VEC_FREE(&b);
+    free(same_a);
+    free(same_b);
+    buffer_free(&intern.folded);
+    map_free(&intern.map);
+    arena_free(intern.arena);
+    return diff;
+}
