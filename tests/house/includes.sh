@@ -1,7 +1,8 @@
 #!/bin/sh
 # Holds every #include of src/ to the tables in ARCHITECTURE.md: rooms that a room may include, and
 # libraries that have one door.
-. "$(dirname "$0")/lib.sh"
+# shellcheck source=tests/house/lib.sh
+. "${0%/*}/lib.sh"
 
 # Prints "FILE:LINE: what is wrong" for the tree of rooms in $1.
 faults() (
@@ -50,7 +51,7 @@ nothing "every include is in the table" "$(faults "$top_srcdir/src")"
 scratch=$(mktemp -d) || exit 1
 trap 'rm -rf "$scratch"' EXIT
 plant() {
-    rm -rf "$scratch"/*
+    rm -rf "${scratch:?}"/*
     mkdir -p "$scratch/$1"
     printf '/* planted */\n#include %s\n' "$2" >"$scratch/$1/planted.c"
     faults "$scratch"

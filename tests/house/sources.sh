@@ -1,7 +1,8 @@
 #!/bin/sh
 # What a reader of the sources may count on: every .c opens with a comment that says what it holds,
 # every file of a room is in its makefile fragment, and nothing has tabs or blanks at line ends.
-. "$(dirname "$0")/lib.sh"
+# shellcheck source=tests/house/lib.sh
+. "${0%/*}/lib.sh"
 cd "$top_srcdir" || exit 1
 
 unopened() {

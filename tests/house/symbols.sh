@@ -1,7 +1,8 @@
 #!/bin/sh
 # Holds the built libraries to the tables in ARCHITECTURE.md: an undefined symbol that another room
 # defines is an include by other means, and a variable that lasts beyond a call must be in the list.
-. "$(dirname "$0")/lib.sh"
+# shellcheck source=tests/house/lib.sh
+. "${0%/*}/lib.sh"
 export LC_ALL=C
 
 # symbols LIBRARY…: "defined ROOM NAME" and "undefined ROOM NAME" a line.
