@@ -8,6 +8,9 @@
  * Every character of the text that is not white space is in exactly one sentence; headings are one
  * sentence each. The article's language decides the rules (absent or unknown: English). */
 void segment_article(struct article *article);
+/* The same with a limit other than LIMIT_SENTENCES (at least 1): past it, the rest of the text
+ * stands as one sentence, with a warning. */
+void segment_article_within(struct article *article, size_t limit);
 
 /* The splitter alone: ranges of the sentences of a text in which white space is free to be line
  * breaks. Calls each with every range in order, until it gives false. */

@@ -1,0 +1,77 @@
+/* Looks past a question or exclamation mark for a speaker and a verb of speech. It reads words of
+ * the text, never the marks before the candidate. */
+#include "segment/attribution.h"
+
+#include "segment/peek.h"
+#include "text/chars.h"
+
+enum { NAME_WORDS = 8 };
+
+/* The next word and the offset after it; a full stop after a short word ("Mr.", "J.") is passed. */
+static struct slice next_word(struct slice text, size_t *at)
+{
+    size_t start = peek_skip_space(text, *at);
+    struct slice word = peek_word(text, start);
+    *at = start + word.len;
+    if (word.len && word.len < 5 && *at + 1 < text.len && text.data[*at] == '.' &&
+        peek_space(text, *at + 1))
+        ++*at;
+    return word;
+}
+
+/* What can stand after the verb when nothing new is said: the end, a pause, or a lower-case word
+ * that does not begin what was said. */
+static bool verb_closes(const struct candidate *c, struct slice verb, size_t at)
+{
+    if (at >= c->text.len || c->text.data[at] == '.' || c->text.data[at] == ',')
+        return true;
+    if (slice_equal_nocase(verb, SLICE("asked")) || slice_equal_nocase(verb, SLICE("asks")))
+        return true;
+    static const struct slice openings[] = {
+        {"in", sizeof "in" - 1},           {"at", sizeof "at" - 1},
+        {"on", sizeof "on" - 1},           {"during", sizeof "during" - 1},
+        {"to", sizeof "to" - 1},           {"after", sizeof "after" - 1},
+        {"of", sizeof "of" - 1},           {"as", sizeof "as" - 1},
+        {"when", sizeof "when" - 1},       {"before", sizeof "before" - 1},
+        {"through", sizeof "through" - 1}, {"aloud", sizeof "aloud" - 1}};
+    struct slice word = next_word(c->text, &at);
+    for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++)
+        if (slice_equal(word, openings[i]))
+            return true;
+    return false;
+}
+
+/* "he yelled", "said Ruiz": the words after an outcry without quotation marks. */
+static bool reports_lower(const struct candidate *c)
+{
+    if (word_set_has(&c->rules->speech, c->after))
+        return true;
+    size_t at = c->next + c->after.len;
+    return c->opening.len == 0 && word_set_has(&c->rules->speakers, c->after) &&
+           word_set_has(&c->rules->speech, next_word(c->text, &at));
+}
+
+/* "Mayor Jane T. Doe of Lund asked.": capitalised words up to a verb of speech. */
+static bool reports_name(const struct candidate *c)
+{
+    size_t at = c->next;
+    for (size_t i = 0; i < NAME_WORDS; i++) {
+        struct slice word = next_word(c->text, &at);
+        size_t len;
+        if (!word.len)
+            return false;
+        if (i > 0 && word_set_has(&c->rules->speech, word))
+            return verb_closes(c, word, at);
+        if (!char_is_upper(peek_at(word, 0, &len)) && !slice_equal(word, SLICE("of")))
+            return false;
+    }
+    return false;
+}
+
+bool attribution_follows(const struct candidate *candidate)
+{
+    if (candidate->follow == FOLLOW_LOWER)
+        return reports_lower(candidate);
+    return candidate->quote_closed && candidate->follow == FOLLOW_UPPER &&
+           candidate->opening.len == 0 && reports_name(candidate);
+}
