@@ -7,14 +7,15 @@
 
 enum { NAME_WORDS = 8 };
 
-/* The next word and the offset after it; a full stop after a short word ("Mr.", "J.") is passed. */
+/* The next word and the offset after it; a full stop after a short name ("Mr.", "J.") is passed. */
 static struct slice next_word(struct slice text, size_t *at)
 {
     size_t start = peek_skip_space(text, *at);
     struct slice word = peek_word(text, start);
     *at = start + word.len;
-    if (word.len && word.len < 5 && *at + 1 < text.len && text.data[*at] == '.' &&
-        peek_space(text, *at + 1))
+    size_t len;
+    if (word.len < 5 && char_is_upper(peek_at(word, 0, &len)) && *at + 1 < text.len &&
+        text.data[*at] == '.' && peek_space(text, *at + 1))
         ++*at;
     return word;
 }

@@ -92,7 +92,7 @@ static void test_initials_and_hours(void **state)
         "Polls open at 7 a.m. and close at 8 p.m. Tuesday.|Turnout was low.",
         "The talks began at 4 p.m. ET.|They went on until 5 a.m. London time.",
         "At 5 a.m. Mr. Lund left.|He was back at 6 P.M.|Mr. Lund slept.",
-        "Plan B. The rest is silence.",
+        "Plan B.|The rest is silence.",
     };
     CHECK(table);
 }
@@ -178,7 +178,7 @@ static void test_names_and_addresses(void **state)
         "BEIJING (Lantern) \xE2\x80\x94 Rates fell.|Banks lent.",
         "LONDON, Jan. 5 (Lantern) - Rates fell.|Banks lent.",
         "Write to Ann.Lund@example.com.|See https://www.example.com/a.b/C.html.|Then call.",
-        "Node.js and ASP.Net run example.com.|So does lib.Core.",
+        "Node.js and ASP.Net run example.com.|So does lib.core.",
         "Open notes.txt or Report.Final.pdf, or a .zip file.|Done.",
         "It was over.|_Then it began.|_The end.",
         "It is Nvidia'sH200.|It is fast.",
