@@ -168,14 +168,15 @@ static void compare_pieces(const struct pieces *a, const struct pieces *b, bool 
         tail++;
         same_a[a->count - tail] = same_b[b->count - tail] = true;
     }
+    if (head + tail == least)
+        return; /* nothing is left of one of them, which may have no pieces at all */
     struct edit edit = {a->items + head,
                         b->items + head,
                         (int32_t)(a->count - head - tail),
                         (int32_t)(b->count - head - tail),
                         same_a + head,
                         same_b + head};
-    if (edit.a_count && edit.b_count)
-        mark_same(edit);
+    mark_same(edit);
 }
 
 static uint32_t start_of(const struct pieces *pieces, size_t at, struct slice text)
