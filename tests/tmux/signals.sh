@@ -1,0 +1,71 @@
+#!/bin/sh
+# However the reader ends, the terminal is as it was before.
+# shellcheck source=tests/tmux/lib.sh
+. "${0%/*}/lib.sh"
+samples=$top_srcdir/tests/tmux/samples
+
+# Starts the reader between two looks at the terminal's settings; its process id goes to a file.
+cat >"$scratch/session" <<END
+stty -a >"$scratch/before"
+sh -c 'echo \$\$ >"$scratch/pid"; exec "$HEXAPLA" read "$samples/a.txt" "$samples/b.txt"'
+echo "ended with \$?"
+stty -a >"$scratch/after"
+echo finished
+exec cat
+END
+
+open_session() {
+    rm -f "$scratch/before" "$scratch/after" "$scratch/pid"
+    start 80 24 xterm-256color "sh $scratch/session"
+    shows "$1: the reader is there" 'harbour'
+    wait_until is_settled
+}
+close_session() {
+    shows "$1: it ends with status $2" "ended with $2\$"
+    shows "$1: the session goes on" '^finished'
+    cmp -s "$scratch/before" "$scratch/after"
+    result $? "$1: the terminal's settings are as before" "$(diff "$scratch/before" "$scratch/after")"
+    state=$(on_server display-message -p '#{alternate_on} #{cursor_flag} #{keypad_cursor_flag}')
+    [ "$state" = '0 1 0' ]
+    result $? "$1: first screen, cursor and keypad are back" "$state"
+    lacks "$1: nothing of the reader is left" 'harbour'
+}
+
+for key in Q q; do
+    open_session "$key"
+    keys "$key"
+    close_session "$key" 0
+done
+for signal in TERM HUP INT; do
+    open_session "SIG$signal"
+    kill -"$signal" "$(cat "$scratch/pid")"
+    case $signal in
+    TERM) status=143 ;;
+    HUP) status=129 ;;
+    INT) status=130 ;;
+    esac
+    close_session "SIG$signal" "$status"
+done
+
+start 80 24 xterm-256color "PS1='ready> ' bash --norc --noprofile -i"
+shows "job control: a shell" 'ready>'
+keys "stty -a >$scratch/before; $HEXAPLA read $samples/a.txt $samples/b.txt" Enter
+shows "job control: the reader is there" 'harbour'
+wait_until is_settled
+keys J J
+keys C-z
+shows "^Z gives the shell back" 'Stopped'
+keys "stty -a >$scratch/middle; echo looked" Enter
+shows "^Z: the shell takes commands" '^looked'
+cmp -s "$scratch/before" "$scratch/middle"
+result $? "^Z: the terminal's settings are as before" "$(diff "$scratch/before" "$scratch/middle")"
+keys fg Enter
+lacks "fg: the shell is gone from the screen" 'Stopped'
+shows "fg: the reader is back" 'library'
+keys Q
+shows "then Q gives the shell back" 'ready>'
+keys "stty -a >$scratch/after; echo done" Enter
+shows "and it takes commands" '^done'
+cmp -s "$scratch/before" "$scratch/after"
+result $? "the terminal's settings are as before" "$(diff "$scratch/before" "$scratch/after")"
+finish
