@@ -273,10 +273,12 @@ static bool lacks_vowels(struct slice word)
 static enum abbreviation classify(const struct language_rules *rules, struct slice word)
 {
     word = without_digits(word);
+    if (is_single_capital(word))
+        return ABBREVIATION_INITIAL; /* P. Lowe, not p. 12 */
     enum abbreviation kind = language_abbreviation(rules, word);
     if (kind != ABBREVIATION_NONE)
         return kind;
-    if (is_single_capital(word) || is_dotted(word) || lacks_vowels(word))
+    if (is_dotted(word) || lacks_vowels(word))
         return ABBREVIATION_INITIAL;
     return ABBREVIATION_NONE;
 }
@@ -286,6 +288,8 @@ void candidate_look(struct candidate *c)
     read_mark(c);
     read_closing(c);
     read_following(c);
+    if (c->end == c->next && c->follow != FOLLOW_UPPER)
+        return; /* inside a word; what stands before the mark does not matter */
     c->word = peek_word_before(c->text, c->start, c->at);
     if (c->mark == MARK_STOP)
         c->abbreviation = classify(c->rules, c->word);

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { TOKEN_BYTES = 4 };
+enum { TOKEN_BYTES = 4, SPACES = 8 };
 
 static bool is_digit(char c)
 {
@@ -40,6 +40,13 @@ static size_t bullet(struct slice text, size_t at)
     bool is = code == 0x2022 || code == 0x2043 || code == 0x25AA || code == 0x25CF ||
               code == 0x25E6 || code == 0x2023;
     return is ? len : 0;
+}
+
+static size_t skip_few_spaces(struct slice text, size_t at)
+{
+    for (size_t i = 0, len; i < SPACES && (len = peek_space(text, at)); i++)
+        at += len;
+    return at;
 }
 
 static bool is_roman(struct slice token)
@@ -91,7 +98,7 @@ bool marker_read(struct slice text, size_t at, struct marker *marker)
     *marker = (struct marker){0};
     size_t dot = bullet(text, at), start = at;
     if (dot)
-        start = peek_skip_space(text, at + dot);
+        start = skip_few_spaces(text, at + dot);
     bool open = start < text.len && text.data[start] == '(';
     start += open;
     size_t end = start;

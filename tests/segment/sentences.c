@@ -1,58 +1,5 @@
-/* Where sentences end: texts with the boundaries written as '|', which stands for white space
- * unless a
- * '_' follows it, which says that nothing stands there. */
-#include "segment/segment.h"
-
-#include "base/buffer.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-struct split {
-    struct slice text;
-    struct buffer marked;
-    size_t end;
-};
-
-static bool mark(void *context, struct range range)
-{
-    struct split *split = context;
-    if (split->end)
-        buffer_add_string(&split->marked, range.start == split->end ? "|_" : "|");
-    buffer_add_slice(&split->marked, slice_range(split->text, range));
-    split->end = range.end;
-    return true;
-}
-
-/* The text without its boundary marks. */
-static void plain(const char *marked, struct buffer *into)
-{
-    for (const char *c = marked; *c; c++) {
-        if (*c == '|' && c[1] == '_')
-            c++;
-        else
-            buffer_add_char(into, *c == '|' ? ' ' : *c);
-    }
-}
-
-static void check(const char *const *table, size_t count, const char *language)
-{
-    for (size_t i = 0; i < count; i++) {
-        struct buffer text = {0};
-        plain(table[i], &text);
-        struct split split = {.text = buffer_slice(&text)};
-        segment_text(split.text, slice_from(language), mark, &split);
-        assert_string_equal(split.marked.data ? split.marked.data : "", table[i]);
-        buffer_free(&text);
-        buffer_free(&split.marked);
-    }
-}
-
-#define CHECK(table) check(table, sizeof(table) / sizeof(table)[0], "en")
+/* Where sentences end, rule by rule; the notation is marked.h's. */
+#include "marked.h"
 
 static void test_abbreviations(void **state)
 {
@@ -143,16 +90,11 @@ static void test_outcries_and_ellipses(void **state)
         "I was ... well, late.|So was he.",
         "He waited\xE2\x80\xA6 and left.|She waited\xE2\x80\xA6|Nobody came.",
         "What I mean is . . . I did not go.",
-        "Words were joined. |. . . The habit went on.",
+        "Words were joined.|. . . The habit went on.",
         "\"Rents [...] fell,\" he said.|They rose.",
         "Mix it and -- voila! -- you have cake.",
     };
-    static const char *const straight[] = {
-        "Words were joined.|. . . The habit went on.",
-    };
-    check(table, 6, "en");
-    check(table + 7, 2, "en");
-    CHECK(straight);
+    CHECK(table);
 }
 
 static void test_lists(void **state)
