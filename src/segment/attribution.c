@@ -28,18 +28,9 @@ static bool verb_closes(const struct candidate *c, struct slice verb, size_t at)
         return true;
     if (slice_equal_nocase(verb, SLICE("asked")) || slice_equal_nocase(verb, SLICE("asks")))
         return true;
-    static const struct slice openings[] = {
-        {"in", sizeof "in" - 1},           {"at", sizeof "at" - 1},
-        {"on", sizeof "on" - 1},           {"during", sizeof "during" - 1},
-        {"to", sizeof "to" - 1},           {"after", sizeof "after" - 1},
-        {"of", sizeof "of" - 1},           {"as", sizeof "as" - 1},
-        {"when", sizeof "when" - 1},       {"before", sizeof "before" - 1},
-        {"through", sizeof "through" - 1}, {"aloud", sizeof "aloud" - 1}};
-    struct slice word = next_word(c->text, &at);
-    for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++)
-        if (slice_equal(word, openings[i]))
-            return true;
-    return false;
+    size_t len;
+    return char_is_lower(peek_at(c->text, peek_skip_space(c->text, at), &len)) &&
+           word_set_has(&c->rules->continuers, next_word(c->text, &at));
 }
 
 /* "he yelled", "said Ruiz": the words after an outcry without quotation marks. */

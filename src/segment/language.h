@@ -35,13 +35,14 @@ struct language_rules {
     const char *tag;                                /* BCP 47 primary language */
     const struct abbreviation_entry *abbreviations; /* sorted by the lower-case form */
     size_t abbreviation_count;
-    struct word_set starters;  /* begin a sentence where a capital alone does not tell */
-    struct word_set speech;    /* verbs that report what was said */
-    struct word_set speakers;  /* pronouns that come before such a verb */
-    struct word_set hours;     /* stand capitalised after an hour: zones, days, months */
-    struct word_set exclaimed; /* names that end with an exclamation mark, without it */
-    struct word_set offices;   /* follow a company in one sentence */
-    const char *terminators;   /* ASCII marks that end sentences besides . ? !; may be NULL */
+    struct word_set starters;   /* begin a sentence where a capital alone does not tell */
+    struct word_set speech;     /* verbs that report what was said */
+    struct word_set speakers;   /* pronouns that come before such a verb */
+    struct word_set continuers; /* follow such a verb when what was said is not to come */
+    struct word_set hours;      /* stand capitalised after an hour: zones, days, months */
+    struct word_set exclaimed;  /* names that end with an exclamation mark, without it */
+    struct word_set offices;    /* follow a company in one sentence */
+    const char *terminators;    /* ASCII marks that end sentences besides . ? !; may be NULL */
 };
 
 /* Of a BCP 47 tag, which may be absent; English where no table is known. Never NULL. */

@@ -409,6 +409,15 @@ static const char *const speech[] = {
     "tweeted",      "urged",     "ventured",  "warned",    "went",        "whispered",
     "wondered",     "wonders",   "writes",    "wrote",     "yelled",      "yells"};
 
+/* Follow such a verb when what was said stands before it: said in a speech. */
+static const char *const continuers[] = {
+    "about",   "across", "after",   "again",    "aloud",  "amid",    "angrily", "as",
+    "at",      "back",   "before",  "beside",   "by",     "calmly",  "during",  "earlier",
+    "early",   "flatly", "from",    "in",       "inside", "into",    "just",    "last",
+    "later",   "loudly", "near",    "next",     "of",     "on",      "once",    "online",
+    "outside", "over",   "quietly", "recently", "softly", "through", "to",      "under",
+    "upon",    "via",    "when",    "while",    "with",   "without"};
+
 static const char *const speakers[] = {"he",       "i",       "it",   "one", "people", "she",
                                        "somebody", "someone", "they", "we",  "who",    "you"};
 
@@ -441,6 +450,7 @@ const struct language_rules language_en = {
     .starters = WORD_SET(starters),
     .speech = WORD_SET(speech),
     .speakers = WORD_SET(speakers),
+    .continuers = WORD_SET(continuers),
     .hours = WORD_SET(hours),
     .exclaimed = WORD_SET(exclaimed),
     .offices = WORD_SET(offices),

@@ -51,7 +51,7 @@ static bool take(void *context, struct range range)
     bool last = filling->sentences.count + 1 == filling->limit &&
                 peek_skip_space(text, range.end) < text.len;
     if (last) {
-        range.end = (uint32_t)text.len;
+        range.end = (uint32_t)peek_trim(text, range.start, text.len);
         article_warn(filling->article, MESSAGE_SENTENCES_CUT, 0, NULL);
     }
     add_sentence(filling, range);

@@ -41,7 +41,6 @@ static void test_curly_quotations(void **state)
         "went further: “It is fiction … and poor fiction.”",
         "He called it ‘a small win.’|Others, e.g. the unions, did not.",
         "“I was told, ‘Don’t come.’|So I came,” she said, and laughed.",
-        "Three words were left on the board: “Gone fishing. — Ed.”|Ed. had not been seen since.",
     };
     CHECK(table);
 }
