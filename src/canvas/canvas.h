@@ -38,11 +38,15 @@ enum meaning {
 const char *meaning_name(enum meaning meaning);
 
 struct cell {
-    struct slice text; /* one grapheme cluster in the canvas's arena; len 0: blank, or the second
-                          half of a wide one before it */
+    struct slice text; /* one piece of a grapheme cluster (text/width.h), never a control character;
+                          as long-lived as the drawing; len 0: nothing drawn, or the second half of
+                          a wide one before it */
     uint8_t width;     /* 0: second half of a wide cell; 1, 2 */
     uint8_t meaning;   /* enum meaning */
 };
+
+/* The characters of a cell, for those who do not speak UTF-8; gives how many, at most room. */
+size_t cell_codes(const struct cell *cell, uint32_t *codes, size_t room);
 
 struct canvas;
 
@@ -68,9 +72,12 @@ __attribute__((format(printf, 6, 7))) size_t canvas_format(struct canvas *canvas
                                                            size_t column, size_t room,
                                                            enum meaning meaning, const char *format,
                                                            ...);
-/* Gives the cells of a row stretch a meaning and blanks where nothing is drawn. */
+/* Gives the cells of a row stretch a meaning, and the character (printable ASCII) where nothing is
+ * drawn; a blank drawn as text counts as drawn. */
 void canvas_fill(struct canvas *canvas, size_t row, size_t column, size_t columns,
                  enum meaning meaning, char character);
+/* Takes what is drawn there away again. */
+void canvas_erase(struct canvas *canvas, size_t row, size_t column, size_t columns);
 /* Changes the meaning of what is drawn already. */
 void canvas_restyle(struct canvas *canvas, size_t row, size_t column, size_t columns,
                     enum meaning meaning);

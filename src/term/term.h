@@ -6,19 +6,23 @@
 #include "base/error.h"
 #include "canvas/canvas.h"
 #include "canvas/key.h"
+#include "term/theme.h"
 
 struct term;
 
 struct term_options {
-    bool color;         /* --color, NO_COLOR and the terminal have been asked */
-    struct slice theme; /* a name in theme.h; absent: dark */
-    int input;          /* descriptor keys come from (standard input, or /dev/tty) */
-    int wake;           /* descriptor that ends term_key with KEYS_WAKE when readable; -1 none */
+    bool color;                  /* --color, NO_COLOR and the terminal have been asked */
+    struct slice theme;          /* a name in theme.h; absent or unknown: the first, dark */
+    const struct themes *themes; /* with the user's changes; NULL: the built-in ones */
+    int input;                   /* descriptor keys come from (standard input, or /dev/tty) */
+    int wake; /* descriptor that ends term_key with KEYS_WAKE when readable; -1 none */
 };
 
 /* Takes the terminal over. From then on SIGTERM, SIGHUP, SIGINT, a fatal error and an assertion
- * give it back before the process ends; SIGTSTP and SIGCONT are handled. NULL with the error where
- * TERM is unknown or too poor. */
+ * give it back before the process ends; SIGTSTP and SIGCONT are handled (after them term_key gives
+ * KEYS_RESIZE). Standard output is the terminal; setlocale has been called. Threads that are
+ * started later leave the signals to this one if they block them. NULL with the error (TERMINAL)
+ * where TERM is unset, unknown or too poor. */
 struct term *term_open(const struct term_options *options, struct error *error);
 /* Gives it back and frees. */
 void term_close(struct term *term);

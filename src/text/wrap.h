@@ -10,9 +10,11 @@ struct wrap_line {
 };
 
 /* Takes the next line at or after *at and moves *at to where the next one starts; false at the end.
- * Breaks after white space, hyphens and dashes, before and after ideographs (not before closing
- * or after opening punctuation), and inside a word that is wider than a whole line, between
- * grapheme clusters. columns >= 2. Logical order: right-to-left text is broken as it is stored. */
+ * Breaks after white space, hyphens, dashes and slashes, before and after ideographs (not before
+ * closing or after opening punctuation: linebreak.h), and inside a word that is wider than a whole
+ * line, between grapheme clusters (inside one only if it alone is wider than a line). A newline is
+ * white space like any other. Logical order: right-to-left text is broken as it is stored.
+ * columns >= 2. The text has gone through safe_add; each byte is looked at a few times at most. */
 bool wrap_next(struct slice text, size_t columns, size_t *at, struct wrap_line *line);
 
 #endif
