@@ -1,0 +1,157 @@
+/* Step one: read, group, index, score. */
+#include "compare/candidates.h"
+
+#include "base/alloc.h"
+#include "base/vec.h"
+#include "compare/classify.h"
+#include "compare/index.h"
+#include "compare/model.h"
+
+#include <stdlib.h>
+
+/* Pairs below both bars cannot matter to any threshold one would set. */
+static const double LEAST_SCORE = 0.05, LEAST_COVER = 0.5;
+
+static bool report(const struct compare_progress *progress, double done)
+{
+    return !progress || !progress->report || progress->report(progress->context, done);
+}
+
+static struct scored score_couple(const struct candidates *candidates, struct couple couple)
+{
+    const struct unit *a = &candidates->units.items[couple.a];
+    const struct unit *b = &candidates->units.items[couple.b];
+    struct features features =
+        features_of(&a->phrase, &b->phrase, candidates->vocabulary, a->place, b->place);
+    double score = model_score(&features, SETTING_STORY), alike;
+    struct scored scored = {.a = couple.a, .b = couple.b};
+    scored.class = classify(&a->phrase, a->text, &b->phrase, b->text, &alike);
+    scored.score = (float)score_with(score, scored.class, alike);
+    scored.cover_a = (float)features.cover_a;
+    scored.cover_b = (float)features.cover_b;
+    return scored;
+}
+
+static bool score_all(struct candidates *candidates, const struct compare_progress *progress)
+{
+    struct couples couples =
+        index_couples(&candidates->units, candidates->vocabulary, candidates->article_count);
+    struct {
+        struct scored *items;
+        size_t count, capacity;
+    } pairs = {0};
+    bool going = report(progress, 0.4);
+    for (size_t i = 0; i < couples.count && going; i++) {
+        struct scored scored = score_couple(candidates, couples.items[i]);
+        if (scored.score >= LEAST_SCORE || scored.cover_a >= LEAST_COVER ||
+            scored.cover_b >= LEAST_COVER)
+            VEC_PUSH(&pairs, scored);
+        if (i % 4096 == 4095)
+            going = report(progress, 0.4 + 0.5 * (double)i / (double)couples.count);
+    }
+    free(couples.items);
+    candidates->pairs = pairs.items;
+    candidates->pair_count = pairs.count;
+    return going;
+}
+
+static void list_reach(struct candidates *candidates)
+{
+    size_t units = candidates->units.count;
+    uint32_t *start = candidates->reach_start = alloc_zeroed(units + 3, sizeof *start);
+    for (size_t i = 0; i < candidates->pair_count; i++) {
+        start[candidates->pairs[i].a + 2]++;
+        start[candidates->pairs[i].b + 2]++;
+    }
+    for (size_t i = 2; i < units + 3; i++)
+        start[i] += start[i - 1];
+    candidates->reach = alloc_zeroed(candidates->pair_count * 2 + 1, sizeof *candidates->reach);
+    for (size_t i = 0; i < candidates->pair_count; i++) {
+        candidates->reach[start[candidates->pairs[i].a + 1]++] = (uint32_t)i;
+        candidates->reach[start[candidates->pairs[i].b + 1]++] = (uint32_t)i;
+    }
+}
+
+const struct scored *candidates_pair(const struct candidates *candidates, uint32_t a, uint32_t b)
+{
+    uint32_t first = a < b ? a : b, second = a < b ? b : a;
+    size_t low = 0, high = candidates->pair_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const struct scored *pair = &candidates->pairs[middle];
+        if (pair->a < first || (pair->a == first && pair->b < second))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == candidates->pair_count || candidates->pairs[low].a != first ||
+        candidates->pairs[low].b != second)
+        return NULL;
+    return &candidates->pairs[low];
+}
+
+static struct slice language_of(struct article *const *articles, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (articles[i]->language.len)
+            return articles[i]->language;
+    return SLICE("en");
+}
+
+static void read_articles(struct candidates *candidates)
+{
+    size_t sentences = 0, count = candidates->article_count;
+    candidates->vocabulary = vocabulary_new(language_of(candidates->articles, count));
+    candidates->documents = alloc_zeroed(count + 1, sizeof *candidates->documents);
+    for (size_t i = 0; i < count; i++) {
+        document_read(&candidates->documents[i], candidates->vocabulary, candidates->articles[i]);
+        sentences += candidates->articles[i]->sentence_count;
+    }
+    unit_collect(&candidates->units, candidates->vocabulary, candidates->articles,
+                 candidates->documents, count);
+    vocabulary_weigh(candidates->vocabulary, sentences, count);
+    for (size_t i = 0; i < candidates->units.count; i++)
+        phrase_weigh(&candidates->units.items[i].phrase, candidates->units.arena,
+                     candidates->vocabulary);
+}
+
+struct candidates *compare_candidates(struct article *const *articles, size_t count,
+                                      const struct compare_progress *progress)
+{
+    struct candidates *candidates = alloc_zeroed(1, sizeof *candidates);
+    candidates->articles = alloc_zeroed(count + 1, sizeof *candidates->articles);
+    candidates->article_count = count;
+    for (size_t i = 0; i < count; i++)
+        candidates->articles[i] = article_retain(articles[i]);
+    read_articles(candidates);
+    bool going = report(progress, 0.2) && score_all(candidates, progress);
+    if (going) {
+        list_reach(candidates);
+        runs_find(&candidates->runs, candidates->documents, count);
+        going = report(progress, 1);
+    }
+    if (going)
+        return candidates;
+    candidates_free(candidates);
+    return NULL;
+}
+
+void candidates_free(struct candidates *candidates)
+{
+    if (!candidates)
+        return;
+    for (size_t i = 0; i < candidates->article_count; i++) {
+        article_release(candidates->articles[i]);
+        if (candidates->documents)
+            document_free(&candidates->documents[i]);
+    }
+    runs_free(&candidates->runs);
+    unit_release(&candidates->units);
+    vocabulary_free(candidates->vocabulary);
+    free(candidates->articles);
+    free(candidates->documents);
+    free(candidates->pairs);
+    free(candidates->reach_start);
+    free(candidates->reach);
+    free(candidates);
+}

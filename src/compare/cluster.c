@@ -1,0 +1,256 @@
+/* Best-first clustering. Two clusters join over their strongest pair only where they fit as wholes:
+ * the pairs between them are strong enough on average, and no two sentences of one article come
+ * together that do not say the same. So A~B~C does not become one statement where A and C share
+ * nothing. Afterwards a lone sentence may join the neighbour that shares its counterpart with it.
+ */
+#include "compare/cluster.h"
+
+#include "base/alloc.h"
+#include "base/vec.h"
+#include "compare/decide.h"
+#include "compare/features.h"
+
+#include <stdlib.h>
+
+enum { SAMPLE = 12, NEIGHBOUR = 2, NONE = UINT32_MAX };
+
+/* In shares of the threshold: what the pairs between two clusters need on average, what two
+ * sentences of one article need to be a repetition. */
+static const double LINK = 0.55, REPEAT = 1.1;
+/* A part of a divided sentence: so much of it is in the whole, and so much the whole gains. */
+static const double PART_COVER = 0.5, PART_GAIN = 0.15;
+
+struct joining {
+    const struct candidates *candidates;
+    const struct compare_options *options;
+    struct decided decided;
+    uint32_t *parent, *next, *last, *size;
+};
+
+static uint32_t find(struct joining *joining, uint32_t unit)
+{
+    while (joining->parent[unit] != unit) {
+        joining->parent[unit] = joining->parent[joining->parent[unit]];
+        unit = joining->parent[unit];
+    }
+    return unit;
+}
+
+static void join(struct joining *joining, uint32_t a, uint32_t b)
+{
+    uint32_t root = a < b ? a : b, child = a < b ? b : a;
+    joining->parent[child] = root;
+    joining->next[joining->last[root]] = child;
+    joining->last[root] = joining->last[child];
+    joining->size[root] += joining->size[child];
+}
+
+static bool share_article(const struct units *units, uint32_t a, uint32_t b)
+{
+    const struct unit *x = &units->items[a], *y = &units->items[b];
+    const struct occurrence *p = units->occurrences + x->first, *p_end = p + x->count;
+    const struct occurrence *q = units->occurrences + y->first, *q_end = q + y->count;
+    while (p < p_end && q < q_end) {
+        if (p->article == q->article)
+            return true;
+        if (p->article < q->article)
+            p++;
+        else
+            q++;
+    }
+    return false;
+}
+
+static bool in_base(const struct joining *joining, uint32_t unit)
+{
+    int base = joining->options->base;
+    return base == NO_BASE || unit_stands_in(&joining->candidates->units, unit, (uint32_t)base);
+}
+
+/* Whether a pair of units of different articles counts, given the base. */
+static bool counts(const struct joining *joining, uint32_t a, uint32_t b)
+{
+    return joining->options->base == NO_BASE || in_base(joining, a) || in_base(joining, b);
+}
+
+static bool fit(struct joining *joining, uint32_t p, uint32_t q)
+{
+    const struct candidates *candidates = joining->candidates;
+    double threshold = joining->options->threshold, sum = 0;
+    uint32_t pairs = 0, u = p;
+    for (int i = 0; u != NONE && i < SAMPLE; i++, u = joining->next[u]) {
+        uint32_t v = q;
+        for (int j = 0; v != NONE && j < SAMPLE; j++, v = joining->next[v]) {
+            const struct scored *pair = candidates_pair(candidates, u, v);
+            double score = pair ? pair->score : 0;
+            if (decided_rejected(&joining->decided, u, v))
+                return false;
+            if (share_article(&candidates->units, u, v) && score < REPEAT * threshold)
+                return false;
+            if (!counts(joining, u, v))
+                continue;
+            sum += score;
+            pairs++;
+        }
+    }
+    return pairs && sum >= LINK * threshold * pairs;
+}
+
+struct edge {
+    double score;
+    uint32_t near, far; /* distance of the places, then their sum: ties the same when swapped */
+    uint32_t a, b;
+};
+
+static int strongest_first(const void *left, const void *right)
+{
+    const struct edge *a = left, *b = right;
+    if (a->score != b->score)
+        return a->score > b->score ? -1 : 1;
+    if (a->near != b->near)
+        return a->near < b->near ? -1 : 1;
+    if (a->far != b->far)
+        return a->far < b->far ? -1 : 1;
+    if (a->a != b->a)
+        return a->a < b->a ? -1 : 1;
+    return a->b < b->b ? -1 : a->b > b->b;
+}
+
+static uint32_t sentence_of(const struct units *units, uint32_t unit)
+{
+    return units->occurrences[units->items[unit].first].sentence;
+}
+
+static struct edge edge_of(const struct units *units, const struct scored *pair)
+{
+    uint32_t a = sentence_of(units, pair->a), b = sentence_of(units, pair->b);
+    return (struct edge){pair->score, a < b ? b - a : a - b, a + b, pair->a, pair->b};
+}
+
+/* A pair within one article alone makes no statement across articles, but a repetition. */
+static bool eligible(const struct joining *joining, const struct scored *pair)
+{
+    const struct units *units = &joining->candidates->units;
+    bool same = share_article(units, pair->a, pair->b);
+    double bar = joining->options->threshold * (same ? REPEAT : 1);
+    return pair->score >= bar && (same || counts(joining, pair->a, pair->b));
+}
+
+static void join_best_first(struct joining *joining)
+{
+    const struct candidates *candidates = joining->candidates;
+    struct {
+        struct edge *items;
+        size_t count, capacity;
+    } edges = {0};
+    for (size_t i = 0; i < candidates->pair_count; i++)
+        if (eligible(joining, &candidates->pairs[i]))
+            VEC_PUSH(&edges, edge_of(&candidates->units, &candidates->pairs[i]));
+    if (edges.count)
+        qsort(edges.items, edges.count, sizeof *edges.items, strongest_first);
+    for (size_t i = 0; i < edges.count; i++) {
+        uint32_t p = find(joining, edges.items[i].a), q = find(joining, edges.items[i].b);
+        if (p != q && fit(joining, p, q))
+            join(joining, p, q);
+    }
+    VEC_FREE(&edges);
+}
+
+/* How much the counterpart v gains when part joins w, both of one article and close by; 0 where
+ * they do not make a divided sentence. */
+static double gain_of(const struct joining *joining, const struct scored *pair, uint32_t part,
+                      uint32_t v, uint32_t w)
+{
+    const struct candidates *candidates = joining->candidates;
+    const struct unit *units = candidates->units.items;
+    uint32_t at = sentence_of(&candidates->units, part), by = sentence_of(&candidates->units, w);
+    double cover = pair->a == part ? pair->cover_a : pair->cover_b;
+    if (cover < PART_COVER || (at < by ? by - at : at - by) > NEIGHBOUR)
+        return 0;
+    const struct scored *with = candidates_pair(candidates, v, w);
+    if (!with || with->score < joining->options->threshold)
+        return 0;
+    double before = with->a == v ? with->cover_a : with->cover_b;
+    double after = features_union_cover(&units[v].phrase, &units[part].phrase, &units[w].phrase,
+                                        candidates->vocabulary);
+    return after - before;
+}
+
+static double part_gain(struct joining *joining, const struct scored *pair, uint32_t part)
+{
+    const struct units *units = &joining->candidates->units;
+    uint32_t whole = pair->a == part ? pair->b : pair->a, best_of = find(joining, whole);
+    double best = 0;
+    if (!counts(joining, part, whole) || decided_rejected(&joining->decided, part, whole) ||
+        share_article(units, part, whole))
+        return 0;
+    uint32_t w = best_of;
+    for (int i = 0; w != NONE && i < SAMPLE; i++, w = joining->next[w])
+        if (w != whole && share_article(units, part, w)) {
+            double gain = gain_of(joining, pair, part, whole, w);
+            best = gain > best ? gain : best;
+        }
+    return best;
+}
+
+static void join_parts(struct joining *joining)
+{
+    const struct candidates *candidates = joining->candidates;
+    for (uint32_t unit = 0; unit < candidates->units.count; unit++) {
+        if (joining->size[find(joining, unit)] > 1 || candidates->units.items[unit].count > 1)
+            continue;
+        const struct scored *best = NULL;
+        double best_gain = PART_GAIN;
+        uint32_t end = candidates->reach_start[unit + 1];
+        for (uint32_t i = candidates->reach_start[unit]; i < end; i++) {
+            const struct scored *pair = &candidates->pairs[candidates->reach[i]];
+            double gain = part_gain(joining, pair, unit);
+            if (gain > best_gain) {
+                best_gain = gain;
+                best = pair;
+            }
+        }
+        if (best)
+            join(joining, find(joining, best->a), find(joining, best->b));
+    }
+}
+
+static struct clusters number(struct joining *joining, size_t units)
+{
+    struct clusters clusters = {alloc_zeroed(units + 1, sizeof *clusters.of), 0};
+    for (uint32_t i = 0; i < units; i++) {
+        uint32_t root = find(joining, i);
+        clusters.of[i] = root == i ? (uint32_t)clusters.count++ : clusters.of[root];
+    }
+    return clusters;
+}
+
+struct clusters cluster_units(const struct candidates *candidates,
+                              const struct compare_options *options)
+{
+    size_t units = candidates->units.count;
+    struct joining joining = {.candidates = candidates, .options = options};
+    uint32_t *memory = alloc_zeroed(units * 4 + 1, sizeof *memory);
+    joining.parent = memory;
+    joining.next = memory + units;
+    joining.last = memory + 2 * units;
+    joining.size = memory + 3 * units;
+    for (uint32_t i = 0; i < units; i++) {
+        joining.parent[i] = joining.last[i] = i;
+        joining.next[i] = NONE;
+        joining.size[i] = 1;
+    }
+    decided_read(&joining.decided, candidates, &options->decisions);
+    for (size_t i = 0; i < joining.decided.accepted_count; i++) {
+        uint32_t p = find(&joining, joining.decided.accepted[i].a);
+        uint32_t q = find(&joining, joining.decided.accepted[i].b);
+        if (p != q)
+            join(&joining, p, q);
+    }
+    join_best_first(&joining);
+    join_parts(&joining);
+    struct clusters clusters = number(&joining, units);
+    decided_free(&joining.decided);
+    free(memory);
+    return clusters;
+}

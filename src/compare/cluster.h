@@ -1,0 +1,16 @@
+/* Which units stand together: the statements, before they are put in order. */
+#ifndef HEXAPLA_COMPARE_CLUSTER_H
+#define HEXAPLA_COMPARE_CLUSTER_H
+
+#include "compare/candidates.h"
+
+struct clusters {
+    uint32_t *of; /* [unit]: its cluster, 0 .. count - 1 */
+    size_t count;
+};
+
+/* The caller frees of. */
+struct clusters cluster_units(const struct candidates *candidates,
+                              const struct compare_options *options);
+
+#endif

@@ -1,0 +1,27 @@
+/* The engine's door: step two. */
+#include "compare/compare.h"
+
+#include "compare/candidates.h"
+#include "compare/matrix.h"
+#include "compare/passage.h"
+#include "compare/statement.h"
+
+#include <stdlib.h>
+
+struct comparison *compare_statements(const struct candidates *candidates,
+                                      const struct compare_options *options)
+{
+    struct comparison *comparison = comparison_new(candidates->articles, candidates->article_count);
+    comparison->threshold = options->threshold;
+    comparison->base = options->base;
+    struct clusters clusters = cluster_units(candidates, options);
+    struct arena *scratch = arena_new();
+    size_t first = options->base == NO_BASE ? 0 : (size_t)options->base;
+    struct order order = order_clusters(scratch, candidates, &clusters, first);
+    statements_fill(comparison, candidates, &clusters, &order);
+    passages_fill(comparison, candidates, options->min_run);
+    matrix_fill(comparison, candidates);
+    arena_free(scratch);
+    free(clusters.of);
+    return comparison;
+}

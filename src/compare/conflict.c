@@ -1,0 +1,9 @@
+/* Disagreeing facts. */
+#include "compare/conflict.h"
+
+void conflict_find(const struct candidates *candidates, struct arena *arena, struct pair *pair)
+{
+    (void)candidates;
+    (void)arena;
+    (void)pair;
+}

@@ -1,0 +1,190 @@
+/* Features of a pair. Overlap is a merge of two sorted lists of terms; the longest common
+ * subsequence is counted in parallel bits (Hyyrö, "Bit-parallel LCS-length computation revisited",
+ * 2004). */
+#include "compare/features.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* A shared concept under different stems counts this much of the weight, in tenths. */
+enum { CONCEPT_TENTHS = 8 };
+
+struct overlap {
+    uint64_t shared_a, shared_b; /* weight of shared terms */
+    uint64_t names;              /* weight of shared names */
+    uint32_t numbers;            /* shared numbers */
+    uint32_t rarest;
+};
+
+static uint32_t group_end(const struct phrase *phrase, uint32_t at)
+{
+    uint32_t end = at + 1;
+    while (end < phrase->term_count && phrase->terms[end].concept == phrase->terms[at].concept)
+        end++;
+    return end;
+}
+
+static bool holds(const struct phrase *phrase, uint32_t from, uint32_t to, uint32_t stem)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (phrase->terms[i].stem == stem)
+            return true;
+    return false;
+}
+
+/* The weight of a's terms of one concept, given that b has the concept too. */
+static uint64_t group_weight(const struct phrase *a, uint32_t from, uint32_t to,
+                             const struct phrase *b, uint32_t other_from, uint32_t other_to,
+                             const struct vocabulary *vocabulary, struct overlap *overlap)
+{
+    uint64_t sum = 0;
+    for (uint32_t i = from; i < to; i++) {
+        const struct stem *stem = vocabulary_entry(vocabulary, a->terms[i].stem);
+        bool same = holds(b, other_from, other_to, a->terms[i].stem);
+        uint32_t weight = same ? stem->weight : stem->weight * CONCEPT_TENTHS / 10u;
+        sum += weight;
+        if (!overlap)
+            continue;
+        if (same && stem_is_name(stem))
+            overlap->names += stem->weight;
+        if (same && stem->number)
+            overlap->numbers++;
+        if (same && weight > overlap->rarest)
+            overlap->rarest = weight;
+    }
+    return sum;
+}
+
+static struct overlap overlap_of(const struct phrase *a, const struct phrase *b,
+                                 const struct vocabulary *vocabulary)
+{
+    struct overlap overlap = {0};
+    for (uint32_t i = 0, j = 0; i < a->term_count && j < b->term_count;) {
+        uint32_t left = a->terms[i].concept, right = b->terms[j].concept;
+        uint32_t i_end = group_end(a, i), j_end = group_end(b, j);
+        if (left == right) {
+            overlap.shared_a += group_weight(a, i, i_end, b, j, j_end, vocabulary, &overlap);
+            overlap.shared_b += group_weight(b, j, j_end, a, i, i_end, vocabulary, NULL);
+        }
+        i = left <= right ? i_end : i;
+        j = right <= left ? j_end : j;
+    }
+    return overlap;
+}
+
+struct letter {
+    uint32_t stem;
+    uint64_t where;
+};
+
+static uint32_t common_subsequence(const struct phrase *a, const struct phrase *b)
+{
+    struct letter letters[PHRASE_CONTENT];
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < a->content_count; i++) {
+        uint32_t at = 0;
+        while (at < count && letters[at].stem != a->content[i])
+            at++;
+        if (at == count)
+            letters[count++] = (struct letter){a->content[i], 0};
+        letters[at].where |= UINT64_C(1) << i;
+    }
+    uint64_t row = UINT64_MAX;
+    for (uint32_t j = 0; j < b->content_count; j++) {
+        uint32_t at = 0;
+        while (at < count && letters[at].stem != b->content[j])
+            at++;
+        uint64_t match = at < count ? row & letters[at].where : 0;
+        row = (row + match) | (row - match);
+    }
+    return (uint32_t)__builtin_popcountll(~row);
+}
+
+static double dice_of_bigrams(const struct phrase *a, const struct phrase *b)
+{
+    uint32_t i = 0, j = 0, both = 0;
+    while (i < a->bigram_count && j < b->bigram_count) {
+        uint32_t left = a->bigrams[i], right = b->bigrams[j];
+        both += left == right;
+        i += left <= right;
+        j += right <= left;
+    }
+    uint32_t all = a->bigram_count + b->bigram_count;
+    return all ? 2.0 * both / all : 0;
+}
+
+static double ratio(double part, double whole)
+{
+    return whole > 0 ? part / whole : 0;
+}
+
+static void features_order(struct features *f, const struct phrase *a, const struct phrase *b)
+{
+    uint32_t least = a->content_count, most = b->content_count;
+    if (least > most) {
+        most = least;
+        least = b->content_count;
+    }
+    double common = common_subsequence(a, b);
+    f->x[FEATURE_LCS] = ratio(common, least);
+    f->x[FEATURE_LCS_LONG] = ratio(common, most);
+    f->x[FEATURE_BIGRAMS] = dice_of_bigrams(a, b);
+    uint32_t shorter = a->token_count < b->token_count ? a->token_count : b->token_count;
+    f->x[FEATURE_LENGTH] = ratio(2.0 * shorter, (double)a->token_count + b->token_count);
+}
+
+struct features features_of(const struct phrase *a, const struct phrase *b,
+                            const struct vocabulary *vocabulary, double place_a, double place_b)
+{
+    struct features f = {0};
+    struct overlap overlap = overlap_of(a, b, vocabulary);
+    f.cover_a = ratio((double)overlap.shared_a, a->weight);
+    f.cover_b = ratio((double)overlap.shared_b, b->weight);
+    f.x[FEATURE_COVER_MIN] = fmin(f.cover_a, f.cover_b);
+    f.x[FEATURE_COVER_MAX] = fmax(f.cover_a, f.cover_b);
+    f.x[FEATURE_COVER_MEAN] = sqrt(f.cover_a * f.cover_b);
+    double shared = (double)(overlap.shared_a + overlap.shared_b) / 2 / FULL_WEIGHT;
+    f.x[FEATURE_SHARED] = fmin(1, log1p(shared) / log1p(6));
+    f.x[FEATURE_NUMBERS_SAME] =
+        ratio(2.0 * overlap.numbers, (double)a->number_count + b->number_count);
+    f.x[FEATURE_NUMBERS_APART] = a->number_count && b->number_count && !overlap.numbers;
+    f.x[FEATURE_NAMES_SAME] =
+        ratio(2.0 * (double)overlap.names, (double)a->name_weight + b->name_weight);
+    f.x[FEATURE_NAMES_APART] = a->name_weight && b->name_weight && !overlap.names;
+    f.x[FEATURE_RARE] = (double)overlap.rarest / FULL_WEIGHT;
+    f.x[FEATURE_POSITION] = fabs(place_a - place_b);
+    features_order(&f, a, b);
+    return f;
+}
+
+static uint64_t weight_in(const struct phrase *whole, uint32_t at, const struct phrase *part,
+                          const struct vocabulary *vocabulary)
+{
+    struct term term = whole->terms[at];
+    uint64_t weight = vocabulary_entry(vocabulary, term.stem)->weight, best = 0;
+    uint32_t low = 0, high = part->term_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (part->terms[middle].concept < term.concept)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < part->term_count && part->terms[low].concept == term.concept; low++) {
+        uint64_t here = part->terms[low].stem == term.stem ? weight : weight * CONCEPT_TENTHS / 10;
+        best = here > best ? here : best;
+    }
+    return best;
+}
+
+double features_union_cover(const struct phrase *whole, const struct phrase *a,
+                            const struct phrase *b, const struct vocabulary *vocabulary)
+{
+    uint64_t sum = 0;
+    for (uint32_t i = 0; i < whole->term_count; i++) {
+        uint64_t in_a = weight_in(whole, i, a, vocabulary);
+        uint64_t in_b = weight_in(whole, i, b, vocabulary);
+        sum += in_a > in_b ? in_a : in_b;
+    }
+    return ratio((double)sum, whole->weight);
+}

@@ -1,0 +1,22 @@
+/* Which units may say the same: an inverted index from concepts to units. Never all pairs: each
+ * unit reads its rarest concepts' postings up to a budget. */
+#ifndef HEXAPLA_COMPARE_INDEX_H
+#define HEXAPLA_COMPARE_INDEX_H
+
+#include "compare/unit.h"
+
+struct couple {
+    uint32_t a, b; /* units, a < b */
+};
+
+struct couples {
+    struct couple *items; /* ascending, each once */
+    size_t count, capacity;
+};
+
+/* The caller frees items. articles: how many there are in the story.
+ */
+struct couples index_couples(const struct units *units, const struct vocabulary *vocabulary,
+                             size_t articles);
+
+#endif

@@ -1,0 +1,35 @@
+/* A sentence made ready to be held against others: its terms sorted, its pairs of words,
+ * its content in order. Nothing in it points into the text. */
+#ifndef HEXAPLA_COMPARE_PHRASE_H
+#define HEXAPLA_COMPARE_PHRASE_H
+
+#include "base/arena.h"
+#include "compare/document.h"
+
+struct term {
+    uint32_t concept;
+    uint32_t stem;
+};
+
+enum { PHRASE_TERMS = 400, PHRASE_CONTENT = 64 };
+
+struct phrase {
+    const struct token *tokens;
+    uint32_t token_count;
+    struct term *terms; /* each once, by concept and stem; at most PHRASE_TERMS */
+    uint32_t term_count;
+    uint32_t weight; /* of all terms */
+    uint32_t name_weight, number_count;
+    uint32_t *bigrams; /* hashes, ascending */
+    uint32_t bigram_count;
+    uint32_t *content; /* the first stems that carry weight, in order; at most PHRASE_CONTENT */
+    uint32_t content_count;
+};
+
+/* First half: the terms, before weights are known; counts each stem's sentence. */
+void phrase_collect(struct phrase *phrase, struct arena *arena, struct vocabulary *vocabulary,
+                    const struct token *tokens, size_t count);
+/* Second half: what needs weights. */
+void phrase_weigh(struct phrase *phrase, struct arena *arena, const struct vocabulary *vocabulary);
+
+#endif

@@ -1,0 +1,212 @@
+/* Members, pairs, classes and flags of each statement. Everything goes into the comparison's
+ * arena. */
+#include "compare/statement.h"
+
+#include "base/alloc.h"
+#include "compare/conflict.h"
+#include "compare/explain.h"
+
+#include <stdlib.h>
+
+/* Beyond so many members only the pairs with the first (or the base) are written out. */
+enum { ALL_PAIRS = 64, SAMPLE = 8 };
+
+static void count_members(struct comparison *comparison, const struct candidates *candidates,
+                          const struct clusters *clusters, const struct order *order)
+{
+    uint32_t *seen = alloc_zeroed(clusters->count + 1, sizeof *seen);
+    for (uint32_t a = 0; a < candidates->article_count; a++)
+        for (size_t i = 0; i < candidates->articles[a]->sentence_count; i++) {
+            uint32_t row = order->row[clusters->of[candidates->units.of[a][i]]];
+            struct statement *statement = &comparison->statements[row];
+            comparison->places[a][i] = (struct place){row, order->moved[a][i]};
+            statement->member_count += seen[row] != a + 1;
+            seen[row] = a + 1;
+        }
+    free(seen);
+}
+
+static void add_members(struct comparison *comparison, uint32_t article, uint32_t *counts)
+{
+    size_t count = comparison->articles[article]->sentence_count;
+    const struct place *places = comparison->places[article];
+    for (size_t i = 0; i < count; i++)
+        counts[places[i].statement]++;
+    for (size_t i = 0; i < count; i++) {
+        struct statement *statement = &comparison->statements[places[i].statement];
+        uint32_t wanted = counts[places[i].statement];
+        if (wanted) {
+            struct member *fresh = &statement->members[statement->member_count++];
+            fresh->article = article;
+            fresh->sentences = ARENA_ARRAY(comparison->arena, uint32_t, wanted);
+            counts[places[i].statement] = 0;
+        }
+        struct member *member = &statement->members[statement->member_count - 1];
+        member->sentences[member->count++] = (uint32_t)i;
+    }
+}
+
+static void fill_members(struct comparison *comparison)
+{
+    uint32_t *counts = alloc_zeroed(comparison->statement_count + 1, sizeof *counts);
+    for (size_t i = 0; i < comparison->statement_count; i++) {
+        struct statement *statement = &comparison->statements[i];
+        statement->members = ARENA_ARRAY(comparison->arena, struct member, statement->member_count);
+        statement->member_count = 0;
+    }
+    for (uint32_t a = 0; a < comparison->article_count; a++)
+        add_members(comparison, a, counts);
+    free(counts);
+}
+
+static uint32_t unit_of(const struct candidates *candidates, const struct member *member,
+                        uint32_t at)
+{
+    return candidates->units.of[member->article][member->sentences[at]];
+}
+
+/* How the sentence u is said in the member: the strongest class and score. */
+static enum pair_class best_in(const struct candidates *candidates, uint32_t u,
+                               const struct member *member, double *score)
+{
+    enum pair_class best = CLASS_UNIQUE;
+    for (uint32_t i = 0; i < member->count && i < SAMPLE; i++) {
+        uint32_t v = unit_of(candidates, member, i);
+        const struct scored *scored = u == v ? NULL : candidates_pair(candidates, u, v);
+        enum pair_class class = u == v ? CLASS_VERBATIM : scored ? scored->class : CLASS_PARAPHRASE;
+        double here = u == v ? 1 : scored ? scored->score : 0;
+        best = class < best ? class : best;
+        *score = here > *score ? here : *score;
+    }
+    return best;
+}
+
+static void grade(const struct candidates *candidates, struct pair *pair)
+{
+    for (uint32_t i = 0; i < pair->a.count && i < SAMPLE; i++) {
+        enum pair_class class =
+            best_in(candidates, unit_of(candidates, &pair->a, i), &pair->b, &pair->score);
+        pair->class = class > pair->class ? class : pair->class;
+    }
+    for (uint32_t i = 0; i < pair->b.count && i < SAMPLE; i++) {
+        enum pair_class class =
+            best_in(candidates, unit_of(candidates, &pair->b, i), &pair->a, &pair->score);
+        pair->class = class > pair->class ? class : pair->class;
+    }
+    if (pair->class != CLASS_VERBATIM && pair->score > 0.9999)
+        pair->score = 0.9999;
+}
+
+static bool all_moved(const struct comparison *comparison, const struct member *member)
+{
+    for (uint32_t i = 0; i < member->count; i++)
+        if (!comparison->places[member->article][member->sentences[i]].moved)
+            return false;
+    return true;
+}
+
+static void add_pair(struct comparison *comparison, const struct candidates *candidates,
+                     struct statement *statement, struct member a, struct member b)
+{
+    struct pair *pair = &statement->pairs[statement->pair_count++];
+    *pair = (struct pair){.a = a, .b = b};
+    grade(candidates, pair);
+    if (a.article != b.article && (all_moved(comparison, &a) || all_moved(comparison, &b)))
+        pair->flags |= FLAG_MOVED;
+    if (a.article == b.article)
+        pair->flags |= FLAG_REPEATED;
+    conflict_find(candidates, comparison->arena, pair);
+    explain_pair(candidates, comparison->arena, pair);
+    statement->flags |= pair->flags;
+    if (a.article != b.article)
+        statement->class = pair->class > statement->class ? pair->class : statement->class;
+}
+
+/* Sentences of one article that say the same again; parts of one divided sentence do not. */
+static bool repeats(const struct candidates *candidates, const struct member *member, uint32_t at,
+                    double threshold)
+{
+    uint32_t first = unit_of(candidates, member, 0), other = unit_of(candidates, member, at);
+    if (first == other)
+        return true;
+    const struct scored *scored = candidates_pair(candidates, first, other);
+    return scored && scored->score >= threshold;
+}
+
+static size_t count_repeats(const struct candidates *candidates, const struct statement *statement,
+                            double threshold)
+{
+    size_t count = 0;
+    for (size_t m = 0; m < statement->member_count; m++)
+        for (uint32_t i = 1; i < statement->members[m].count && i < SAMPLE; i++)
+            count += repeats(candidates, &statement->members[m], i, threshold);
+    return count;
+}
+
+static void add_repeats(struct comparison *comparison, const struct candidates *candidates,
+                        struct statement *statement)
+{
+    for (size_t m = 0; m < statement->member_count; m++) {
+        struct member *member = &statement->members[m];
+        for (uint32_t i = 1; i < member->count && i < SAMPLE; i++)
+            if (repeats(candidates, member, i, comparison->threshold)) {
+                struct member first = {member->article, member->sentences, 1};
+                struct member other = {member->article, member->sentences + i, 1};
+                add_pair(comparison, candidates, statement, first, other);
+            }
+    }
+}
+
+static bool pairs_up(const struct comparison *comparison, const struct statement *statement,
+                     size_t i, size_t j)
+{
+    int base = comparison->base;
+    uint32_t a = statement->members[i].article, b = statement->members[j].article;
+    if (base != NO_BASE)
+        return a == (uint32_t)base || b == (uint32_t)base;
+    return i == 0 || statement->member_count <= ALL_PAIRS;
+}
+
+static void fill_pairs(struct comparison *comparison, const struct candidates *candidates,
+                       struct statement *statement)
+{
+    size_t members = statement->member_count;
+    size_t most = members <= ALL_PAIRS ? members * (members - 1) / 2 : members;
+    most += count_repeats(candidates, statement, comparison->threshold);
+    statement->pairs = ARENA_ARRAY(comparison->arena, struct pair, most);
+    statement->class = members > 1 ? CLASS_VERBATIM : CLASS_UNIQUE;
+    for (size_t i = 0; i < members; i++)
+        for (size_t j = i + 1;
+             j < members && (i == 0 || members <= ALL_PAIRS || comparison->base != NO_BASE); j++)
+            if (pairs_up(comparison, statement, i, j))
+                add_pair(comparison, candidates, statement, statement->members[i],
+                         statement->members[j]);
+    add_repeats(comparison, candidates, statement);
+}
+
+static uint64_t id_of(const struct comparison *comparison, const struct statement *statement)
+{
+    uint64_t id = 0xCBF29CE484222325u;
+    for (size_t m = 0; m < statement->member_count; m++)
+        for (uint32_t i = 0; i < statement->members[m].count; i++) {
+            const struct article *article = comparison->articles[statement->members[m].article];
+            struct id sentence = article->sentences[statement->members[m].sentences[i]].id;
+            /* A sum does not mind the order of the articles. */
+            uint64_t mixed = (sentence.hash ^ sentence.repeat) * 0x9E3779B97F4A7C15u;
+            id += mixed ^ mixed >> 32;
+        }
+    return id;
+}
+
+void statements_fill(struct comparison *comparison, const struct candidates *candidates,
+                     const struct clusters *clusters, const struct order *order)
+{
+    comparison->statement_count = clusters->count;
+    comparison->statements = ARENA_ARRAY(comparison->arena, struct statement, clusters->count);
+    count_members(comparison, candidates, clusters, order);
+    fill_members(comparison);
+    for (size_t i = 0; i < comparison->statement_count; i++) {
+        comparison->statements[i].id = id_of(comparison, &comparison->statements[i]);
+        fill_pairs(comparison, candidates, &comparison->statements[i]);
+    }
+}

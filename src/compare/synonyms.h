@@ -1,0 +1,10 @@
+/* A compact table of words that news uses for one another, by stem (Snowball English). */
+#ifndef HEXAPLA_COMPARE_SYNONYMS_H
+#define HEXAPLA_COMPARE_SYNONYMS_H
+
+#include "base/slice.h"
+
+/* The group's name (of static life), or NULL. */
+const char *synonyms_find(struct slice stem);
+
+#endif

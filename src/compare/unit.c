@@ -1,0 +1,149 @@
+/* Grouping sentences by their words, then by their typography. */
+#include "compare/unit.h"
+
+#include "base/alloc.h"
+#include "base/buffer.h"
+#include "base/hash.h"
+#include "text/fold.h"
+
+#include <stdlib.h>
+
+enum { NO_UNIT = UINT32_MAX };
+
+struct grouping {
+    uint32_t *slots; /* hash of the words -> the last unit with it */
+    size_t capacity;
+    uint32_t *next; /* [unit]: another unit of the same words */
+    uint64_t *hashes;
+};
+
+static uint64_t hash_words(const struct token *tokens, size_t count, struct slice text)
+{
+    uint64_t hash = count ? 1469598103934665603u : hash_quick(text);
+    for (size_t i = 0; i < count; i++) {
+        hash = (hash ^ tokens[i].word) * 0x9E3779B97F4A7C15u;
+        hash ^= hash >> 29;
+    }
+    return hash;
+}
+
+static bool same_typography(struct slice a, struct slice b)
+{
+    if (slice_equal(a, b))
+        return true;
+    struct buffer folded_a = {0}, folded_b = {0};
+    fold_typography(a, &folded_a);
+    fold_typography(b, &folded_b);
+    bool same = slice_equal(buffer_slice(&folded_a), buffer_slice(&folded_b));
+    buffer_free(&folded_a);
+    buffer_free(&folded_b);
+    return same;
+}
+
+static uint32_t find(struct grouping *grouping, const struct units *units, uint64_t hash,
+                     struct slice text, uint32_t **slot)
+{
+    size_t at = hash & (grouping->capacity - 1);
+    while (grouping->slots[at] != NO_UNIT && grouping->hashes[grouping->slots[at]] != hash)
+        at = (at + 1) & (grouping->capacity - 1);
+    *slot = &grouping->slots[at];
+    /* Typographic variants of one wording are few; a text that makes many gets units of its own. */
+    uint32_t unit = **slot;
+    for (int tries = 0; unit != NO_UNIT && tries < 16; tries++, unit = grouping->next[unit])
+        if (same_typography(units->items[unit].text, text))
+            return unit;
+    return NO_UNIT;
+}
+
+static uint32_t unit_for(struct grouping *grouping, struct units *units,
+                         struct vocabulary *vocabulary, struct slice text,
+                         const struct token *tokens, size_t count)
+{
+    uint64_t hash = hash_words(tokens, count, text);
+    uint32_t *slot, unit = find(grouping, units, hash, text, &slot);
+    if (unit != NO_UNIT)
+        return unit;
+    unit = (uint32_t)units->count++;
+    grouping->next[unit] = *slot;
+    grouping->hashes[unit] = hash;
+    *slot = unit;
+    units->items[unit].text = text;
+    phrase_collect(&units->items[unit].phrase, units->arena, vocabulary, tokens, count);
+    return unit;
+}
+
+static void list_occurrences(struct units *units, const struct document *documents, size_t count,
+                             size_t sentences)
+{
+    uint32_t total = 0;
+    units->occurrences = ARENA_ARRAY(units->arena, struct occurrence, sentences);
+    for (size_t i = 0; i < units->count; i++) {
+        units->items[i].first = total;
+        total += units->items[i].count;
+        units->items[i].count = 0;
+    }
+    for (size_t article = 0; article < count; article++)
+        for (size_t i = 0; i < documents[article].sentence_count; i++) {
+            struct unit *unit = &units->items[units->of[article][i]];
+            units->occurrences[unit->first + unit->count++] =
+                (struct occurrence){(uint32_t)article, (uint32_t)i};
+            if (unit->count == 1)
+                unit->place = ((double)i + 0.5) / (double)documents[article].sentence_count;
+        }
+}
+
+void unit_collect(struct units *units, struct vocabulary *vocabulary,
+                  struct article *const *articles, const struct document *documents, size_t count)
+{
+    size_t sentences = 0;
+    for (size_t i = 0; i < count; i++)
+        sentences += documents[i].sentence_count;
+    *units = (struct units){.arena = arena_new()};
+    units->items = alloc_zeroed(sentences + 1, sizeof *units->items);
+    units->of = ARENA_ARRAY(units->arena, uint32_t *, count);
+    struct grouping grouping = {.capacity = 64};
+    while (grouping.capacity < sentences * 2)
+        grouping.capacity *= 2;
+    grouping.slots = alloc_resize(NULL, grouping.capacity, sizeof *grouping.slots);
+    for (size_t i = 0; i < grouping.capacity; i++)
+        grouping.slots[i] = NO_UNIT;
+    grouping.next = alloc_zeroed(sentences + 1, sizeof *grouping.next);
+    grouping.hashes = alloc_zeroed(sentences + 1, sizeof *grouping.hashes);
+    for (size_t article = 0; article < count; article++) {
+        const struct document *document = &documents[article];
+        units->of[article] = ARENA_ARRAY(units->arena, uint32_t, document->sentence_count);
+        for (size_t i = 0; i < document->sentence_count; i++) {
+            uint32_t from = document->first[i], to = document->first[i + 1];
+            uint32_t unit =
+                unit_for(&grouping, units, vocabulary, article_sentence(articles[article], i),
+                         document->tokens + from, to - from);
+            units->items[unit].count++;
+            units->of[article][i] = unit;
+        }
+    }
+    list_occurrences(units, documents, count, sentences);
+    free(grouping.slots);
+    free(grouping.next);
+    free(grouping.hashes);
+}
+
+void unit_release(struct units *units)
+{
+    free(units->items);
+    arena_free(units->arena);
+    *units = (struct units){0};
+}
+
+bool unit_stands_in(const struct units *units, uint32_t unit, uint32_t article)
+{
+    const struct unit *item = &units->items[unit];
+    size_t low = item->first, high = item->first + item->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (units->occurrences[middle].article < article)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < item->first + item->count && units->occurrences[low].article == article;
+}

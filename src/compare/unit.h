@@ -1,0 +1,34 @@
+/* Units: the distinct sentences of a story. Sentences that are verbatim the same are one unit, so
+ * that a line repeated a hundred thousand times is held against others once. */
+#ifndef HEXAPLA_COMPARE_UNIT_H
+#define HEXAPLA_COMPARE_UNIT_H
+
+#include "compare/phrase.h"
+
+struct occurrence {
+    uint32_t article, sentence;
+};
+
+struct unit {
+    struct phrase phrase;
+    struct slice text;
+    uint32_t first, count; /* in units.occurrences */
+    double place;          /* of the first occurrence in its article, 0 to 1 */
+};
+
+struct units {
+    struct arena *arena;
+    struct unit *items;
+    size_t count;
+    struct occurrence *occurrences; /* unit by unit, each by article and sentence */
+    uint32_t **of;                  /* [article][sentence]: its unit */
+};
+
+/* Collects the phrases (not weighed yet). Slices point into the articles. */
+void unit_collect(struct units *units, struct vocabulary *vocabulary,
+                  struct article *const *articles, const struct document *documents, size_t count);
+void unit_release(struct units *units);
+/* Whether a unit stands in the article. */
+bool unit_stands_in(const struct units *units, uint32_t unit, uint32_t article);
+
+#endif

@@ -1,0 +1,187 @@
+/* Interning. Three tables, each from text to number: raw form to word, folded form to word, stem to
+ * stem; a word knows its stem, a stem its concept. Nothing here knows sentences. */
+#include "compare/vocabulary.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/map.h"
+#include "base/vec.h"
+#include "compare/background.h"
+#include "compare/concept.h"
+#include "text/fold.h"
+#include "text/stem.h"
+
+#include <math.h>
+#include <string.h>
+
+struct word_form {
+    struct slice folded;
+    uint32_t stem;
+};
+
+struct vocabulary {
+    struct stemmer *stemmer;
+    struct arena *arena;
+    bool english;
+    struct map raw, folded, stem_map, concept_map;
+    VEC(struct word_form) words;
+    VEC(struct stem) stems;
+    struct buffer scratch;
+};
+
+struct vocabulary *vocabulary_new(struct slice language)
+{
+    struct vocabulary *vocabulary = alloc_zeroed(1, sizeof *vocabulary);
+    vocabulary->english = slice_starts_nocase(language, SLICE("en")) &&
+                          (language.len == 2 || language.data[2] == '-');
+    vocabulary->stemmer = stemmer_new(language);
+    vocabulary->arena = arena_new();
+    return vocabulary;
+}
+
+void vocabulary_free(struct vocabulary *vocabulary)
+{
+    if (!vocabulary)
+        return;
+    stemmer_free(vocabulary->stemmer);
+    map_free(&vocabulary->raw);
+    map_free(&vocabulary->folded);
+    map_free(&vocabulary->stem_map);
+    map_free(&vocabulary->concept_map);
+    VEC_FREE(&vocabulary->words);
+    VEC_FREE(&vocabulary->stems);
+    buffer_free(&vocabulary->scratch);
+    arena_free(vocabulary->arena);
+    free(vocabulary);
+}
+
+static uint32_t intern_concept(struct vocabulary *vocabulary, struct slice stem, bool number)
+{
+    struct slice root = number || !vocabulary->english ? stem : concept_root(stem);
+    uint32_t *known = map_get(&vocabulary->concept_map, root);
+    if (known)
+        return *known;
+    uint32_t fresh = (uint32_t)vocabulary->concept_map.count;
+    *map_put(&vocabulary->concept_map, root, 0, NULL) = fresh;
+    return fresh;
+}
+
+static uint32_t intern_stem(struct vocabulary *vocabulary, struct slice text, bool number)
+{
+    bool fresh;
+    uint32_t *place =
+        map_put(&vocabulary->stem_map, text, (uint32_t)vocabulary->stems.count, &fresh);
+    uint32_t stem = *place;
+    if (fresh) {
+        struct stem entry = {.text = text, .number = number, .rarity = FULL_WEIGHT};
+        entry.concept = intern_concept(vocabulary, text, number);
+        VEC_PUSH(&vocabulary->stems, entry);
+    }
+    return stem;
+}
+
+/* 400,000 and 400000 are one number: without its grouping commas it is its own stem. */
+static struct slice plain_number(struct vocabulary *vocabulary, struct slice folded)
+{
+    if (!memchr(folded.data, ',', folded.len))
+        return folded;
+    char *copy = arena_alloc(vocabulary->arena, folded.len, 1);
+    size_t len = 0;
+    for (size_t i = 0; i < folded.len; i++)
+        if (folded.data[i] != ',')
+            copy[len++] = folded.data[i];
+    return slice_of(copy, len);
+}
+
+static uint32_t add_form(struct vocabulary *vocabulary, struct slice folded, enum word_kind kind)
+{
+    struct slice form = arena_slice(vocabulary->arena, folded);
+    bool number = kind == WORD_NUMBER;
+    struct slice stem = number                 ? plain_number(vocabulary, form)
+                        : kind == WORD_LETTERS ? stemmer_stem(vocabulary->stemmer, form)
+                                               : form;
+    uint32_t id = intern_stem(vocabulary, stem, number);
+    /* A stem is as common as the commonest of its forms, whichever came first. */
+    struct stem *entry = &vocabulary->stems.items[id];
+    uint16_t rarity = vocabulary->english ? background_rarity(form) : FULL_WEIGHT;
+    if (rarity < entry->rarity)
+        entry->rarity = rarity;
+    VEC_PUSH(&vocabulary->words, (struct word_form){form, id});
+    return (uint32_t)vocabulary->words.count - 1;
+}
+
+uint32_t vocabulary_word(struct vocabulary *vocabulary, struct slice raw, enum word_kind kind)
+{
+    uint32_t *known = map_get(&vocabulary->raw, raw);
+    if (known)
+        return *known;
+    buffer_clear(&vocabulary->scratch);
+    fold_add(raw, &vocabulary->scratch);
+    struct slice folded = buffer_slice(&vocabulary->scratch);
+    uint32_t *same = map_get(&vocabulary->folded, folded);
+    uint32_t word = same ? *same : add_form(vocabulary, folded, kind);
+    if (!same)
+        *map_put(&vocabulary->folded, vocabulary->words.items[word].folded, 0, NULL) = word;
+    *map_put(&vocabulary->raw, arena_slice(vocabulary->arena, raw), 0, NULL) = word;
+    return word;
+}
+
+uint32_t vocabulary_stem(const struct vocabulary *vocabulary, uint32_t word)
+{
+    return vocabulary->words.items[word].stem;
+}
+
+uint32_t vocabulary_bigram(struct vocabulary *vocabulary, uint32_t first, uint32_t second)
+{
+    buffer_clear(&vocabulary->scratch);
+    buffer_add_slice(&vocabulary->scratch, vocabulary->words.items[first].folded);
+    buffer_add_slice(&vocabulary->scratch, vocabulary->words.items[second].folded);
+    struct slice both = buffer_slice(&vocabulary->scratch);
+    uint32_t *known = map_get(&vocabulary->stem_map, both);
+    return known ? *known : intern_stem(vocabulary, arena_slice(vocabulary->arena, both), false);
+}
+
+struct slice vocabulary_form(const struct vocabulary *vocabulary, uint32_t word)
+{
+    return vocabulary->words.items[word].folded;
+}
+
+struct stem *vocabulary_entry(const struct vocabulary *vocabulary, uint32_t stem)
+{
+    return &vocabulary->stems.items[stem];
+}
+
+size_t vocabulary_words(const struct vocabulary *vocabulary)
+{
+    return vocabulary->words.count;
+}
+
+size_t vocabulary_stems(const struct vocabulary *vocabulary)
+{
+    return vocabulary->stems.count;
+}
+
+size_t vocabulary_concepts(const struct vocabulary *vocabulary)
+{
+    return vocabulary->concept_map.count;
+}
+
+bool stem_is_name(const struct stem *stem)
+{
+    return !stem->number && stem->capitals * 2 > stem->mentions;
+}
+
+void vocabulary_weigh(struct vocabulary *vocabulary, size_t sentences, size_t articles)
+{
+    double each = (double)sentences / (double)(articles ? articles : 1) + 1;
+    double scale = each > 1.5 ? 1 / log(each) : 1;
+    for (size_t i = 0; i < vocabulary->stems.count; i++) {
+        struct stem *stem = &vocabulary->stems.items[i];
+        double held = (double)stem->sentences / (double)(articles ? articles : 1);
+        double telling = log(each / (held > 1 ? held : 1)) * scale;
+        if (telling > 1 || each <= 1.5)
+            telling = 1;
+        double weight = stem->rarity * telling;
+        stem->weight = weight < 1 ? 1 : (uint16_t)weight;
+    }
+}

@@ -1,0 +1,47 @@
+/* The words of one story as numbers. A word is a folded word form; its stem is what inflection
+ * leaves; its concept is what derivation and the synonym table leave. Each distinct form is folded
+ * and stemmed once. */
+#ifndef HEXAPLA_COMPARE_VOCABULARY_H
+#define HEXAPLA_COMPARE_VOCABULARY_H
+
+#include "base/slice.h"
+#include "text/words.h"
+
+struct vocabulary;
+
+enum { FULL_WEIGHT = 1000 };
+
+struct stem {
+    struct slice text;
+    uint32_t concept;
+    uint32_t sentences; /* how many of the story's sentences hold it */
+    uint32_t capitals;  /* how often it stood with a capital inside a sentence */
+    uint32_t mentions;  /* how often it stood inside a sentence */
+    uint16_t rarity;    /* in the language at large, 0 to FULL_WEIGHT */
+    uint16_t weight;    /* rarity times how telling it is in this story, 1 to FULL_WEIGHT */
+    bool number;        /* written in digits */
+};
+
+/* language: a BCP 47 tag. The caller owns it. */
+struct vocabulary *vocabulary_new(struct slice language);
+void vocabulary_free(struct vocabulary *vocabulary);
+
+/* The number of a word form, made where it is new. */
+uint32_t vocabulary_word(struct vocabulary *vocabulary, struct slice raw, enum word_kind kind);
+/* The stem of a word form. */
+uint32_t vocabulary_stem(const struct vocabulary *vocabulary, uint32_t word);
+/* Two ideographs side by side, as one stem. */
+uint32_t vocabulary_bigram(struct vocabulary *vocabulary, uint32_t first, uint32_t second);
+struct slice vocabulary_form(const struct vocabulary *vocabulary, uint32_t word);
+/* A stem's entry; valid until a word is added. */
+struct stem *vocabulary_entry(const struct vocabulary *vocabulary, uint32_t stem);
+size_t vocabulary_words(const struct vocabulary *vocabulary);
+size_t vocabulary_stems(const struct vocabulary *vocabulary);
+size_t vocabulary_concepts(const struct vocabulary *vocabulary);
+/* Whether the stem is a name in this story: mostly written with a capital inside sentences. */
+bool stem_is_name(const struct stem *stem);
+/* Sets every weight from the rarity and the counts: how many sentences an article has on average
+ * hold the stem, out of how many it has. */
+void vocabulary_weigh(struct vocabulary *vocabulary, size_t sentences, size_t articles);
+
+#endif

@@ -1,0 +1,27 @@
+/* The model's weights, in the order of FEATURES. */
+#include "compare/model.h"
+
+const struct model_weights model_weights[SETTINGS] = {
+    [SETTING_STORY] = {.bias = -6.0,
+                       .weight = {[FEATURE_COVER_MIN] = 3.0,
+                                  [FEATURE_COVER_MAX] = 3.0,
+                                  [FEATURE_COVER_MEAN] = 3.0,
+                                  [FEATURE_SHARED] = 3.0,
+                                  [FEATURE_LCS] = 1.0,
+                                  [FEATURE_BIGRAMS] = 2.0,
+                                  [FEATURE_NUMBERS_SAME] = 0.4,
+                                  [FEATURE_NAMES_SAME] = 0.4,
+                                  [FEATURE_NAMES_APART] = -0.3,
+                                  [FEATURE_RARE] = 0.5,
+                                  [FEATURE_POSITION] = -0.5}},
+    [SETTING_ALONE] = {.bias = -5.0,
+                       .weight = {[FEATURE_COVER_MIN] = 3.0,
+                                  [FEATURE_COVER_MAX] = 2.0,
+                                  [FEATURE_COVER_MEAN] = 3.0,
+                                  [FEATURE_SHARED] = 1.0,
+                                  [FEATURE_LCS] = 1.0,
+                                  [FEATURE_BIGRAMS] = 2.0,
+                                  [FEATURE_NUMBERS_SAME] = 0.4,
+                                  [FEATURE_NAMES_SAME] = 0.4,
+                                  [FEATURE_NAMES_APART] = -0.3}},
+};

@@ -1,0 +1,153 @@
+/* Whole comparisons of small stories of our own. */
+#include "story.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#define FERRY_A \
+    "The ferry Marigold ran aground off Brackwater harbour early on Tuesday.\n" \
+    "All 214 passengers were taken off by lifeboats within three hours.\n" \
+    "The harbour master, Jon Holt, blamed thick fog.\n" \
+    "Salvage crews will try to float the ship at high tide.\n"
+#define FERRY_B \
+    "Thick fog was to blame, according to harbour master Jon Holt.\n" \
+    "The ferry Marigold ran aground off Brackwater harbour early on Tuesday.\n" \
+    "Lifeboats took off all 214 passengers in less than three hours.\n" \
+    "Schools on the island stayed closed.\n"
+
+static uint32_t statement_at(const struct comparison *comparison, uint32_t article, uint32_t at)
+{
+    return comparison->places[article][at].statement;
+}
+
+static void check_promises(const struct comparison *comparison)
+{
+    for (uint32_t a = 0; a < comparison->article_count; a++) {
+        uint32_t last = 0;
+        for (uint32_t i = 0; i < comparison->articles[a]->sentence_count; i++) {
+            struct place place = comparison->places[a][i];
+            const struct member *member =
+                statement_member(&comparison->statements[place.statement], a);
+            bool found = false;
+            for (uint32_t m = 0; m < member->count; m++)
+                found = found || member->sentences[m] == i;
+            assert_true(found);
+            if (place.moved)
+                continue;
+            assert_true(place.statement >= last);
+            last = place.statement;
+        }
+    }
+}
+
+static void test_retelling(void **state)
+{
+    (void)state;
+    const char *lines[] = {FERRY_A, FERRY_B};
+    struct comparison *comparison = story_of(lines, 2, NULL);
+    check_promises(comparison);
+    assert_int_equal(comparison->statement_count, 5);
+    assert_int_equal(statement_at(comparison, 0, 0), statement_at(comparison, 1, 1));
+    assert_int_equal(statement_at(comparison, 0, 1), statement_at(comparison, 1, 2));
+    assert_int_equal(statement_at(comparison, 0, 2), statement_at(comparison, 1, 0));
+    const struct statement *same = &comparison->statements[statement_at(comparison, 0, 0)];
+    assert_int_equal(same->class, CLASS_VERBATIM);
+    assert_true(same->pairs[0].score >= 1);
+    const struct statement *fog = &comparison->statements[statement_at(comparison, 0, 2)];
+    assert_true(fog->flags & FLAG_MOVED);
+    assert_false(same->flags & FLAG_MOVED);
+    assert_true(comparison_diverges(comparison));
+    comparison_release(comparison);
+}
+
+static void test_self(void **state)
+{
+    (void)state;
+    const char *lines[] = {FERRY_A FERRY_A, FERRY_A FERRY_A};
+    struct comparison *comparison = story_of(lines, 2, NULL);
+    check_promises(comparison);
+    assert_int_equal(comparison->statement_count, 4);
+    assert_false(comparison_diverges(comparison));
+    for (size_t i = 0; i < comparison->statement_count; i++)
+        assert_true(comparison->statements[i].flags & FLAG_REPEATED);
+    comparison_release(comparison);
+}
+
+static void test_swap(void **state)
+{
+    (void)state;
+    const char *lines[] = {FERRY_A, FERRY_B}, *swapped[] = {FERRY_B, FERRY_A};
+    struct comparison *one = story_of(lines, 2, NULL), *two = story_of(swapped, 2, NULL);
+    assert_int_equal(one->statement_count, two->statement_count);
+    for (size_t i = 0; i < one->statement_count; i++) {
+        const struct statement *a = &one->statements[i];
+        const struct statement *b = &two->statements[statement_at(two, 1 - a->members[0].article,
+                                                                  a->members[0].sentences[0])];
+        assert_true(a->id == b->id);
+        assert_int_equal(a->class, b->class);
+        assert_int_equal(a->pair_count, b->pair_count);
+        if (a->pair_count)
+            assert_true(a->pairs[0].score == b->pairs[0].score);
+    }
+    comparison_release(one);
+    comparison_release(two);
+}
+
+static void test_decisions(void **state)
+{
+    (void)state;
+    struct article *articles[] = {story_article(FERRY_A), story_article(FERRY_B)};
+    struct decision items[] = {
+        {DECISION_REJECT, articles[0]->sentences[1].id, articles[1]->sentences[2].id},
+        {DECISION_ACCEPT, articles[1]->sentences[3].id, articles[0]->sentences[3].id}};
+    struct compare_options options = {
+        .threshold = COMPARE_THRESHOLD, .base = NO_BASE, .min_run = 8, .decisions = {items, 2}};
+    struct comparison *comparison = story_compare(articles, 2, &options);
+    assert_int_not_equal(statement_at(comparison, 0, 1), statement_at(comparison, 1, 2));
+    assert_int_equal(statement_at(comparison, 0, 3), statement_at(comparison, 1, 3));
+    comparison_release(comparison);
+    article_release(articles[0]);
+    article_release(articles[1]);
+}
+
+static void test_empty(void **state)
+{
+    (void)state;
+    const char *lines[] = {"", FERRY_A, "...\n***\n"};
+    struct comparison *comparison = story_of(lines, 3, NULL);
+    check_promises(comparison);
+    assert_int_equal(comparison->statement_count, 6);
+    comparison_release(comparison);
+}
+
+static void test_score(void **state)
+{
+    (void)state;
+    struct compare_scorer *scorer = compare_scorer_new(SLICE("en"));
+    struct slice a =
+        SLICE("The mayor said \xE2\x80\x9Cno\xE2\x80\x9D to the new bridge on Monday.");
+    struct slice b = SLICE("The mayor said \"no\" to the new bridge on Monday.");
+    struct slice c = SLICE("The mayor said no to a new bridge on Monday.");
+    struct slice d = SLICE("Rain is expected in the west.");
+    assert_true(compare_score(scorer, a, b, 0.5).score >= 1);
+    assert_int_equal(compare_score(scorer, a, b, 0.5).class, CLASS_VERBATIM);
+    assert_int_equal(compare_score(scorer, a, c, 0.5).class, CLASS_NEAR);
+    assert_true(compare_score(scorer, a, c, 0.5).score < 1);
+    assert_int_equal(compare_score(scorer, a, d, 0.5).class, CLASS_UNIQUE);
+    assert_true(compare_score(scorer, a, d, 0.5).score < 0.2);
+    compare_scorer_free(scorer);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_retelling), cmocka_unit_test(test_self),
+        cmocka_unit_test(test_swap),      cmocka_unit_test(test_decisions),
+        cmocka_unit_test(test_empty),     cmocka_unit_test(test_score),
+    };
+    return cmocka_run_group_tests_name("compare", tests, NULL, NULL);
+}
