@@ -1,0 +1,238 @@
+/* A comparison as the JSON object of `diff`, and an error in the place of one. Articles and
+ * sentences are named by index from 0; passages have offsets in bytes. */
+#include "report/field.h"
+#include "report/json_article.h"
+
+static void flags_key(struct emit *emit, unsigned flags)
+{
+    static const struct {
+        enum flag flag;
+        const char *name;
+    } names[] = {{FLAG_CONFLICT, "conflict"}, {FLAG_MOVED, "moved"}, {FLAG_REPEATED, "repeated"}};
+    emit_key(emit, "flags");
+    emit_open(emit, '[');
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (flags & names[i].flag)
+            emit_name(emit, names[i].name);
+    emit_close(emit, ']');
+}
+
+static void member(struct emit *emit, const struct member *member)
+{
+    emit_open(emit, '{');
+    emit_key(emit, "article");
+    emit_integer(emit, member->article);
+    emit_key(emit, "sentences");
+    emit_open(emit, '[');
+    for (uint32_t i = 0; i < member->count; i++)
+        emit_integer(emit, member->sentences[i]);
+    emit_close(emit, ']');
+    emit_close(emit, '}');
+}
+
+static void pair(struct emit *emit, const struct pair *pair)
+{
+    emit_open(emit, '{');
+    emit_key(emit, "a");
+    member(emit, &pair->a);
+    emit_key(emit, "b");
+    member(emit, &pair->b);
+    emit_key(emit, "class");
+    emit_name(emit, class_name(pair->class));
+    emit_key(emit, "score");
+    emit_real(emit, pair->score);
+    flags_key(emit, pair->flags);
+    emit_key(emit, "reasons");
+    emit_open(emit, '[');
+    for (size_t i = 0; i < pair->reason_count; i++) {
+        emit_open(emit, '{');
+        emit_key(emit, "code");
+        emit_name(emit, pair->reasons[i].code);
+        emit_key(emit, "text");
+        emit_text(emit, pair->reasons[i].text);
+        emit_close(emit, '}');
+    }
+    emit_close(emit, ']');
+    emit_close(emit, '}');
+}
+
+static void statement(struct emit *emit, const struct statement *statement)
+{
+    emit_open(emit, '{');
+    emit_key(emit, "id");
+    emit_id(emit, statement->id, 0);
+    emit_key(emit, "class");
+    emit_name(emit, class_name(statement->class));
+    flags_key(emit, statement->flags);
+    emit_key(emit, "members");
+    emit_open(emit, '[');
+    for (size_t i = 0; i < statement->member_count; i++)
+        member(emit, &statement->members[i]);
+    emit_close(emit, ']');
+    emit_key(emit, "pairs");
+    emit_open(emit, '[');
+    for (size_t i = 0; i < statement->pair_count; i++)
+        pair(emit, &statement->pairs[i]);
+    emit_close(emit, ']');
+    emit_key(emit, "facts");
+    field_empty(emit, NULL, NULL);
+    emit_close(emit, '}');
+}
+
+/* Inside an article's braces. */
+static void short_article(struct emit *emit, const struct article *article)
+{
+    emit_key(emit, "id");
+    emit_id(emit, article_id(article), 0);
+    emit_key(emit, "path");
+    emit_path(emit, article->path);
+}
+
+static void write_articles(struct emit *emit, const struct comparison *comparison, bool shortly)
+{
+    emit_open(emit, '[');
+    for (size_t i = 0; i < comparison->article_count; i++) {
+        emit_open(emit, '{');
+        emit_key(emit, "label");
+        emit_text(emit, comparison->labels[i]);
+        if (shortly)
+            short_article(emit, comparison->articles[i]);
+        else
+            json_article_members(emit, comparison->articles[i], NULL);
+        emit_close(emit, '}');
+    }
+    emit_close(emit, ']');
+}
+
+static void articles(struct emit *emit, const void *object, const void *unused)
+{
+    (void)unused;
+    write_articles(emit, object, false);
+}
+
+static void short_articles(struct emit *emit, const void *object, const void *unused)
+{
+    (void)unused;
+    write_articles(emit, object, true);
+}
+
+static void base(struct emit *emit, const void *object, const void *unused)
+{
+    const struct comparison *comparison = object;
+    (void)unused;
+    if (comparison->base == NO_BASE)
+        emit_null(emit);
+    else
+        emit_integer(emit, (uint64_t)comparison->base);
+}
+
+static void threshold(struct emit *emit, const void *object, const void *unused)
+{
+    (void)unused;
+    emit_real(emit, ((const struct comparison *)object)->threshold);
+}
+
+static void statements(struct emit *emit, const void *object, const void *unused)
+{
+    const struct comparison *comparison = object;
+    (void)unused;
+    emit_open(emit, '[');
+    for (size_t i = 0; i < comparison->statement_count; i++)
+        statement(emit, &comparison->statements[i]);
+    emit_close(emit, ']');
+}
+
+static void side_key(struct emit *emit, const char *key, const struct comparison *comparison,
+                     uint32_t index, struct range range)
+{
+    struct range origin;
+    emit_key(emit, key);
+    emit_open(emit, '{');
+    emit_key(emit, "article");
+    emit_integer(emit, index);
+    emit_key(emit, "start");
+    emit_integer(emit, range.start);
+    emit_key(emit, "end");
+    emit_integer(emit, range.end);
+    emit_key(emit, "origin");
+    if (article_origin(comparison->articles[index], range, &origin))
+        emit_range(emit, origin);
+    else
+        emit_null(emit);
+    emit_close(emit, '}');
+}
+
+static void passages(struct emit *emit, const void *object, const void *unused)
+{
+    const struct comparison *comparison = object;
+    (void)unused;
+    emit_open(emit, '[');
+    for (size_t i = 0; i < comparison->passage_count; i++) {
+        const struct passage *passage = &comparison->passages[i];
+        emit_open(emit, '{');
+        side_key(emit, "a", comparison, passage->article_a, passage->a);
+        side_key(emit, "b", comparison, passage->article_b, passage->b);
+        emit_key(emit, "class");
+        emit_name(emit, class_name(passage->class));
+        emit_key(emit, "score");
+        emit_real(emit, passage->score);
+        emit_close(emit, '}');
+    }
+    emit_close(emit, ']');
+}
+
+static void shares(struct emit *emit, const struct matrix *matrix, enum pair_class class)
+{
+    emit_key(emit, class_name(class));
+    emit_open(emit, '[');
+    for (size_t row = 0; row < matrix->size; row++) {
+        emit_open(emit, '[');
+        for (size_t column = 0; column < matrix->size; column++)
+            if (row == column)
+                emit_null(emit);
+            else
+                emit_real(emit, matrix->share[class][row * matrix->size + column]);
+        emit_close(emit, ']');
+    }
+    emit_close(emit, ']');
+}
+
+static void matrix(struct emit *emit, const void *object, const void *unused)
+{
+    const struct comparison *comparison = object;
+    (void)unused;
+    emit_open(emit, '{');
+    emit_key(emit, "unit");
+    emit_name(emit, "words");
+    for (enum pair_class class = CLASS_VERBATIM; class < CLASS_UNIQUE; class ++)
+        shares(emit, &comparison->matrix, class);
+    emit_close(emit, '}');
+}
+
+#define COMPARISON_FIELDS(articles_writer) \
+    { \
+        {"articles", articles_writer, 0}, {"base", base, 0}, {"threshold", threshold, 0}, \
+            {"statements", statements, 0}, {"facts", field_empty, 0}, {"passages", passages, 0}, \
+            {"matrix", matrix, 0}, {"origins", field_empty, 0}, {"lineage", field_empty, 0}, \
+    }
+static const struct field full_fields[] = COMPARISON_FIELDS(articles);
+static const struct field short_fields[] = COMPARISON_FIELDS(short_articles);
+static const struct field_table full = {full_fields, sizeof full_fields / sizeof full_fields[0]};
+static const struct field_table shortened = {short_fields,
+                                             sizeof short_fields / sizeof short_fields[0]};
+
+bool report_comparison_has_field(struct slice name)
+{
+    return field_known(&full, name);
+}
+
+void report_comparison_json(const struct comparison *comparison, const struct fields *fields,
+                            bool short_articles_wanted, struct buffer *into)
+{
+    struct emit emit = {into, false};
+    bool shortly = short_articles_wanted && !field_named(fields, "articles");
+    emit_open(&emit, '{');
+    field_write_all(&emit, shortly ? &shortened : &full, fields, comparison);
+    emit_close(&emit, '}');
+    buffer_add_char(into, '\n');
+}
