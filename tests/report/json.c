@@ -62,7 +62,7 @@ static void test_real_in_another_locale(void **state)
     for (size_t i = 0; !found && i < sizeof names / sizeof names[0]; i++)
         found = setlocale(LC_NUMERIC, names[i]) != NULL;
     if (!found)
-        skip();
+        return;
     check_real(0.5, "0.5");
     setlocale(LC_NUMERIC, "C");
 }
