@@ -1,0 +1,23 @@
+/* How a statement is worded: its members grouped by those that say it in the same words. */
+#ifndef HEXAPLA_REPORT_WORDING_H
+#define HEXAPLA_REPORT_WORDING_H
+
+#include "base/buffer.h"
+#include "model/comparison.h"
+
+/* One wording. Members of the statement whose leader is the same index share it. */
+struct wording {
+    uint32_t *leader;         /* [member]: the first member that says it verbatim; maybe itself */
+    const struct pair **pair; /* [member]: its pair with the reference member, or NULL */
+    size_t reference;         /* the base's member where it has one, else the first */
+};
+
+/* In the arena. Linear in members and pairs. */
+struct wording wording_group(struct arena *arena, const struct comparison *comparison,
+                             const struct statement *statement);
+/* Appends the member's sentences with a space between; a sentence that only repeats the first is
+ * left out. */
+void wording_text(const struct comparison *comparison, const struct member *member,
+                  struct buffer *into);
+
+#endif

@@ -1,0 +1,181 @@
+/* The text reports: whole pages as golden files, and what must hold for any page. */
+#include "report/report.h"
+#include "sample.h"
+#include "text/width.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+#include <locale.h>
+
+#include "golden.h"
+
+static void report(const struct comparison *comparison, struct report_options options,
+                   struct buffer *into)
+{
+    report_comparison_text(comparison, &options, into);
+}
+
+static void test_golden_pages(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name;
+        struct report_options options;
+    } pages[] = {
+        {"comparison-40.txt", {.width = 40}},
+        {"comparison-80.txt", {.width = 80}},
+        {"comparison-120.txt", {.width = 120}},
+        {"comparison-ascii.txt", {.width = 80, .ascii = true}},
+        {"comparison-color.txt", {.width = 80, .color = true}},
+        {"comparison-conflicts.txt", {.width = 80, .only = REPORT_ONLY_CONFLICT}},
+    };
+    for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++) {
+        struct buffer out = {0};
+        struct comparison *comparison = sample_comparison();
+        report(comparison, pages[i].options, &out);
+        golden_check(pages[i].name, &out);
+        buffer_free(&out);
+        comparison_release(comparison);
+    }
+}
+
+/* Named labels are listed above the wording; the base's wording leads. */
+static void test_labels_and_base(void **state)
+{
+    (void)state;
+    struct buffer out = {0};
+    struct comparison *comparison = sample_comparison();
+    comparison->labels[0] = SLICE("Wire");
+    comparison->base = 1;
+    report(comparison, (struct report_options){.width = 60}, &out);
+    golden_check("comparison-labels.txt", &out);
+    buffer_free(&out);
+    comparison_release(comparison);
+}
+
+static void test_no_line_is_too_wide(void **state)
+{
+    (void)state;
+    struct comparison *comparison = sample_comparison();
+    for (size_t width = 24; width <= 130; width++) {
+        struct buffer out = {0};
+        report(comparison, (struct report_options){.width = width}, &out);
+        struct slice rest = buffer_slice(&out), line;
+        while (slice_next_line(&rest, &line))
+            if (width_text(line) > width)
+                fail_msg("width %zu: %.*s", width, SLICE_ARG(line));
+        buffer_free(&out);
+    }
+    comparison_release(comparison);
+}
+
+/* Nothing from outside reaches the page as a control. */
+static void test_controls_are_shown(void **state)
+{
+    (void)state;
+    static const char *const evil[] = {"Red \x1b[31m alert \xc2\x9b\x07.", NULL};
+    struct article *article =
+        sample_article("a\x1b]0;x\x07.txt", "T\x1b[2J", "S\x1b[1m", "2026", evil);
+    article->furniture = (struct furniture[]){{FURNITURE_OTHER, SLICE("x\x1b[5m\ny"), 0, 1}};
+    article->furniture_count = 1;
+    article->bylines = (struct strings){&article->title, 1};
+    article_warn(article, MESSAGE_INVALID_BYTES, 1, "\x1b[0m");
+    struct comparison *comparison = comparison_new((struct article *[]){article, article}, 2);
+    struct statement *statement = sample_statement(comparison, (int[]){0, 0});
+    sample_conflict(comparison, statement,
+                    sample_pair(comparison, statement, 0, 1, CLASS_NEAR, 0.5), "1\x1b against 2");
+    sample_matrix(comparison);
+    comparison->labels[0] = SLICE("\x1b[7mL");
+    struct buffer out = {0};
+    report(comparison, (struct report_options){.width = 80}, &out);
+    report_article_text(article, 80, false, &out);
+    report_article_sentences(article, &out);
+    report_article_markdown(article, &out);
+    for (size_t i = 0; i < out.len; i++)
+        assert_true((unsigned char)out.data[i] >= ' ' || out.data[i] == '\n');
+    assert_true(slice_find(buffer_slice(&out), SLICE("\xc2\x9b"), 0) == out.len);
+    buffer_free(&out);
+    comparison_release(comparison);
+    article_release(article);
+}
+
+static struct article *page_article(void)
+{
+    static const char *const sentences[] = {"Bridge shut.",
+                                            "",
+                                            "Why it was shut",
+                                            "",
+                                            "12 cracks were found.",
+                                            "",
+                                            "Lorries must wait.",
+                                            "",
+                                            "We had *no* choice [then].",
+                                            "",
+                                            "a  b\nc ``` d",
+                                            NULL};
+    struct article *article =
+        sample_article("page.txt", "Bridge # closed", "Harbour Wire", "2026-03-02", sentences);
+    static const enum block_kind kinds[] = {BLOCK_PARAGRAPH, BLOCK_HEADING, BLOCK_ITEM,
+                                            BLOCK_ITEM,      BLOCK_QUOTE,   BLOCK_PREFORMATTED};
+    for (size_t i = 0; i < article->block_count; i++)
+        article->blocks[i].kind = kinds[i];
+    static struct furniture furniture[] = {{FURNITURE_NAVIGATION, {"Home News Sport", 15}, 0, 1},
+                                           {FURNITURE_SHARING, {"Share this", 10}, 2, 5},
+                                           {FURNITURE_LEGAL, {"All rights reserved", 19}, 6, 20}};
+    article->furniture = furniture;
+    article->furniture_count = 3;
+    article->bylines.items = ARENA_ARRAY(article->arena, struct slice, 2);
+    article->bylines.items[0] = SLICE("Ida Berg");
+    article->bylines.items[1] = SLICE("Tom Rask");
+    article->bylines.count = 2;
+    article_warn(article, MESSAGE_DATE_AMBIGUOUS, 3, "03/02/2026");
+    return article;
+}
+
+static void test_golden_article(void **state)
+{
+    (void)state;
+    struct article *article = page_article();
+    struct buffer out = {0};
+    report_article_text(article, 60, false, &out);
+    golden_check("article.txt", &out);
+    buffer_clear(&out);
+    report_article_markdown(article, &out);
+    golden_check("article.md", &out);
+    buffer_clear(&out);
+    report_article_sentences(article, &out);
+    golden_check("article-sentences.txt", &out);
+    buffer_free(&out);
+    article_release(article);
+}
+
+/* Empty articles, no statements, no matrix: still a page. */
+static void test_empty(void **state)
+{
+    (void)state;
+    struct article *article = article_new();
+    struct comparison *comparison = comparison_new((struct article *[]){article, article}, 2);
+    struct buffer out = {0};
+    report(comparison, (struct report_options){.width = 0}, &out);
+    assert_true(slice_find(buffer_slice(&out), SLICE("0 statements"), 0) < out.len);
+    report_article_text(article, 0, true, &out);
+    report_article_markdown(article, &out);
+    buffer_free(&out);
+    comparison_release(comparison);
+    article_release(article);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_golden_pages),        cmocka_unit_test(test_labels_and_base),
+        cmocka_unit_test(test_no_line_is_too_wide), cmocka_unit_test(test_controls_are_shown),
+        cmocka_unit_test(test_golden_article),      cmocka_unit_test(test_empty),
+    };
+    if (!setlocale(LC_CTYPE, "C.UTF-8"))
+        return 77;
+    return cmocka_run_group_tests_name("text", tests, NULL, NULL);
+}
