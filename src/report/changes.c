@@ -16,6 +16,15 @@ static bool readable(const struct worddiff *diff, struct slice a, struct slice b
     return (double)same >= READABLE * (double)longer;
 }
 
+/* A deleted word stood after a space that only the other wording has: give it one, so that it does
+ * not stick to the word before it. */
+static void part_words(struct flow *flow, struct slice a, size_t start)
+{
+    struct slice before = slice_sub(a, 0, start), shown = buffer_slice(&flow->text);
+    if (slice_ends(before, SLICE(" ")) && shown.len > 0 && !slice_ends(shown, SLICE(" ")))
+        flow_string(flow, STYLE_PLAIN, " ");
+}
+
 /* The run in its signs, which hug the words: white space stays outside. */
 static void add_signed(struct flow *flow, enum style style, const char *open, const char *close,
                        struct slice run)
@@ -46,9 +55,10 @@ void changes_add(struct flow *flow, struct slice a, struct slice b)
         const struct diff_run *run = &diff.runs[i];
         if (run->kind == DIFF_SAME)
             flow_add(flow, STYLE_PLAIN, slice_range(b, run->b));
-        else if (run->kind == DIFF_DELETED)
+        else if (run->kind == DIFF_DELETED) {
+            part_words(flow, a, run->a.start);
             add_signed(flow, STYLE_GONE, "[-", "-]", slice_range(a, run->a));
-        else
+        } else
             add_signed(flow, STYLE_NEW, "{+", "+}", slice_range(b, run->b));
     }
     arena_free(arena);

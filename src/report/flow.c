@@ -43,19 +43,27 @@ void page_spaces(struct page *page, size_t count)
 
 void page_newline(struct page *page)
 {
-    buffer_add_char(page->into, '\n');
+    struct buffer *into = page->into;
+    while (into->len > 0 && into->data[into->len - 1] == ' ')
+        into->len--;
+    buffer_add_char(into, '\n');
 }
 
 void page_rule(struct page *page, const char *title)
 {
+    enum { AROUND = 6 };
     struct buffer line = {0};
     const char *dash = page->ascii ? "-" : "\xe2\x94\x80";
     size_t columns = 0;
     if (title[0]) {
         buffer_add_string(&line, dash);
         buffer_add_string(&line, dash);
-        buffer_format(&line, " %s ", title);
-        columns = 4 + width_text(slice_from(title));
+        buffer_add_char(&line, ' ');
+        struct slice whole = slice_from(title);
+        size_t fits = width_fit(whole, page->width - AROUND, &columns);
+        buffer_add_slice(&line, slice_sub(whole, 0, fits));
+        buffer_add_char(&line, ' ');
+        columns += 4;
     }
     for (; columns < page->width; columns++)
         buffer_add_string(&line, dash);

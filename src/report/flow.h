@@ -23,12 +23,13 @@ struct page {
     bool color;
     bool ascii;
 };
-enum { PAGE_NARROWEST = 24 };
+enum { PAGE_NARROWEST = 33 };
 
 struct page page_make(struct buffer *into, size_t width, bool color, bool ascii);
 /* Printable ASCII of the program's own, on the current line. */
 void page_put(struct page *page, enum style style, const char *string);
 void page_spaces(struct page *page, size_t count);
+/* Ends the line, without blanks at its end. */
 void page_newline(struct page *page);
 /* "── title ─────…" over the whole width; a plain rule where title is "". */
 void page_rule(struct page *page, const char *title);

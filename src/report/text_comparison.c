@@ -50,7 +50,8 @@ static void put_margin(const struct drawing *drawing, size_t number, char mark, 
     page_put(drawing->page, STYLE_DIM, text);
     page_spaces(drawing->page, 1);
     page_put(drawing->page, mark_style(mark), (char[]){mark, '\0'});
-    page_put(drawing->page, STYLE_SHARED, moved ? "^" : " ");
+    page_put(drawing->page, STYLE_SHARED, moved ? "^" : "");
+    page_spaces(drawing->page, moved ? 0 : 1);
 }
 
 /* "AB..", or the labels on their own line: the members that share the leader. Members are sorted by

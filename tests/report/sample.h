@@ -125,7 +125,8 @@ static inline void sample_matrix(struct comparison *comparison)
     for (int class = 0; class < CLASS_UNIQUE; class ++) {
         matrix->share[class] = ARENA_ARRAY(comparison->arena, double, size *size);
         for (size_t i = 0; i < size * size; i++)
-            matrix->share[class][i] = i / size == i % size ? 0 : 0.125 * (double)(class + i % 3);
+            matrix->share[class][i] =
+                i / size == i % size ? 0 : 0.0625 * (double)(class + (int)(i % 3));
     }
 }
 
