@@ -77,6 +77,18 @@ bool article_origin(const struct article *article, struct range text, struct ran
     return true;
 }
 
+/* The room doubles at every power of two, so that many warnings stay linear. */
+static struct warning *room_for_one_more(struct article *article)
+{
+    size_t count = article->warning_count;
+    if (count & (count - 1))
+        return article->warnings;
+    struct warning *grown = ARENA_ARRAY(article->arena, struct warning, count ? count * 2 : 1);
+    if (count)
+        memcpy(grown, article->warnings, count * sizeof *grown);
+    return grown;
+}
+
 void article_warn(struct article *article, enum message code, uint32_t line, const char *detail,
                   ...)
 {
@@ -90,13 +102,9 @@ void article_warn(struct article *article, enum message code, uint32_t line, con
         va_end(args);
         buffer_format(&text, ": %s", formatted);
     }
-    size_t count = article->warning_count;
-    struct warning *grown = ARENA_ARRAY(article->arena, struct warning, count + 1);
-    if (count)
-        memcpy(grown, article->warnings, count * sizeof *grown);
-    grown[count] = (struct warning){code, arena_slice(article->arena, buffer_slice(&text)), line};
-    article->warnings = grown;
-    article->warning_count = count + 1;
+    article->warnings = room_for_one_more(article);
+    article->warnings[article->warning_count++] =
+        (struct warning){code, arena_slice(article->arena, buffer_slice(&text)), line};
     buffer_free(&text);
 }
 

@@ -5,10 +5,10 @@
 #include "base/arena.h"
 #include "base/map.h"
 #include "base/vec.h"
+#include "text/chars.h"
 
 #include <libstemmer.h>
 #include <stdlib.h>
-#include <string.h>
 
 struct stemmer {
     struct sb_stemmer *snowball; /* NULL: words stay as they are */
@@ -22,10 +22,11 @@ struct stemmer *stemmer_new(struct slice language)
     struct stemmer *stemmer = alloc_zeroed(1, sizeof *stemmer);
     char name[4] = "";
     size_t len = 0;
-    while (len < language.len && len < 3 && language.data[len] != '-' && language.data[len] != '_')
-        len++;
-    if (len)
-        memcpy(name, language.data, len);
+    for (; len < language.len && len < 3; len++) {
+        if (language.data[len] == '-' || language.data[len] == '_')
+            break;
+        name[len] = (char)char_lower((unsigned char)language.data[len]);
+    }
     if (len)
         stemmer->snowball = sb_stemmer_new(name, NULL);
     stemmer->arena = arena_new();
