@@ -58,6 +58,11 @@ void reader_resize(struct reader *reader, size_t rows, size_t columns);
 void reader_say(struct reader *reader, enum meaning meaning, struct slice text);
 void reader_set_ascii(struct reader *reader, bool ascii); /* --marks=ascii */
 
+/* `bind CONTEXT KEY ACTION` of the settings; false where one of the words is unknown. A later
+ * binding wins. */
+bool reader_bind(struct reader *reader, struct slice context, struct slice keys,
+                 struct slice action);
+
 /* The action that a key leads to, through pending prefixes ("]" then "c") and counts, is carried
  * out by reader_key; a test may call reader_update with an action outright. */
 void reader_key(struct reader *reader, uint32_t key, struct requests *requests);

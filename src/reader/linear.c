@@ -1,0 +1,117 @@
+/* The parallel view as numbered lines, for screen readers and terminals that cannot move the
+ * cursor: statement by statement, who says it and how. */
+#include "reader/cell.h"
+#include "reader/columns.h"
+#include "reader/display.h"
+#include "reader/layout.h"
+#include "reader/page.h"
+#include "reader/parallel.h"
+#include "reader/relation.h"
+#include "reader/status.h"
+
+static void flush(struct page *page, struct canvas *canvas)
+{
+    page_draw(page, canvas, canvas_rows(canvas), page->count, 0);
+    size_t columns = page->columns;
+    page_free(page);
+    page_init(page, columns);
+}
+
+static void add_article(const struct reader *reader, uint32_t index, struct page *page)
+{
+    const struct article *article = reader->comparison->articles[index];
+    struct piece_list pieces = {0};
+    struct buffer name = {0};
+    display_name(article, &name);
+    piece_format(&pieces, MEANING_MARK, "%.*s ", SLICE_ARG(reader->comparison->labels[index]));
+    piece_add(&pieces, MEANING_HEADING, buffer_slice(&name));
+    buffer_clear(&name);
+    display_time(article, &name);
+    if (name.len)
+        piece_format(&pieces, MEANING_PLAIN, ", %.*s", SLICE_ARG(buffer_slice(&name)));
+    piece_format(&pieces, MEANING_PLAIN, ", %zu sentences, %.0f%% only here",
+                 article->sentence_count, 100 * reader->unique[index]);
+    page_add(page, 0, 2, &pieces);
+    buffer_free(&name);
+}
+
+static void add_part(const struct reader *reader, uint32_t article, struct part part,
+                     struct page *page)
+{
+    const struct comparison *comparison = reader->comparison;
+    struct piece_list pieces = {0};
+    struct buffer scratch = {0};
+    char mark = part.kind == PART_FURNITURE ? ' '
+                : part.kind == PART_GHOST   ? '^'
+                                            : relation_of(comparison, article, part.index).mark;
+    piece_format(&pieces, MEANING_MARK, "%.*s %c ", SLICE_ARG(comparison->labels[article]), mark);
+    const struct article *a = comparison->articles[article];
+    if (part.kind == PART_FURNITURE) {
+        piece_add(&pieces, MEANING_FURNITURE,
+                  display_text(a->furniture[part.index].text, &scratch));
+    } else if (part.kind == PART_GHOST) {
+        cell_place_name(a, part.index, &scratch);
+        piece_format(&pieces, MEANING_GHOST, "(moved: %.*s)", SLICE_ARG(buffer_slice(&scratch)));
+    } else {
+        const struct styled *styled = wording_of(reader->wordings, comparison, article, part.index);
+        piece_add(&pieces, styled->meaning, styled->text);
+    }
+    page_add(page, 2, 6, &pieces);
+    buffer_free(&scratch);
+}
+
+static void add_row(const struct reader *reader, size_t row, struct page *page)
+{
+    const struct row *r = &reader->plan.rows[row];
+    struct part parts[ROW_PARTS];
+    struct piece_list pieces = {0};
+    if (r->kind == ROW_STATEMENT && r->index == 0) {
+        struct buffer words = {0};
+        piece_format(&pieces, MEANING_MARK, "%u ", r->statement + 1);
+        status_words(reader->comparison, r->statement, &words);
+        piece_add(&pieces, MEANING_STATUS, buffer_slice(&words));
+        buffer_free(&words);
+        page_add(page, 0, 2, &pieces);
+    } else if (r->kind != ROW_STATEMENT) {
+        piece_add(&pieces, MEANING_MARK,
+                  r->kind == ROW_MOVED ? SLICE("(moved here)") : SLICE("(furniture)"));
+        if (r->kind == ROW_MOVED)
+            piece_format(&pieces, MEANING_MARK, " of group %u", r->statement + 1);
+        page_add(page, 0, 2, &pieces);
+    }
+    for (size_t i = 0; i < reader->board.slot_count; i++) {
+        uint32_t article = reader->board.slots[i];
+        size_t count = plan_parts(&reader->plan, reader->comparison, row, article, parts);
+        for (size_t k = 0; k < count; k++)
+            add_part(reader, article, parts[k], page);
+    }
+}
+
+void parallel_linear(const struct reader *reader, struct canvas *canvas)
+{
+    struct page page;
+    struct piece_list pieces = {0};
+    page_init(&page, canvas_columns(canvas));
+    if (!reader->comparison) {
+        piece_add(&pieces, MEANING_MESSAGE, SLICE("Nothing to show yet."));
+        page_add(&page, 0, 0, &pieces);
+        flush(&page, canvas);
+        page_free(&page);
+        return;
+    }
+    piece_add(&pieces, MEANING_TITLE, buffer_slice(&reader->story_name));
+    piece_format(&pieces, MEANING_TITLE, "%s%zu sources, %zu groups",
+                 reader->story_name.len ? ": " : "", reader->comparison->article_count,
+                 reader->comparison->statement_count);
+    page_add(&page, 0, 2, &pieces);
+    for (size_t i = 0; i < reader->board.slot_count; i++)
+        add_article(reader, reader->board.slots[i], &page);
+    for (size_t row = 0; row < reader->plan.count; row++) {
+        if (layout_passes(reader, row))
+            add_row(reader, row, &page);
+        if (page.count > 500)
+            flush(&page, canvas);
+    }
+    flush(&page, canvas);
+    page_free(&page);
+}

@@ -1,0 +1,15 @@
+/* What the parallel view does. */
+#ifndef HEXAPLA_READER_PARALLEL_H
+#define HEXAPLA_READER_PARALLEL_H
+
+#include "reader/state.h"
+
+bool parallel_update(struct reader *reader, enum action action, long count,
+                     struct requests *requests);
+void parallel_linear(const struct reader *reader, struct canvas *canvas);
+/* Threshold, base, decisions: what both the parallel view and the focus can ask for anew. */
+bool parallel_compare(struct reader *reader, enum action action, struct requests *requests);
+/* The filter's matches again, after a new comparison or plan. */
+void parallel_filter(struct reader *reader);
+
+#endif

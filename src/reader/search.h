@@ -1,0 +1,21 @@
+/* A regular expression (POSIX extended; without regard to case unless it holds a capital). */
+#ifndef HEXAPLA_READER_SEARCH_H
+#define HEXAPLA_READER_SEARCH_H
+
+#include "base/buffer.h"
+
+#include <regex.h>
+
+struct search {
+    bool active;
+    regex_t regex;
+};
+
+/* Replaces the old expression. Where it is malformed, gives false, leaves the old one and appends
+ * the reason. */
+bool search_compile(struct search *search, struct slice pattern, struct buffer *reason);
+void search_end(struct search *search);
+/* The next match that is not empty, starting at or after from. */
+bool search_next(const struct search *search, struct slice text, size_t from, struct range *match);
+
+#endif

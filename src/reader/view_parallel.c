@@ -1,0 +1,218 @@
+/* The parallel view: drawing. Motions are in move.c, everything else it does in parallel.c. */
+#include "reader/cell.h"
+#include "reader/columns.h"
+#include "reader/display.h"
+#include "reader/frame.h"
+#include "reader/layout.h"
+#include "reader/parallel.h"
+#include "reader/status.h"
+#include "reader/strip.h"
+#include "text/width.h"
+
+static const char *border(const struct reader *reader)
+{
+    return reader->ascii ? "|" : "\u2502";
+}
+
+static void add_filter(const struct reader *reader, struct buffer *into)
+{
+    static const char marks[] = "=~:+!^";
+    if (reader->hidden_marks) {
+        buffer_add_string(into, "hidden: ");
+        for (size_t i = 0; marks[i]; i++)
+            if (reader->hidden_marks & state_mark_bit(marks[i]))
+                buffer_add_char(into, marks[i]);
+        buffer_add_string(into, "  ");
+    }
+    if (reader->layout.matches)
+        buffer_add_string(into, "filter: on  ");
+    if (reader->furniture)
+        buffer_add_string(into, "furniture  ");
+    if (!reader->hidden_marks && !reader->layout.matches)
+        buffer_add_string(into, "all  ");
+}
+
+static void draw_header(const struct reader *reader, struct canvas *canvas)
+{
+    const struct comparison *comparison = reader->comparison;
+    struct buffer left = {0}, right = {0};
+    buffer_format(&left, "%zu sources  %zu groups   view: parallel", comparison->article_count,
+                  comparison->statement_count);
+    if (canvas_columns(canvas) < 70) {
+        buffer_clear(&left);
+        buffer_format(&left, "%zu sources", comparison->article_count);
+    }
+    if (comparison->base != NO_BASE)
+        buffer_format(&left, "   base: %.*s", SLICE_ARG(comparison->labels[comparison->base]));
+    const struct columns *board = &reader->board;
+    if (board->visible < board->slot_count)
+        buffer_format(&left, "   < %zu-%zu of %zu >", board->first + 1,
+                      board->first + board->visible, board->slot_count);
+    add_filter(reader, &right);
+    buffer_format(&right, "%u/%zu", reader->plan.rows[reader->cursor.row].statement + 1,
+                  comparison->statement_count);
+    frame_header(canvas, buffer_slice(&reader->story_name), buffer_slice(&left),
+                 buffer_slice(&right));
+    buffer_free(&left);
+    buffer_free(&right);
+}
+
+/* Label and name to the left; time, words and the unique share to the right, as room allows. */
+static void draw_head(const struct reader *reader, struct canvas *canvas, size_t row, size_t place)
+{
+    const struct comparison *comparison = reader->comparison;
+    uint32_t article = columns_article(&reader->board, place);
+    size_t start = reader->board.start[place];
+    size_t width = reader->board.start[place + 1] - 1 - start, wide;
+    bool focused = article == columns_focused(&reader->board);
+    enum meaning meaning = focused ? MEANING_FOCUS : MEANING_HEADING;
+    struct buffer name = {0}, facts = {0}, more = {0};
+    buffer_add_string(&name, focused ? ">" : " ");
+    buffer_add_slice(&name, comparison->labels[article]);
+    buffer_add_char(&name, ' ');
+    display_name(comparison->articles[article], &name);
+    display_time(comparison->articles[article], &facts);
+    size_t room = width > 20 ? width - 14 : 0;
+    if (room && comparison->matrix.words)
+        buffer_format(&more, " %uw", comparison->matrix.words[article]);
+    if (facts.len + more.len + 12 < width)
+        buffer_add_slice(&facts, buffer_slice(&more));
+    buffer_clear(&more);
+    buffer_format(&more, " u%2.0f%%", 100 * reader->unique[article]);
+    if (facts.len + more.len + 18 < width)
+        buffer_add_slice(&facts, buffer_slice(&more));
+    canvas_fill(canvas, row, start, width, meaning, ' ');
+    wide = width_text(buffer_slice(&facts));
+    bool both = wide && wide + 10 < width;
+    canvas_text(canvas, row, start, both ? width - wide - 2 : width, meaning, buffer_slice(&name));
+    if (both)
+        canvas_text(canvas, row, start + width - wide - 1, wide, meaning, buffer_slice(&facts));
+    buffer_free(&name);
+    buffer_free(&facts);
+    buffer_free(&more);
+}
+
+static void draw_heads(const struct reader *reader, struct canvas *canvas,
+                       const struct frame *frame)
+{
+    const struct columns *board = &reader->board;
+    if (frame->rule)
+        frame_rule(reader, canvas, frame->rule);
+    for (size_t i = 0; i < board->visible; i++) {
+        size_t edge = board->start[i + 1] - 1;
+        draw_head(reader, canvas, frame->heads, i);
+        canvas_string(canvas, frame->heads, edge, 1, MEANING_BORDER, border(reader));
+        if (frame->rule)
+            canvas_string(canvas, frame->rule, edge, 1, MEANING_BORDER,
+                          reader->ascii ? "+" : "\u253C");
+    }
+}
+
+static void draw_row(const struct reader *reader, struct canvas *canvas, size_t row,
+                     const struct box *box)
+{
+    for (size_t i = 0; i < reader->board.visible; i++) {
+        struct box own = *box;
+        own.column = reader->board.start[i];
+        own.width = reader->board.start[i + 1] - 1 - own.column;
+        cell_draw(reader, canvas, row, columns_article(&reader->board, i), &own,
+                  row == reader->cursor.row);
+    }
+}
+
+/* On the focused sentence's present line. */
+static void put_cursor(const struct reader *reader, struct canvas *canvas, size_t body)
+{
+    const struct columns *board = &reader->board;
+    size_t lines = cell_height(reader, reader->cursor.row, columns_focused(board));
+    size_t back = reader->cursor.line >= lines ? reader->cursor.line - lines + 1 : 0;
+    size_t screen = reader->cursor_screen > back ? reader->cursor_screen - back : 0;
+    size_t place = board->focus - board->first;
+    canvas_set_cursor(canvas, body + screen, board->start[place] + board->prefix);
+}
+
+static void draw_body(const struct reader *reader, struct canvas *canvas, const struct frame *frame)
+{
+    const struct columns *board = &reader->board;
+    size_t line = 0, row = reader->top.row, skip = reader->top.line, last = row;
+    for (size_t i = 0; i + 1 < board->visible; i++)
+        for (size_t y = 0; y < frame->body_rows; y++)
+            canvas_string(canvas, frame->body + y, board->start[i + 1] - 1, 1, MEANING_BORDER,
+                          border(reader));
+    while (row != LAYOUT_NONE && layout_is_shown(reader, row) && line < frame->body_rows) {
+        struct box box = {
+            .row = frame->body + line, .skip = skip, .lines = frame->body_rows - line};
+        draw_row(reader, canvas, row, &box);
+        line += layout_height(reader, row) - skip;
+        skip = 0;
+        last = row;
+        row = layout_step(reader, row, 1);
+    }
+    strip_draw(reader, canvas, frame->body, reader->top.row, last);
+    if (line == 0)
+        canvas_string(canvas, frame->body + frame->body_rows / 2, 2, canvas_columns(canvas),
+                      MEANING_MESSAGE, "Nothing to show: everything is hidden or filtered out.");
+}
+
+static void draw_status(const struct reader *reader, struct canvas *canvas)
+{
+    const struct row *row = &reader->plan.rows[reader->cursor.row];
+    struct buffer left = {0}, right = {0};
+    buffer_format(&left, "group %u of %zu: ", row->statement + 1,
+                  reader->comparison->statement_count);
+    if (row->kind == ROW_FURNITURE) {
+        const struct article *article = reader->comparison->articles[row->article];
+        buffer_clear(&left);
+        buffer_format(&left, "furniture of the page: %s",
+                      furniture_kind_name(article->furniture[row->index].kind));
+    } else {
+        status_words(reader->comparison, row->statement, &left);
+        status_flags(&reader->comparison->statements[row->statement], &right);
+    }
+    frame_status(reader, canvas, buffer_slice(&left), buffer_slice(&right));
+    buffer_free(&left);
+    buffer_free(&right);
+}
+
+static void draw_nothing(const struct reader *reader, struct canvas *canvas)
+{
+    frame_header(canvas, buffer_slice(&reader->story_name), SLICE("no story yet"), SLICE_NONE);
+    canvas_string(canvas, canvas_rows(canvas) / 2, 2, canvas_columns(canvas) - 2, MEANING_MESSAGE,
+                  reader->comparison ? "The articles hold no sentences." : "Nothing to show yet.");
+    frame_bottom(reader, canvas);
+}
+
+static void draw(const struct reader *reader, struct canvas *canvas)
+{
+    if (!reader->comparison || !reader->plan.count) {
+        draw_nothing(reader, canvas);
+        return;
+    }
+    struct frame frame = frame_of(canvas_rows(canvas), true);
+    draw_header(reader, canvas);
+    draw_heads(reader, canvas, &frame);
+    draw_body(reader, canvas, &frame);
+    if (frame.bottom_rule)
+        frame_rule(reader, canvas, frame.bottom_rule);
+    draw_status(reader, canvas);
+    put_cursor(reader, canvas, frame.body);
+    frame_bottom(reader, canvas);
+}
+
+static const struct hint hints[] = {
+    {ACTION_DIVERGENCE_NEXT, ACTION_DIVERGENCE_PREVIOUS, "next/prev"},
+    {ACTION_FOCUS, ACTION_NONE, "focus"},
+    {ACTION_CONFLICT_NEXT, ACTION_CONFLICT_PREVIOUS, "conflict"},
+    {ACTION_COLUMN_LEFT, ACTION_COLUMN_RIGHT, "source"},
+    {ACTION_SEARCH, ACTION_NONE, "search"},
+    {ACTION_HELP, ACTION_NONE, "help"},
+    {ACTION_BACK, ACTION_NONE, "back"},
+    {ACTION_UNIQUE_NEXT, ACTION_UNIQUE_PREVIOUS, "unique"},
+    {ACTION_STATEMENT_NEXT, ACTION_STATEMENT_PREVIOUS, "group"},
+    {ACTION_BASE, ACTION_NONE, "base"},
+    {ACTION_NONE, ACTION_NONE, NULL},
+};
+
+const struct view view_parallel = {
+    "parallel", "parallel columns", CONTEXT_PARALLEL, draw, parallel_update, parallel_linear, hints,
+};
