@@ -34,7 +34,7 @@ static void two_sided(struct canvas *canvas, size_t row, enum meaning meaning, s
 {
     size_t columns = canvas_columns(canvas), wide = width_text(right);
     canvas_fill(canvas, row, 0, columns, meaning, ' ');
-    bool both = wide + 12 < columns;
+    bool both = wide && wide * 4 < columns;
     size_t room = both ? columns - wide - 3 : columns - 1;
     size_t used = canvas_text(canvas, row, 1, room, meaning, left);
     if (used < width_text(left) && used > 3)
@@ -70,8 +70,7 @@ void frame_rule(const struct reader *reader, struct canvas *canvas, size_t row)
         canvas_string(canvas, row, i, 1, MEANING_BORDER, "\u2500");
 }
 
-void frame_status(const struct reader *reader, struct canvas *canvas, struct slice left,
-                  struct slice right)
+void frame_status(struct canvas *canvas, struct slice left, struct slice right)
 {
     struct frame frame = frame_of(canvas_rows(canvas), true);
     two_sided(canvas, frame.status, MEANING_STATUS, left, right);

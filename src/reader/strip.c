@@ -69,7 +69,7 @@ void strip_draw(const struct reader *reader, struct canvas *canvas, size_t top, 
     for (size_t line = 0; line < reader->layout.lines; line++) {
         size_t from = start_of(reader, line), to = start_of(reader, line + 1);
         bool seen = from < to && from <= last && to > first;
-        const char *thin = reader->ascii ? "|" : "\u2502", *thick = reader->ascii ? "#" : "\u2588";
+        const char *thin = reader->ascii ? "|" : "\u2502", *thick = reader->ascii ? "#" : "\u2590";
         canvas_string(canvas, top + line, border, 1, MEANING_BORDER, seen ? thick : thin);
         char text[2] = {reader->layout.strip[line], '\0'};
         bool here = from <= reader->cursor.row && reader->cursor.row < to;

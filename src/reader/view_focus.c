@@ -107,11 +107,10 @@ static void add_base(const struct reader *reader, const struct entry *entry, str
 {
     struct piece_list pieces = {0};
     size_t own;
-    piece_add(&pieces, MEANING_MARK, SLICE(" "));
     add_name(reader, entry->article, &pieces);
     add_place(reader, entry->article, entry->member->sentences[0], &pieces);
     piece_add(&pieces, MEANING_MARK, SLICE("   base text"));
-    page_add(page, 0, 4, &pieces);
+    page_add(page, 1, 4, &pieces);
     piece_add(&pieces, MEANING_PLAIN,
               wording_join(page->arena, reader->comparison, entry->member, UINT32_MAX, &own));
     page_add(page, 4, 4, &pieces);
@@ -136,11 +135,12 @@ static void add_counterpart(const struct reader *reader, const struct entries *e
     struct piece_list pieces = {0};
     size_t own;
     bool chosen = reader->focus_at + 1 == at;
-    piece_add(&pieces, MEANING_FOCUS, chosen ? SLICE(">") : SLICE(" "));
+    if (chosen)
+        piece_add(&pieces, MEANING_FOCUS, SLICE(">"));
     add_name(reader, entry->article, &pieces);
     add_place(reader, entry->article, entry->member->sentences[0], &pieces);
     add_verdict(entry->pair, &pieces);
-    page_add(page, 0, 4, &pieces);
+    page_add(page, !chosen, 4, &pieces);
     struct slice text =
         wording_join(page->arena, reader->comparison, entry->member, UINT32_MAX, &own);
     struct slice held =
@@ -164,11 +164,12 @@ static void add_nearby(const struct reader *reader, const struct entries *entrie
     struct piece_list pieces = {0};
     struct buffer scratch = {0};
     bool chosen = reader->focus_at + 1 == at;
-    piece_add(&pieces, MEANING_FOCUS, chosen ? SLICE(">") : SLICE(" "));
+    if (chosen)
+        piece_add(&pieces, MEANING_FOCUS, SLICE(">"));
     add_name(reader, entry->article, &pieces);
     add_place(reader, entry->article, entry->sentence, &pieces);
     piece_add(&pieces, MEANING_MARK, SLICE("   not matched; it says near here, alone:"));
-    page_add(page, 0, 4, &pieces);
+    page_add(page, !chosen, 4, &pieces);
     piece_add(&pieces, MEANING_ONLY, display_sentence(article, entry->sentence, &scratch));
     page_add(page, 4, 4, &pieces);
     buffer_free(&scratch);
@@ -232,7 +233,7 @@ static void draw_frame(const struct reader *reader, struct canvas *canvas,
     buffer_clear(&right);
     status_words(reader->comparison, index, &left);
     status_flags(state_statement(reader), &right);
-    frame_status(reader, canvas, buffer_slice(&left), buffer_slice(&right));
+    frame_status(canvas, buffer_slice(&left), buffer_slice(&right));
     buffer_free(&left);
     buffer_free(&right);
 }

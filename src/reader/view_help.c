@@ -64,7 +64,7 @@ static void draw(const struct reader *reader, struct canvas *canvas)
     size_t last = reader->page_top + frame.body_rows;
     buffer_format(&right, "lines %zu-%zu of %zu", reader->page_top + 1, last < lines ? last : lines,
                   lines);
-    frame_status(reader, canvas,
+    frame_status(canvas,
                  SLICE("marks: = verbatim  ~ near  : paraphrase  + only here  ! conflict  ^ moved"),
                  buffer_slice(&right));
     canvas_set_cursor(canvas, frame.body, 0);

@@ -46,7 +46,7 @@ static void draw_names(const struct reader *reader, struct canvas *canvas)
         buffer_add_slice(&names, display_text(story->article_names[i], &scratch));
     }
     buffer_format(&position, "%zu/%zu", reader->library_at + 1, reader->library->count);
-    frame_status(reader, canvas, buffer_slice(&names), buffer_slice(&position));
+    frame_status(canvas, buffer_slice(&names), buffer_slice(&position));
     buffer_free(&names);
     buffer_free(&scratch);
     buffer_free(&position);

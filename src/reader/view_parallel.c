@@ -9,6 +9,8 @@
 #include "reader/strip.h"
 #include "text/width.h"
 
+enum { NARROW = 70 };
+
 static const char *border(const struct reader *reader)
 {
     return reader->ascii ? "|" : "\u2502";
@@ -38,17 +40,17 @@ static void draw_header(const struct reader *reader, struct canvas *canvas)
     struct buffer left = {0}, right = {0};
     buffer_format(&left, "%zu sources  %zu groups   view: parallel", comparison->article_count,
                   comparison->statement_count);
-    if (canvas_columns(canvas) < 70) {
+    const struct columns *board = &reader->board;
+    bool narrow = canvas_columns(canvas) < NARROW;
+    if (narrow)
         buffer_clear(&left);
-        buffer_format(&left, "%zu sources", comparison->article_count);
-    }
     if (comparison->base != NO_BASE)
         buffer_format(&left, "   base: %.*s", SLICE_ARG(comparison->labels[comparison->base]));
-    const struct columns *board = &reader->board;
     if (board->visible < board->slot_count)
         buffer_format(&left, "   < %zu-%zu of %zu >", board->first + 1,
                       board->first + board->visible, board->slot_count);
-    add_filter(reader, &right);
+    if (!narrow || reader->hidden_marks || reader->layout.matches)
+        add_filter(reader, &right);
     buffer_format(&right, "%u/%zu", reader->plan.rows[reader->cursor.row].statement + 1,
                   comparison->statement_count);
     frame_header(canvas, buffer_slice(&reader->story_name), buffer_slice(&left),
@@ -158,8 +160,9 @@ static void draw_status(const struct reader *reader, struct canvas *canvas)
 {
     const struct row *row = &reader->plan.rows[reader->cursor.row];
     struct buffer left = {0}, right = {0};
-    buffer_format(&left, "group %u of %zu: ", row->statement + 1,
-                  reader->comparison->statement_count);
+    if (canvas_columns(canvas) >= NARROW)
+        buffer_format(&left, "group %u of %zu: ", row->statement + 1,
+                      reader->comparison->statement_count);
     if (row->kind == ROW_FURNITURE) {
         const struct article *article = reader->comparison->articles[row->article];
         buffer_clear(&left);
@@ -169,7 +172,7 @@ static void draw_status(const struct reader *reader, struct canvas *canvas)
         status_words(reader->comparison, row->statement, &left);
         status_flags(&reader->comparison->statements[row->statement], &right);
     }
-    frame_status(reader, canvas, buffer_slice(&left), buffer_slice(&right));
+    frame_status(canvas, buffer_slice(&left), buffer_slice(&right));
     buffer_free(&left);
     buffer_free(&right);
 }
