@@ -5,17 +5,22 @@
 #include <stdio.h>
 #include <string.h>
 
+/* The bytes of the UTF-8 character that starts with the byte; 1 for what starts none. */
+static size_t width(unsigned char lead)
+{
+    return lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
 /* Takes a character that was cut in the middle off the end. */
 static void mend_end(char *text, size_t room)
 {
-    size_t len = strlen(text);
+    size_t len = strlen(text), start = len;
     if (len + 1 < room)
         return;
-    while (len && ((unsigned char)text[len - 1] & 0xC0) == 0x80)
-        len--;
-    if (len && (unsigned char)text[len - 1] >= 0xC0)
-        len--;
-    text[len] = '\0';
+    while (start && len - start < 3 && ((unsigned char)text[start - 1] & 0xC0) == 0x80)
+        start--;
+    if (start && width((unsigned char)text[start - 1]) > len - start + 1)
+        text[start - 1] = '\0';
 }
 
 bool error_set(struct error *error, enum message code, const char *where, const char *format, ...)
