@@ -76,8 +76,6 @@ static void squeeze(struct slice s, struct buffer *into)
         }
         at += len;
     }
-    if (gap)
-        buffer_add_char(into, ' ');
 }
 
 void fold_typography(struct slice s, struct buffer *into)

@@ -74,6 +74,8 @@ static struct pieces cut(struct slice text, struct intern *intern)
         done = word.range.end;
     }
     add_marks(&pieces, text, done, text.len, intern);
+    if (!pieces.count && text.len) /* white space alone, which some run must still cover */
+        add_piece(&pieces, text, 0, text.len, intern);
     return pieces;
 }
 
