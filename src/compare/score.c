@@ -4,6 +4,7 @@
 
 #include "base/alloc.h"
 #include "compare/classify.h"
+#include "compare/conflict.h"
 #include "compare/model.h"
 
 #include <stdlib.h>
@@ -61,6 +62,18 @@ static void weigh(struct compare_scorer *scorer)
     }
 }
 
+static bool in_conflict(const struct compare_scorer *scorer, struct slice a, struct slice b,
+                        size_t cut, enum pair_class class)
+{
+    struct facts facts_a, facts_b;
+    const struct document *document = &scorer->document;
+    facts_a.count = facts_b.count = 0;
+    facts_add(&facts_a, scorer->vocabulary, document, a, 0, (uint32_t)cut);
+    facts_add(&facts_b, scorer->vocabulary, document, b, (uint32_t)cut,
+              (uint32_t)document->token_count);
+    return conflict_between(&facts_a, &facts_b, class == CLASS_NEAR);
+}
+
 struct pair_score compare_score(struct compare_scorer *scorer, struct slice a, struct slice b,
                                 double threshold)
 {
@@ -82,5 +95,7 @@ struct pair_score compare_score(struct compare_scorer *scorer, struct slice a, s
     result.score = score_with(model_score(&features, SETTING_ALONE), result.class, alike);
     if (result.class == CLASS_PARAPHRASE && result.score < threshold)
         result.class = CLASS_UNIQUE;
+    else if (result.class != CLASS_VERBATIM && in_conflict(scorer, a, b, cut, result.class))
+        result.flags |= FLAG_CONFLICT;
     return result;
 }

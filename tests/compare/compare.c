@@ -139,6 +139,9 @@ static void test_score(void **state)
     assert_true(compare_score(scorer, a, c, 0.5).score < 1);
     assert_int_equal(compare_score(scorer, a, d, 0.5).class, CLASS_UNIQUE);
     assert_true(compare_score(scorer, a, d, 0.5).score < 0.2);
+    struct slice e = SLICE("The mayor said no to a new bridge on Tuesday.");
+    assert_int_equal(compare_score(scorer, c, e, 0.5).flags, FLAG_CONFLICT);
+    assert_int_equal(compare_score(scorer, a, c, 0.5).flags, 0);
     compare_scorer_free(scorer);
 }
 

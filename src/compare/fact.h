@@ -1,0 +1,35 @@
+/* The facts of a member that can disagree with another's: numbers, weekdays, names. */
+#ifndef HEXAPLA_COMPARE_FACT_H
+#define HEXAPLA_COMPARE_FACT_H
+
+#include "compare/document.h"
+#include "text/number.h"
+
+enum fact_kind { FACT_NUMBER, FACT_WEEKDAY, FACT_NAME };
+
+enum { ROLE_WORDS = 3 };
+
+struct fact {
+    enum fact_kind kind;
+    struct slice text;    /* as written */
+    struct number number; /* of FACT_NUMBER; its range is not kept */
+    uint32_t weekday;     /* of FACT_WEEKDAY: 1 Monday … 7 Sunday */
+    uint32_t stem;        /* of FACT_NAME: of the name's last word */
+    struct slice given;   /* of FACT_NAME: the word before it, if that is part of the name */
+    uint32_t before[ROLE_WORDS], after[ROLE_WORDS]; /* concepts around it, nearest first */
+    uint32_t before_count, after_count;
+};
+
+enum { MOST_FACTS = 48 };
+
+struct facts {
+    struct fact items[MOST_FACTS];
+    size_t count;
+};
+
+/* Appends the facts of tokens from..to of the document, one sentence of text, in order; those
+ * beyond MOST_FACTS are passed over. */
+void facts_add(struct facts *facts, const struct vocabulary *vocabulary,
+               const struct document *document, struct slice text, uint32_t from, uint32_t to);
+
+#endif
