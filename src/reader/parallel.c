@@ -42,6 +42,8 @@ static void toggle_furniture(struct reader *reader)
     parallel_filter(reader);
     reader->cursor = reader->top = (struct position){0, 0};
     state_go_anchor(reader, &anchor);
+    layout_refresh(reader);
+    reader->top = layout_back(reader, reader->cursor, reader->layout.lines / 3);
     state_say(reader, MEANING_MESSAGE, "The pages' furniture is %s",
               reader->furniture ? "shown" : "hidden");
 }

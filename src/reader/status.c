@@ -122,9 +122,10 @@ void status_words(const struct comparison *comparison, uint32_t index, struct bu
         return;
     }
     size_t start = into->len;
-    for (enum pair_class class = CLASS_VERBATIM; class < CLASS_UNIQUE; class ++)
-        add_class(comparison, statement, reference, class, into, start);
+    add_class(comparison, statement, reference, CLASS_VERBATIM, into, start);
     add_conflicts(comparison, statement, reference, into, start);
+    add_class(comparison, statement, reference, CLASS_NEAR, into, start);
+    add_class(comparison, statement, reference, CLASS_PARAPHRASE, into, start);
     add_others(comparison, statement, reference, into, start);
     add_absent(comparison, statement, into);
 }

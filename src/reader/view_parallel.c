@@ -9,7 +9,7 @@
 #include "reader/strip.h"
 #include "text/width.h"
 
-enum { NARROW = 70 };
+enum { NARROW = 70, WIDE = 100 };
 
 static const char *border(const struct reader *reader)
 {
@@ -38,15 +38,19 @@ static void draw_header(const struct reader *reader, struct canvas *canvas)
 {
     const struct comparison *comparison = reader->comparison;
     struct buffer left = {0}, right = {0};
-    buffer_format(&left, "%zu sources  %zu groups   view: parallel", comparison->article_count,
-                  comparison->statement_count);
     const struct columns *board = &reader->board;
+    bool sliding = board->visible < board->slot_count;
+    bool full = sliding || comparison->base != NO_BASE || reader->hidden_marks;
+    buffer_format(&left, "%zu sources  %zu groups", comparison->article_count,
+                  comparison->statement_count);
+    if (!full || canvas_columns(canvas) >= WIDE)
+        buffer_add_string(&left, "   view: parallel");
     bool narrow = canvas_columns(canvas) < NARROW;
     if (narrow)
         buffer_clear(&left);
     if (comparison->base != NO_BASE)
         buffer_format(&left, "   base: %.*s", SLICE_ARG(comparison->labels[comparison->base]));
-    if (board->visible < board->slot_count)
+    if (sliding)
         buffer_format(&left, "   < %zu-%zu of %zu >", board->first + 1,
                       board->first + board->visible, board->slot_count);
     if (!narrow || reader->hidden_marks || reader->layout.matches)

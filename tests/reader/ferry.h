@@ -49,6 +49,7 @@ static const struct held ferry_held[] = {
     {0, 0, 3, CLASS_NEAR, 0.88, 0, NULL, NULL},
     {0, 1, 3, CLASS_NEAR, 0.88, 0, NULL, NULL},
     {3, 0, 1, CLASS_NEAR, 0.81, 0, NULL, NULL},
+    {3, 1, 3, CLASS_NEAR, 0.81, 0, NULL, NULL},
 };
 
 /* A reader with the first so many tellings. */

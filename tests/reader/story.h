@@ -175,8 +175,11 @@ __attribute__((unused)) static struct requests story_type(struct reader *reader,
     uint32_t code[64];
     for (const char *at = keys; *at;) {
         const char *end = *at == '<' ? strchr(at, '>') : NULL;
-        size_t len = end && end > at + 1 ? (size_t)(end - at) + 1 : 1;
-        size_t count = key_parse(slice_of(at, len), code, 64);
+        bool control = *at == '^' && at[1] >= 'A' && at[1] <= 'Z';
+        size_t len = end && end > at + 1 ? (size_t)(end - at) + 1 : control ? 2 : 1;
+        size_t count = len > 1 ? key_parse(slice_of(at, len), code, 64) : 1;
+        if (len == 1)
+            code[0] = (unsigned char)*at;
         for (size_t i = 0; i < count; i++)
             reader_key(reader, code[i], &requests);
         at += len;
