@@ -19,6 +19,7 @@
     X(WRITE_FAILED,       ERROR,   "write-failed",       "cannot be written")                      \
     X(PAIR_MALFORMED,     ERROR,   "pair-malformed",     "line is not PATH<TAB>PATH")              \
     X(TERMINAL,           ERROR,   "terminal",           "the terminal cannot be used")            \
+    X(USAGE,              ERROR,   "usage",              "wrong use")                              \
     X(SETTING,            WARNING, "setting",            "bad setting, skipped")                   \
     X(INVALID_BYTES,      WARNING, "invalid-bytes",      "bytes that are not text were replaced by U+FFFD") \
     X(NUL_BYTES,          WARNING, "nul-bytes",          "NUL bytes were replaced by U+FFFD")      \

@@ -1,0 +1,97 @@
+/* hexapla extract: what was understood of each article, in input order, on all cores. */
+#include "app/command.h"
+
+#include "app/complain.h"
+#include "app/input.h"
+#include "app/output.h"
+#include "app/pipeline.h"
+#include "app/pool.h"
+#include "base/alloc.h"
+#include "report/report.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+struct extract {
+    const struct options *options;
+    const struct input_story *files;
+    struct load_options how;
+    struct output output;
+    struct loaded *done; /* [job] until it is handed on */
+    size_t failed;
+    size_t width;
+    bool color;
+};
+
+static void print(const struct extract *extract, const struct article *article, struct buffer *into)
+{
+    const struct options *options = extract->options;
+    struct fields fields = {options->fields.items, options->fields.count};
+    switch (options->format) {
+    case OUTPUT_JSON:
+        report_article_json(article, &fields, into);
+        break;
+    case OUTPUT_SENTENCES:
+        report_article_sentences(article, into);
+        break;
+    case OUTPUT_MARKDOWN:
+        report_article_markdown(article, into);
+        break;
+    default:
+        report_article_text(article, extract->width, extract->color, into);
+    }
+}
+
+static void work(void *context, size_t job, size_t worker, struct buffer *into)
+{
+    struct extract *extract = context;
+    struct loaded *loaded = &extract->done[job];
+    (void)worker;
+    pipeline_load(loaded, extract->files->paths[job].data, &extract->how);
+    for (size_t i = 0; i < loaded->count; i++)
+        print(extract, loaded->articles[i], into);
+}
+
+static void emit(void *context, size_t job, struct slice output)
+{
+    struct extract *extract = context;
+    struct loaded *loaded = &extract->done[job];
+    output_write(&extract->output, output);
+    for (size_t i = 0; i < loaded->fault_count; i++)
+        complain(&loaded->faults[i]);
+    for (size_t i = 0; i < loaded->count && !extract->options->quiet; i++)
+        complain_warnings(loaded->articles[i]);
+    extract->failed += loaded->fault_count > 0;
+    loaded_free(loaded);
+}
+
+/* 0 all done, 1 some inputs failed, 2 nothing done. */
+static int extract_status(const struct extract *extract, const struct input *input, size_t files)
+{
+    if (extract->output.failed || extract->failed == files)
+        return 2;
+    return extract->failed || input->failures ? 1 : 0;
+}
+
+int command_extract(const struct options *options)
+{
+    struct extract extract = {
+        .options = options, .how = pipeline_load_options(options), .width = command_width(options)};
+    if (!output_open(&extract.output, options->output)) {
+        complain(&extract.output.error);
+        return 2;
+    }
+    extract.color = command_color(options, extract.output.descriptor);
+    struct input input;
+    input_flatten(&input, options->paths.items, options->paths.count);
+    size_t files = input.count ? input.stories[0].count : 0;
+    extract.files = input.stories;
+    extract.done = alloc_zeroed(files, sizeof *extract.done);
+    pool_run(&(struct pool){files, options->jobs, work, emit, &extract});
+    if (!output_close(&extract.output))
+        complain(&extract.output.error);
+    int status = extract_status(&extract, &input, files);
+    free(extract.done);
+    input_free(&input);
+    return status;
+}

@@ -1,0 +1,124 @@
+/* Finding and applying settings. Their grammar is setting.c's, their names are the options' own. */
+#include "app/config.h"
+
+#include "app/complain.h"
+#include "base/buffer.h"
+#include "base/file.h"
+#include "base/limits.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#ifndef SYSCONFDIR
+#define SYSCONFDIR "/etc"
+#endif
+
+enum { SETTINGS_BYTES = 1 << 20 };
+
+struct applying {
+    struct config *config;
+    struct options *options;
+};
+
+static void keep(struct arena *arena, struct setting **list, size_t *count,
+                 const struct setting *setting)
+{
+    struct setting *grown = ARENA_ARRAY(arena, struct setting, *count + 1);
+    if (*count)
+        memcpy(grown, *list, *count * sizeof *grown);
+    struct setting *kept = &grown[(*count)++];
+    kept->count = setting->count;
+    kept->words = ARENA_ARRAY(arena, struct slice, setting->count);
+    for (size_t i = 0; i < setting->count; i++)
+        kept->words[i] = arena_slice(arena, setting->words[i]);
+    *list = grown;
+}
+
+static bool wrong_count(struct error *error, const char *form)
+{
+    return error_set(error, MESSAGE_SETTING, "", "'%s' is wanted", form);
+}
+
+static bool apply(void *context, const struct setting *setting, struct error *error)
+{
+    struct applying *applying = context;
+    struct config *config = applying->config;
+    struct slice verb = setting->words[0];
+    if (slice_equal_string(verb, "set")) {
+        if (setting->count != 3)
+            return wrong_count(error, "set NAME VALUE");
+        return options_set(applying->options, setting->words[1], setting->words[2], error);
+    }
+    if (slice_equal_string(verb, "bind")) {
+        if (setting->count != 4)
+            return wrong_count(error, "bind CONTEXT KEY ACTION");
+        keep(config->arena, &config->binds, &config->bind_count, setting);
+        return true;
+    }
+    if (slice_equal_string(verb, "theme")) {
+        if (setting->count < 4)
+            return wrong_count(error, "theme NAME MEANING COLOUR…");
+        keep(config->arena, &config->themes, &config->theme_count, setting);
+        return true;
+    }
+    return error_set(error, MESSAGE_SETTING, "", "'%.*s' is none of set, bind, theme",
+                     SLICE_ARG(verb));
+}
+
+static void fault(void *context, const struct error *error)
+{
+    (void)context;
+    complain(error);
+}
+
+static bool read_one(struct applying *applying, const char *path, bool must_exist,
+                     struct error *error)
+{
+    struct buffer text = {0};
+    struct error own = {0};
+    bool read = file_read(path, SETTINGS_BYTES, &text, &own);
+    if (read) {
+        struct setting_reader reader = {apply, fault, applying};
+        setting_read(buffer_slice(&text), path, &reader);
+    } else if (must_exist) {
+        *error = own;
+    } else if (own.code != MESSAGE_NOT_FOUND) {
+        complain(&own);
+    }
+    buffer_free(&text);
+    return read || !must_exist;
+}
+
+/* "$XDG_CONFIG_HOME/hexapla/config", by default below ~/.config; false where there is no home. */
+static bool user_path(struct buffer *into)
+{
+    const char *folder = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
+    if (folder && folder[0] == '/')
+        buffer_format(into, "%s/hexapla/config", folder);
+    else if (home && home[0])
+        buffer_format(into, "%s/.config/hexapla/config", home);
+    return into->len > 0;
+}
+
+bool config_read(struct config *config, struct options *options, struct error *error)
+{
+    *config = (struct config){.arena = arena_new()};
+    struct applying applying = {config, options};
+    if (options->no_config)
+        return true;
+    if (options->config)
+        return read_one(&applying, options->config, true, error);
+    read_one(&applying, SYSCONFDIR "/hexapla/config", false, error);
+    struct buffer path = {0};
+    if (user_path(&path))
+        read_one(&applying, path.data, false, error);
+    buffer_free(&path);
+    return true;
+}
+
+void config_free(struct config *config)
+{
+    arena_free(config->arena);
+    *config = (struct config){0};
+}

@@ -1,0 +1,292 @@
+/* A worker behind a lock. The candidates belong to the worker alone; what crosses the lock is the
+ * wish (in) and the news (out), and the snapshot, which is immutable. */
+#include "app/engine.h"
+
+#include "base/alloc.h"
+
+#include <fcntl.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+enum task { TASK_NONE, TASK_COMPARE, TASK_OPEN, TASK_END };
+
+struct engine {
+    const struct options *options;
+    pthread_t thread;
+    pthread_mutex_t lock;
+    pthread_cond_t changed;
+    int wake[2];
+
+    /* Under the lock. */
+    enum task task; /* wanted next */
+    const struct input_story *story;
+    struct engine_wish wish;
+    struct decision *decisions; /* what wish.decisions points to */
+    bool wished;                /* a wish was made for this story */
+    bool busy;
+    double progress;
+    bool has_news;
+    struct engine_news news;
+
+    /* The worker's own. */
+    struct candidates *candidates;
+    int own_base; /* from --base, found when the story was opened */
+};
+
+/* Stops when a newer task replaces the one under way (a comparison alone does not stop a load). */
+static bool report_progress(void *context, double done)
+{
+    struct engine *engine = context;
+    pthread_mutex_lock(&engine->lock);
+    engine->progress = done;
+    bool go_on = engine->task != TASK_OPEN && engine->task != TASK_END;
+    pthread_mutex_unlock(&engine->lock);
+    return go_on;
+}
+
+static void drop_news(struct engine *engine)
+{
+    comparison_release(engine->news.comparison);
+    free(engine->news.faults);
+    engine->news = (struct engine_news){0};
+    engine->has_news = false;
+}
+
+/* Hands news over; what was not taken yet is replaced, but its faults are kept. */
+static void publish(struct engine *engine, struct engine_news *news)
+{
+    pthread_mutex_lock(&engine->lock);
+    if (engine->has_news && !news->loaded && engine->news.loaded) {
+        news->loaded = true;
+        news->faults = engine->news.faults;
+        news->fault_count = engine->news.fault_count;
+        engine->news.faults = NULL;
+    }
+    drop_news(engine);
+    engine->news = *news;
+    engine->has_news = true;
+    if (write(engine->wake[1], "", 1) < 0)
+        engine->has_news = true; /* the pipe is full: a wake-up is pending already */
+    pthread_mutex_unlock(&engine->lock);
+}
+
+static void add_fault(struct engine_news *news, const struct error *error)
+{
+    news->faults = alloc_resize(news->faults, news->fault_count + 1, sizeof *news->faults);
+    news->faults[news->fault_count++] = *error;
+}
+
+static struct comparison *make_comparison(struct engine *engine)
+{
+    struct compare_options how = pipeline_compare_options(engine->options);
+    struct decision *decisions = NULL;
+    how.base = engine->own_base;
+    pthread_mutex_lock(&engine->lock);
+    if (engine->wished) {
+        how.threshold = engine->wish.threshold;
+        how.base = engine->wish.base;
+        how.decisions = engine->wish.decisions;
+        decisions = alloc_resize(NULL, how.decisions.count, sizeof *decisions);
+        if (how.decisions.count)
+            memcpy(decisions, how.decisions.items, how.decisions.count * sizeof *decisions);
+        how.decisions.items = decisions;
+    }
+    pthread_mutex_unlock(&engine->lock);
+    struct comparison *comparison = compare_statements(engine->candidates, &how);
+    free(decisions);
+    pipeline_label(engine->options, comparison);
+    return comparison;
+}
+
+static void open_story(struct engine *engine, const struct input_story *story)
+{
+    struct loaded loaded = {0};
+    struct engine_news news = {.loaded = true};
+    struct load_options how = pipeline_load_options(engine->options);
+    struct compare_progress progress = {report_progress, engine};
+    struct error error = {0};
+    bool go_on = true;
+    for (size_t i = 0; i < story->count && go_on; i++) {
+        pipeline_load(&loaded, story->paths[i].data, &how);
+        go_on = report_progress(engine, 0.5 * (double)(i + 1) / (double)story->count);
+    }
+    news.faults = loaded.faults;
+    news.fault_count = loaded.fault_count;
+    loaded.faults = NULL;
+    loaded.fault_count = 0;
+    candidates_free(engine->candidates);
+    engine->candidates = NULL;
+    if (loaded.count < 2) {
+        error_set(&error, MESSAGE_TOO_FEW, story->folder.data, NULL);
+        add_fault(&news, &error);
+    } else if (!pipeline_base(engine->options, loaded.articles, loaded.count, &engine->own_base,
+                              &error)) {
+        add_fault(&news, &error);
+    } else if (go_on) {
+        engine->candidates = compare_candidates(loaded.articles, loaded.count, &progress);
+    }
+    if (engine->candidates)
+        news.comparison = make_comparison(engine);
+    loaded_free(&loaded);
+    publish(engine, &news);
+}
+
+static void compare_again(struct engine *engine)
+{
+    if (!engine->candidates)
+        return;
+    struct engine_news news = {.comparison = make_comparison(engine)};
+    publish(engine, &news);
+}
+
+static void *run(void *argument)
+{
+    struct engine *engine = argument;
+    pthread_mutex_lock(&engine->lock);
+    while (engine->task != TASK_END) {
+        enum task task = engine->task;
+        const struct input_story *story = engine->story;
+        engine->task = TASK_NONE;
+        engine->busy = task != TASK_NONE;
+        engine->progress = 0;
+        if (!engine->busy) {
+            pthread_cond_broadcast(&engine->changed);
+            pthread_cond_wait(&engine->changed, &engine->lock);
+            continue;
+        }
+        pthread_mutex_unlock(&engine->lock);
+        if (task == TASK_OPEN)
+            open_story(engine, story);
+        else
+            compare_again(engine);
+        pthread_mutex_lock(&engine->lock);
+    }
+    pthread_mutex_unlock(&engine->lock);
+    return NULL;
+}
+
+static bool open_wake(int wake[2])
+{
+    return pipe2(wake, O_CLOEXEC | O_NONBLOCK) == 0;
+}
+
+struct engine *engine_new(const struct options *options)
+{
+    struct engine *engine = alloc_zeroed(1, sizeof *engine);
+    engine->options = options;
+    engine->own_base = NO_BASE;
+    if (!open_wake(engine->wake)) {
+        free(engine);
+        return NULL;
+    }
+    pthread_mutex_init(&engine->lock, NULL);
+    pthread_condattr_t clock;
+    pthread_condattr_init(&clock);
+    pthread_condattr_setclock(&clock, CLOCK_MONOTONIC);
+    pthread_cond_init(&engine->changed, &clock);
+    pthread_condattr_destroy(&clock);
+    if (pthread_create(&engine->thread, NULL, run, engine) == 0)
+        return engine;
+    close(engine->wake[0]);
+    close(engine->wake[1]);
+    free(engine);
+    return NULL;
+}
+
+static void ask(struct engine *engine, enum task task)
+{
+    if (engine->task < task)
+        engine->task = task;
+    engine->busy = true;
+    pthread_cond_broadcast(&engine->changed);
+}
+
+void engine_free(struct engine *engine)
+{
+    if (!engine)
+        return;
+    pthread_mutex_lock(&engine->lock);
+    ask(engine, TASK_END);
+    pthread_mutex_unlock(&engine->lock);
+    pthread_join(engine->thread, NULL);
+    drop_news(engine);
+    candidates_free(engine->candidates);
+    free(engine->decisions);
+    close(engine->wake[0]);
+    close(engine->wake[1]);
+    pthread_cond_destroy(&engine->changed);
+    pthread_mutex_destroy(&engine->lock);
+    free(engine);
+}
+
+void engine_open(struct engine *engine, const struct input_story *story)
+{
+    pthread_mutex_lock(&engine->lock);
+    if (engine->story != story)
+        engine->wished = false;
+    engine->story = story;
+    ask(engine, TASK_OPEN);
+    pthread_mutex_unlock(&engine->lock);
+}
+
+void engine_compare(struct engine *engine, const struct engine_wish *wish)
+{
+    pthread_mutex_lock(&engine->lock);
+    size_t count = wish->decisions.count;
+    engine->decisions = alloc_resize(engine->decisions, count, sizeof *engine->decisions);
+    if (count)
+        memcpy(engine->decisions, wish->decisions.items, count * sizeof *engine->decisions);
+    engine->wish = *wish;
+    engine->wish.decisions.items = engine->decisions;
+    engine->wished = true;
+    ask(engine, TASK_COMPARE);
+    pthread_mutex_unlock(&engine->lock);
+}
+
+int engine_wake(const struct engine *engine)
+{
+    return engine->wake[0];
+}
+
+bool engine_wait(struct engine *engine, int milliseconds)
+{
+    struct timespec until;
+    clock_gettime(CLOCK_MONOTONIC, &until);
+    until.tv_sec += milliseconds / 1000;
+    until.tv_nsec += milliseconds % 1000 * 1000000L;
+    if (until.tv_nsec >= 1000000000L) {
+        until.tv_sec++;
+        until.tv_nsec -= 1000000000L;
+    }
+    pthread_mutex_lock(&engine->lock);
+    while (engine->busy && pthread_cond_timedwait(&engine->changed, &engine->lock, &until) == 0)
+        continue;
+    bool idle = !engine->busy;
+    pthread_mutex_unlock(&engine->lock);
+    return idle;
+}
+
+bool engine_take(struct engine *engine, struct engine_news *news)
+{
+    char drain[64];
+    pthread_mutex_lock(&engine->lock);
+    while (read(engine->wake[0], drain, sizeof drain) > 0)
+        continue;
+    bool has_news = engine->has_news;
+    *news = engine->news;
+    engine->news = (struct engine_news){0};
+    engine->has_news = false;
+    pthread_mutex_unlock(&engine->lock);
+    return has_news;
+}
+
+double engine_progress(struct engine *engine)
+{
+    pthread_mutex_lock(&engine->lock);
+    double progress = engine->busy ? engine->progress : -1;
+    pthread_mutex_unlock(&engine->lock);
+    return progress;
+}

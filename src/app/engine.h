@@ -1,0 +1,44 @@
+/* The engine on a worker thread: it loads a story, keeps its candidates, and makes comparisons of
+ * them, so that the reader never waits. One story at a time; a newer wish replaces an older one. */
+#ifndef HEXAPLA_APP_ENGINE_H
+#define HEXAPLA_APP_ENGINE_H
+
+#include "app/input.h"
+#include "app/pipeline.h"
+
+struct engine;
+
+/* What the editor wants changed in step two of the comparison. */
+struct engine_wish {
+    double threshold;
+    int base;
+    struct decisions decisions; /* copied */
+};
+
+struct engine_news {
+    struct comparison *comparison; /* one reference for the caller, or NULL where there is none */
+    bool loaded;                   /* files were read: faults and warnings are new */
+    struct error *faults;          /* the caller frees */
+    size_t fault_count;
+};
+
+/* Starts the worker. NULL where no thread or descriptor can be had. options must outlive it. */
+struct engine *engine_new(const struct options *options);
+/* Cancels what is under way and waits for the worker to end. */
+void engine_free(struct engine *engine);
+
+/* Reads the story's files and compares them. The paths must stay until the engine is freed. */
+void engine_open(struct engine *engine, const struct input_story *story);
+/* Redoes step two on the story that is open. */
+void engine_compare(struct engine *engine, const struct engine_wish *wish);
+
+/* Becomes readable when there is news. */
+int engine_wake(const struct engine *engine);
+/* Waits at most so many milliseconds for the engine to be idle; whether it is. */
+bool engine_wait(struct engine *engine, int milliseconds);
+/* Takes what is new; false where nothing is. Then also empties the wake descriptor. */
+bool engine_take(struct engine *engine, struct engine_news *news);
+/* How far the present work is, 0 to 1; below 0 when idle. */
+double engine_progress(struct engine *engine);
+
+#endif

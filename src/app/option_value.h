@@ -1,0 +1,24 @@
+/* What each option does with its value. Setters give false with error->detail where the value is
+ * none of those allowed; they never print. */
+#ifndef HEXAPLA_APP_OPTION_VALUE_H
+#define HEXAPLA_APP_OPTION_VALUE_H
+
+#include "app/options.h"
+
+typedef bool (*option_setter)(struct options *options, struct slice value, struct error *error);
+
+#define OPTION_SETTERS(X) \
+    X(base) \
+    X(label) X(width) X(format) X(fields) X(only) X(threshold) X(min_run) X(as) X(raw) X(language) \
+        X(pairs) X(output) X(color) X(theme) X(marks) X(linear) X(config) X(no_config) X(jobs) \
+            X(quiet) X(verbose) X(list_keys) X(help) X(version)
+
+#define X(name) bool set_##name(struct options *, struct slice, struct error *);
+OPTION_SETTERS(X)
+#undef X
+
+/* A switch from the settings: "on" and "off" (and yes, no, true, false). */
+bool option_switch(struct options *options, option_setter set, struct slice value,
+                   struct error *error);
+
+#endif

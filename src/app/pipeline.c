@@ -1,0 +1,101 @@
+/* load → segment → compare, with the user's options applied. */
+#include "app/pipeline.h"
+
+#include "base/alloc.h"
+#include "base/limits.h"
+#include "segment/segment.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct load_options pipeline_load_options(const struct options *options)
+{
+    return (struct load_options){.raw = options->raw,
+                                 .forced = options->forced_format,
+                                 .format = options->as,
+                                 .language = slice_from(options->language)};
+}
+
+struct compare_options pipeline_compare_options(const struct options *options)
+{
+    return (struct compare_options){
+        .threshold = options->threshold < 0 ? COMPARE_THRESHOLD : options->threshold,
+        .base = NO_BASE,
+        .min_run = options->min_run ? options->min_run : COMPARE_MIN_RUN};
+}
+
+static void add_fault(struct loaded *loaded, const struct error *error)
+{
+    loaded->faults = alloc_resize(loaded->faults, loaded->fault_count + 1, sizeof *loaded->faults);
+    loaded->faults[loaded->fault_count++] = *error;
+}
+
+void pipeline_load(struct loaded *loaded, const char *path, const struct load_options *options)
+{
+    struct articles found = {0};
+    struct error error = {0};
+    if (!load_file(path, options, &found, &error)) {
+        add_fault(loaded, &error);
+        return;
+    }
+    size_t total = loaded->count + found.count;
+    if (total > LIMIT_ARTICLES) {
+        error_set(&error, MESSAGE_TOO_LARGE, path, "%d articles are compared at most",
+                  LIMIT_ARTICLES);
+        add_fault(loaded, &error);
+        articles_free(&found);
+        return;
+    }
+    loaded->articles = alloc_resize(loaded->articles, total, sizeof(struct article *));
+    for (size_t i = 0; i < found.count; i++) {
+        segment_article(found.items[i]);
+        loaded->articles[loaded->count++] = article_retain(found.items[i]);
+    }
+    articles_free(&found);
+}
+
+void loaded_free(struct loaded *loaded)
+{
+    for (size_t i = 0; i < loaded->count; i++)
+        article_release(loaded->articles[i]);
+    free(loaded->articles);
+    free(loaded->faults);
+    *loaded = (struct loaded){0};
+}
+
+bool pipeline_base(const struct options *options, struct article *const *articles, size_t count,
+                   int *base, struct error *error)
+{
+    *base = NO_BASE;
+    if (!options->base)
+        return true;
+    for (size_t i = 0; i < count; i++)
+        if (slice_equal_string(articles[i]->path, options->base)) {
+            *base = (int)i;
+            return true;
+        }
+    char *end;
+    long number = strtol(options->base, &end, 10);
+    if (*end)
+        return error_set(error, MESSAGE_USAGE, "", "--base=%s is none of the articles",
+                         options->base);
+    if (number < 1 || (size_t)number > count)
+        return error_set(error, MESSAGE_USAGE, "", "--base=%ld: the articles are 1 to %zu", number,
+                         count);
+    *base = (int)number - 1;
+    return true;
+}
+
+void pipeline_label(const struct options *options, struct comparison *comparison)
+{
+    for (size_t i = 0; i < options->labels.count; i++) {
+        struct slice label = options->labels.items[i];
+        size_t equals = slice_find(label, SLICE("="), 0);
+        for (size_t a = 0; a < comparison->article_count; a++) {
+            struct slice own = label_for(comparison->arena, a);
+            if (slice_equal(own, slice_sub(label, 0, equals)))
+                comparison->labels[a] =
+                    arena_slice(comparison->arena, slice_sub(label, equals + 1, label.len));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+/* The one place where load, segment and compare meet. */
+#ifndef HEXAPLA_APP_PIPELINE_H
+#define HEXAPLA_APP_PIPELINE_H
+
+#include "app/options.h"
+#include "compare/compare.h"
+#include "load/load.h"
+
+/* Articles of a story, loaded and split into sentences, and the faults on the way. */
+struct loaded {
+    struct article **articles; /* one reference each */
+    size_t count;
+    struct error *faults;
+    size_t fault_count;
+};
+
+struct load_options pipeline_load_options(const struct options *options);
+struct compare_options pipeline_compare_options(const struct options *options);
+
+/* Loads one file and splits it; adds its articles or its fault. */
+void pipeline_load(struct loaded *loaded, const char *path, const struct load_options *options);
+void loaded_free(struct loaded *loaded);
+
+/* Which article the user's --base names (by number or path): its index, NO_BASE for none, or false
+ * with the error. */
+bool pipeline_base(const struct options *options, struct article *const *articles, size_t count,
+                   int *base, struct error *error);
+/* Gives the comparison the user's labels. Only before it is shared. */
+void pipeline_label(const struct options *options, struct comparison *comparison);
+
+#endif

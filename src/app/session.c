@@ -1,0 +1,236 @@
+/* The event loop: keys and news in, requests out, one painted canvas a turn. */
+#include "app/session.h"
+
+#include "app/command.h"
+#include "app/complain.h"
+#include "app/engine.h"
+#include "app/story_title.h"
+#include "base/alloc.h"
+#include "reader/reader.h"
+#include "term/term.h"
+
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+/* The first screen may wait this long for the first comparison, so that it is shown whole. */
+enum { FIRST_WAIT = 300 };
+
+struct session {
+    const struct options *options;
+    const struct input *input;
+    struct engine *engine;
+    struct term *term;
+    struct reader *reader;
+    struct canvas *canvas;
+    struct library library;
+    struct buffer faults; /* lines for standard error at the end */
+    size_t fault_count;
+    bool shown; /* a comparison was shown at least once */
+    bool quit;
+};
+
+static void open_story(struct session *session, size_t index)
+{
+    const struct input_story *story = &session->input->stories[index];
+    reader_set_story_name(session->reader, story_name(story));
+    engine_open(session->engine, story);
+}
+
+static void say_fault(struct session *session, const struct error *error)
+{
+    struct buffer line = {0};
+    complain_text(error, &line);
+    reader_say(session->reader, MEANING_WARNING, buffer_slice(&line));
+    buffer_add_string(&session->faults, "hexapla: ");
+    buffer_add_slice(&session->faults, buffer_slice(&line));
+    buffer_add_char(&session->faults, '\n');
+    session->fault_count++;
+    buffer_free(&line);
+}
+
+static void take_news(struct session *session)
+{
+    struct engine_news news;
+    if (!engine_take(session->engine, &news))
+        return;
+    if (news.comparison) {
+        reader_set_comparison(session->reader, news.comparison);
+        session->shown = true;
+    }
+    for (size_t i = 0; i < news.fault_count; i++)
+        say_fault(session, &news.faults[i]);
+    comparison_release(news.comparison);
+    free(news.faults);
+}
+
+static void compare_again(struct session *session)
+{
+    struct engine_wish wish = {reader_threshold(session->reader), reader_base(session->reader),
+                               reader_decisions(session->reader)};
+    engine_compare(session->engine, &wish);
+    /* Step two is quick: with an answer within a blink the screen changes once, not twice. */
+    engine_wait(session->engine, 20);
+}
+
+static void change_theme(struct session *session, long number)
+{
+    if (number)
+        term_next_theme(session->term);
+    else
+        term_toggle_color(session->term);
+    term_redraw(session->term);
+}
+
+static void carry_out(struct session *session, const struct request *request,
+                      const struct input_story **open)
+{
+    switch (request->kind) {
+    case REQUEST_QUIT:
+        session->quit = true;
+        break;
+    case REQUEST_SUSPEND:
+        term_suspend(session->term);
+        break;
+    case REQUEST_REDRAW:
+        term_redraw(session->term);
+        break;
+    case REQUEST_OPEN_STORY:
+        *open = &session->input->stories[request->number];
+        open_story(session, (size_t)request->number);
+        break;
+    case REQUEST_RELOAD:
+        if (*open)
+            engine_open(session->engine, *open);
+        break;
+    case REQUEST_COMPARE:
+        compare_again(session);
+        break;
+    case REQUEST_THEME:
+        change_theme(session, request->number);
+        break;
+    case REQUEST_BELL:
+        term_bell(session->term);
+        break;
+    }
+}
+
+static void show_progress(struct session *session)
+{
+    double done = engine_progress(session->engine);
+    if (done < 0)
+        return;
+    struct buffer line = {0};
+    buffer_format(&line, "comparing … %d%%", (int)(done * 100));
+    reader_say(session->reader, MEANING_MESSAGE, buffer_slice(&line));
+    buffer_free(&line);
+}
+
+static void paint(struct session *session)
+{
+    size_t rows, columns;
+    term_size(session->term, &rows, &columns);
+    canvas_reset(session->canvas, rows, columns);
+    reader_draw(session->reader, session->canvas);
+    term_paint(session->term, session->canvas);
+}
+
+static void resize(struct session *session)
+{
+    size_t rows, columns;
+    term_size(session->term, &rows, &columns);
+    reader_resize(session->reader, rows, columns);
+}
+
+static void loop(struct session *session, const struct input_story *open)
+{
+    while (!session->quit) {
+        /* Keys that are waiting are all taken before the next painting. */
+        if (!term_key_waiting(session->term))
+            paint(session);
+        uint32_t key = term_key(session->term);
+        struct requests requests = {.count = 0};
+        if (key == KEYS_WAKE)
+            take_news(session);
+        else if (key == KEYS_RESIZE)
+            resize(session);
+        else if (key == KEYS_NONE)
+            session->quit = true;
+        else
+            reader_key(session->reader, key, &requests);
+        for (size_t i = 0; i < requests.count; i++)
+            carry_out(session, &requests.items[i], &open);
+    }
+}
+
+/* Keys come from the terminal even when an article comes from standard input. */
+static int key_descriptor(void)
+{
+    if (isatty(STDIN_FILENO))
+        return STDIN_FILENO;
+    int terminal = open("/dev/tty", O_RDWR | O_CLOEXEC);
+    return terminal >= 0 ? terminal : STDIN_FILENO;
+}
+
+static bool open_terminal(struct session *session, struct error *error)
+{
+    struct term_options how = {.color = command_color(session->options, STDOUT_FILENO),
+                               .theme = slice_from(session->options->theme),
+                               .input = key_descriptor(),
+                               .wake = engine_wake(session->engine)};
+    session->term = term_open(&how, error);
+    return session->term != NULL;
+}
+
+static void run(struct session *session)
+{
+    const struct input_story *open = NULL;
+    session->canvas = canvas_new(24, 80);
+    resize(session);
+    if (session->input->count == 1) {
+        open = &session->input->stories[0];
+        if (!engine_wait(session->engine, FIRST_WAIT))
+            show_progress(session);
+        take_news(session);
+    }
+    loop(session, open);
+    term_close(session->term);
+}
+
+static int session_status(const struct session *session)
+{
+    if (!session->shown && session->fault_count)
+        return 2;
+    return session->fault_count || session->input->failures ? 1 : 0;
+}
+
+int session_run(const struct options *options, const struct config *config,
+                const struct input *input)
+{
+    struct session session = {.options = options, .input = input};
+    struct error error = {0};
+    struct arena *arena = arena_new();
+    (void)config;
+    session.engine = engine_new(options);
+    if (!session.engine)
+        alloc_fatal("no thread can be started");
+    if (input->count > 1)
+        session.library = story_library(input, arena);
+    session.reader = reader_new(&session.library);
+    reader_set_ascii(session.reader, options->ascii);
+    /* The worker reads and compares while the terminal is being set up. */
+    if (input->count == 1)
+        open_story(&session, 0);
+    bool opened = open_terminal(&session, &error);
+    if (opened)
+        run(&session);
+    else
+        complain(&error);
+    engine_free(session.engine);
+    reader_free(session.reader);
+    canvas_free(session.canvas);
+    fwrite(session.faults.data ? session.faults.data : "", 1, session.faults.len, stderr);
+    buffer_free(&session.faults);
+    arena_free(arena);
+    return opened ? session_status(&session) : 2;
+}

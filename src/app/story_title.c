@@ -1,0 +1,58 @@
+/* Names and titles of stories. Only the first titled article of each story is read. */
+#include "app/story_title.h"
+
+#include "load/load.h"
+
+static struct slice last_part(struct slice path)
+{
+    while (path.len > 1 && path.data[path.len - 1] == '/')
+        path.len--;
+    size_t start = path.len;
+    while (start > 0 && path.data[start - 1] != '/')
+        start--;
+    return slice_sub(path, start, path.len);
+}
+
+static struct slice without_extension(struct slice name)
+{
+    for (size_t at = name.len; at > 1; at--)
+        if (name.data[at - 1] == '.')
+            return slice_sub(name, 0, at - 1);
+    return name;
+}
+
+struct slice story_name(const struct input_story *story)
+{
+    if (story->folder.len)
+        return last_part(story->folder);
+    return without_extension(last_part(story->paths[0]));
+}
+
+static struct slice first_title(const struct input_story *story, struct arena *arena)
+{
+    struct load_options how = {0};
+    struct slice title = SLICE_NONE;
+    for (size_t i = 0; i < story->count && slice_is_none(title); i++) {
+        struct articles articles = {0};
+        if (!load_file(story->paths[i].data, &how, &articles, NULL))
+            continue;
+        title = arena_slice(arena, articles.items[0]->title);
+        articles_free(&articles);
+    }
+    return slice_is_none(title) ? story_name(story) : title;
+}
+
+struct library story_library(const struct input *input, struct arena *arena)
+{
+    struct library_story *stories = ARENA_ARRAY(arena, struct library_story, input->count);
+    for (size_t i = 0; i < input->count; i++) {
+        const struct input_story *story = &input->stories[i];
+        stories[i] = (struct library_story){.title = first_title(story, arena),
+                                            .folder = story->folder,
+                                            .article_count = (uint32_t)story->count};
+        stories[i].article_names = ARENA_ARRAY(arena, struct slice, story->count);
+        for (size_t a = 0; a < story->count; a++)
+            stories[i].article_names[a] = last_part(story->paths[a]);
+    }
+    return (struct library){stories, input->count};
+}
