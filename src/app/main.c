@@ -1,5 +1,5 @@
 /* Where the program starts and the only place that ends it: options, settings, subcommand. */
-#include "config.h"
+#include <config.h>
 
 #include "app/command.h"
 #include "app/complain.h"

@@ -86,24 +86,19 @@ static const struct option_row *row_by_letter(int letter)
     return NULL;
 }
 
-static bool usage(struct error *error, const char *format, const char *word)
-{
-    char detail[300];
-    snprintf(detail, sizeof detail, "%s", word);
-    return error_set(error, MESSAGE_USAGE, "", format, detail);
-}
-
-static bool complain(struct error *error, int code, char **argv)
+static bool describe(struct error *error, int code, char **argv)
 {
     char letter[3] = {'-', (char)optopt, '\0'};
     const struct option_row *row = row_by_letter(optopt);
     const char *given = argv[optind - 1];
     bool is_long = strncmp(given, "--", 2) == 0;
     if (code == ':')
-        return usage(error, "option '%s' needs a value", is_long || !row ? given : letter);
+        return error_set(error, MESSAGE_USAGE, "", "option '%s' needs a value",
+                         is_long || !row ? given : letter);
     if (is_long && row && !row->argument)
-        return usage(error, "option '%s' takes no value", given);
-    return usage(error, "unrecognized option '%s'", is_long ? given : letter);
+        return error_set(error, MESSAGE_USAGE, "", "option '%s' takes no value", given);
+    return error_set(error, MESSAGE_USAGE, "", "unrecognized option '%s'",
+                     is_long ? given : letter);
 }
 
 static void fill_long(struct option *into)
@@ -148,7 +143,7 @@ bool options_parse(struct options *options, int argc, char **argv, struct error 
     for (int code; (code = getopt_long(argc, argv, letters, longs, NULL)) != -1;) {
         const struct option_row *row = code == '?' || code == ':' ? NULL : row_by_letter(code);
         if (!row)
-            return complain(error, code, argv);
+            return describe(error, code, argv);
         seen[row - rows] = true;
         if (!row->set(options, slice_from(optarg), error))
             return false;

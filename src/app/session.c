@@ -10,6 +10,7 @@
 #include "term/term.h"
 
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
