@@ -1,0 +1,147 @@
+#!/bin/sh
+# The command line as scripts meet it: exit statuses, messages, order of output. Speaks TAP.
+set -u
+work=$(mktemp -d) || exit 99
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 99
+export XDG_CONFIG_HOME="$work/none" LC_ALL=C.UTF-8
+number=0
+
+# check NAME COMMAND…: passes where the command succeeds.
+check() {
+    name=$1
+    shift
+    number=$((number + 1))
+    if "$@"; then echo "ok $number - $name"; else echo "not ok $number - $name"; fi
+}
+
+# hexapla with status in $status, output in out and err.
+run() {
+    "$HEXAPLA" "$@" >out 2>err </dev/null
+    status=$?
+}
+
+same() {
+    [ "$1" = "$2" ] || { echo "# got: $1"; echo "# want: $2"; false; }
+}
+
+has() {
+    grep -q -- "$1" "$2" || { sed 's/^/# /' "$2"; false; }
+}
+
+mkdir one two lone nothing
+cat >one/a.txt <<'END'
+Ferry catches fire off Harwick
+
+A ferry carrying 214 passengers caught fire off Harwick on Tuesday, the coast guard said.
+
+All passengers were taken off safely. Four fireboats reached the ferry within 20 minutes.
+END
+cat >one/b.txt <<'END'
+Fire on board
+
+A ferry carrying 241 passengers caught fire off Harwick on Tuesday, the coast guard said.
+
+The line was fined last year over engine checks.
+END
+cp one/a.txt one/copy.txt
+sed 's/ferry/train/g' one/a.txt >two/a.txt
+sed 's/ferry/train/g' one/b.txt >two/b.txt
+cp one/a.txt lone/
+
+run --help
+check "help goes to standard output" same "$status $(wc -c <err)" "0 0"
+check "help says how to use it" has '^Usage: hexapla' out
+run --version
+check "version" has '^hexapla [0-9]' out
+run --list-keys
+check "keys are listed by action name" has 'divergence-next' out
+
+run
+check "no path is a usage error" same "$status $(wc -l <err)" "2 1"
+run --nonsense one
+check "an unknown option is one line and status 2" same "$status $(wc -l <err)" "2 1"
+check "it says where to look" has "Try 'hexapla --help'" err
+run --view=facts one/a.txt one/b.txt
+check "an option that is not there yet is an error" same "$status" 2
+
+run diff one/a.txt one/copy.txt
+check "diff of copies: 0" same "$status $(cat err)" "0 "
+run diff one/a.txt one/a.txt
+check "diff of a file with itself: 0" same "$status" 0
+run diff one/a.txt one/b.txt
+check "diff of retellings: 1" same "$status" 1
+check "the conflict is told in figures" has '214.*241' out
+run diff one/a.txt missing.txt one/b.txt
+check "diff with a missing file: 2" same "$status" 2
+check "the message names file and reason" has 'missing.txt: no such file' err
+check "the rest is still compared" has 'ferry' out
+run diff one/a.txt
+check "one article is not enough: 2" same "$status" 2
+run diff nothing
+check "a folder without articles: 2" same "$status" 2
+check "it is named" has 'nothing: holds no articles' err
+
+run one/a.txt one/b.txt
+check "read without a terminal prints, status 0" same "$status $(test -s out && echo some)" "0 some"
+run read one two
+check "two folders are two stories" same "$(grep -c 'coast guard said' out | awk '{ print ($1 >= 2) }')" 1
+run diff --format=json one two
+check "two stories are two lines of JSON" same "$(wc -l <out)" 2
+
+run extract --format=json one missing.txt two
+check "extract with a failed input: 1" same "$status" 1
+check "a line for each article" same "$(wc -l <out)" 5
+run extract --format=json --fields=path -j4 one two
+check "in input order" same "$(sed 's/.*"path": *"\([^"]*\)".*/\1/' out | tr '\n' ' ')" \
+    "one/a.txt one/b.txt one/copy.txt two/a.txt two/b.txt "
+run extract missing.txt
+check "extract with nothing done: 2" same "$status" 2
+run extract --format=sentences one/a.txt
+check "sentences, one a line" has '^All passengers were taken off safely\.$' out
+"$HEXAPLA" extract --format=json --fields=path - <one/a.txt >out 2>err
+check "standard input" has '"path": *"-"' out
+
+printf 'one/a.txt\tone/copy.txt\nbroken line\none/a.txt\tmissing.txt\none/a.txt\tone/b.txt\n' >pairs
+run diff --format=json --pairs=pairs
+check "pairs: line n is pair n" same "$status $(wc -l <out)" "2 4"
+check "a broken line says so in its place" same "$(sed -n 2p out | grep -c '"error"')" 1
+check "a missing file says so in its place" same "$(sed -n 3p out | grep -c 'not-found')" 1
+run diff --format=json --fields=matrix --pairs=pairs
+check "fields are only these" same "$(sed -n 4p out | grep -c statements)" 0
+
+printf 'The mayor resigned.\tThe mayor resigned.\nno tab here\nA dog barked.\tShares fell by half.\n' >score
+run score score
+check "score: a line for a line" same "$status $(wc -l <out)" "0 3"
+check "copies score 1" same "$(sed -n 1p out | cut -f1,2)" "1.000000	verbatim"
+check "a malformed line is nan" same "$(sed -n 2p out)" "nan	error	"
+check "strangers are unique" same "$(sed -n 3p out | cut -f2)" unique
+
+run diff -o result one/a.txt one/b.txt
+check "output to a file" same "$(wc -c <out) $(test -s result && echo some)" "0 some"
+run diff -o none/result one/a.txt one/b.txt
+check "an output that cannot be written: 2" same "$status" 2
+run diff -o /dev/full one/a.txt one/b.txt
+check "a full disk is noticed" same "$status" 2
+
+esc=$(printf '\033')
+printf 'Title %s]0;owned\007\n\nThe text %s[31mis red%s[0m today and \302\233 again.\n' "$esc" "$esc" "$esc" >evil.txt
+cp evil.txt "e${esc}[2J.txt"
+run diff --color=never evil.txt "e${esc}[2J.txt"
+check "no escape sequence gets out" same "$(grep -c "$esc" out)" 0
+run extract "m${esc}[2J"
+check "nor through a file name in a message" same "$(grep -c "$esc" err)" 0
+
+mkdir -p config/hexapla
+printf 'set marks ascii\nset nonsense 1\nbroken\n' >config/hexapla/config
+XDG_CONFIG_HOME="$work/config" "$HEXAPLA" diff one/a.txt one/copy.txt >out 2>err
+check "bad settings are named with their line" same "$(grep -c 'config:[23]: bad setting' err)" 2
+run diff --config=missing one/a.txt one/b.txt
+check "a missing --config is trouble" same "$status" 2
+
+printf '' >empty.txt
+printf '\000\001\002\003%500s\000' x >binary.txt
+run extract empty.txt binary.txt one/a.txt
+check "empty and binary files are named, the rest is done" same "$status $(grep -c 'txt: ' err)" "1 2"
+
+echo "1..$number"
