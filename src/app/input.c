@@ -3,7 +3,9 @@
 #include "app/input.h"
 
 #include "app/complain.h"
+#include "base/log.h"
 #include "base/vec.h"
+#include "load/extension.h"
 #include "load/load.h"
 
 #include <string.h>
@@ -30,6 +32,10 @@ static struct slice folder_of(struct slice path)
 static void on_found(void *context, const char *path)
 {
     struct gathering *gathering = context;
+    if (!load_extension_known(slice_from(path))) {
+        log_debug("%s: not the name of an article, skipped", path);
+        return;
+    }
     struct slice kept = arena_string(gathering->input->arena, path);
     VEC_PUSH(&gathering->files, (struct found){kept, folder_of(kept)});
 }
