@@ -10,7 +10,8 @@ typedef bool (*option_setter)(struct options *options, struct slice value, struc
 #define OPTION_SETTERS(X) \
     X(base) \
     X(label) \
-    X(width) X(format) X(fields) X(only) X(threshold) X(min_run) X(as) X(raw) X(language) X(pairs) \
+    X(width) \
+    X(format) X(fields) X(only) X(threshold) X(min_run) X(as) X(raw) X(language) X(pairs) \
         X(output) X(color) X(theme) X(marks) X(linear) X(config) X(no_config) X(jobs) X(quiet) \
             X(verbose) X(list_keys) X(help) X(version)
 
