@@ -4,9 +4,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
+
+#include <cmocka.h>
 
 enum { MOST = 12 };
 

@@ -5,9 +5,10 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
+
+#include <cmocka.h>
 
 struct count {
     atomic_uint worked;

@@ -7,9 +7,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
+
+#include <cmocka.h>
 
 /* The words of a line joined by '|', or "error: …". */
 static void join(struct slice line, struct buffer *into)
