@@ -25,8 +25,12 @@ static bool open_temporary(struct output *output)
     output->temporary = alloc_bytes(size);
     snprintf(output->temporary, size, "%s.XXXXXX", output->path);
     output->descriptor = mkstemp(output->temporary);
-    if (output->descriptor < 0)
-        return fail(output);
+    if (output->descriptor < 0) {
+        fail(output);
+        free(output->temporary);
+        output->temporary = NULL;
+        return false;
+    }
     mode_t mask = umask(0);
     umask(mask);
     if (fchmod(output->descriptor, 0666 & ~mask) < 0)

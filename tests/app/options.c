@@ -9,7 +9,7 @@
 
 #include <cmocka.h>
 
-enum { MOST = 12 };
+enum { MOST = 24 };
 
 /* Parses a line of words parted by single spaces. */
 static bool parse(struct options *options, const char *line, struct error *error)
