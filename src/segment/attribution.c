@@ -28,9 +28,22 @@ static bool verb_closes(const struct candidate *c, struct slice verb, size_t at)
         return true;
     if (slice_equal_nocase(verb, SLICE("asked")) || slice_equal_nocase(verb, SLICE("asks")))
         return true;
-    size_t len;
+    size_t len, after = at;
+    if (word_set_has(&c->rules->hours, next_word(c->text, &after)))
+        return true;
     return char_is_lower(peek_at(c->text, peek_skip_space(c->text, at), &len)) &&
            word_set_has(&c->rules->continuers, next_word(c->text, &at));
+}
+
+/* After the age in "Ruiz, 42, asked", or at. */
+static size_t skip_age(struct slice text, size_t at)
+{
+    if (at + 2 >= text.len || text.data[at] != ',' || text.data[at + 1] != ' ')
+        return at;
+    struct slice age = peek_word(text, at + 2);
+    size_t end = at + 2 + age.len;
+    bool digits = age.len > 0 && age.len < 4 && char_is_digit((unsigned char)age.data[0]);
+    return digits && end < text.len && text.data[end] == ',' ? end + 1 : at;
 }
 
 /* "he yelled", "said Ruiz": the words after an outcry without quotation marks. */
@@ -54,8 +67,9 @@ static bool reports_name(const struct candidate *c)
             return false;
         if (i > 0 && word_set_has(&c->rules->speech, word))
             return verb_closes(c, word, at);
-        if (!char_is_upper(peek_at(word, 0, &len)) && !slice_equal(word, SLICE("of")))
+        if (!char_is_upper(peek_at(word, 0, &len)) && !word_set_has(&c->rules->roles, word))
             return false;
+        at = skip_age(c->text, at);
     }
     return false;
 }

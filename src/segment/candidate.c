@@ -121,8 +121,10 @@ static bool closes(struct candidate *c, size_t at, size_t *len)
         c->bracket_closed = true;
         return true;
     }
-    bool quote = code == '"' || code == '\'' ? closes_straight(c, at)
-                                             : char_is_closing_quote(code) || code == 0x201F;
+    bool quote = code == '"' || code == '\''
+                     ? closes_straight(c, at)
+                     : char_is_closing_quote(code) ||
+                           (char_is_quote(code) && peek_gap(c->text, at + *len)); /* „ … “ */
     c->quote_closed |= quote;
     return quote;
 }

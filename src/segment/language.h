@@ -38,6 +38,7 @@ struct language_rules {
     struct word_set starters;   /* begin a sentence where a capital alone does not tell */
     struct word_set speech;     /* verbs that report what was said */
     struct word_set speakers;   /* pronouns that come before such a verb */
+    struct word_set roles;      /* lower-case words in the name of a speaker */
     struct word_set continuers; /* follow such a verb when what was said is not to come */
     struct word_set hours;      /* stand capitalised after an hour: zones, days, months */
     struct word_set exclaimed;  /* names that end with an exclamation mark, without it */

@@ -159,6 +159,25 @@ static bool is_abbreviation_before_bracket(const struct candidate *c)
            !is_starter(c);
 }
 
+/* Whether a quotation of several words opens after the mark: `on X. "We won"`; one word in marks
+ * may be a nickname, `George W. "Dubya" Bush`. */
+static bool opens_quotation(const struct candidate *c)
+{
+    size_t len;
+    uint32_t mark = c->opening.len ? peek_at(c->opening, 0, &len) : 0;
+    if (c->follow != FOLLOW_UPPER || (mark != '"' && mark != 0x201C))
+        return false;
+    size_t at = (size_t)(c->after.data - c->text.data) + c->after.len;
+    uint32_t next = peek_at(c->text, at, &len);
+    return next != '"' && next != 0x201D;
+}
+
+static bool is_quotation_after(const struct candidate *c)
+{
+    return c->abbreviation != ABBREVIATION_NONE && c->abbreviation != ABBREVIATION_NEVER &&
+           opens_quotation(c);
+}
+
 /* The first letter of the word after the next one, in "Shares rose" the r. */
 static bool precedes_lower_word(const struct candidate *c)
 {
@@ -209,9 +228,20 @@ static bool is_number_lower(const struct candidate *c)
            char_is_digit((unsigned char)c->word.data[c->word.len - 1]);
 }
 
-static bool is_letter_lower(const struct candidate *c)
+static bool is_one_letter(struct slice word)
 {
-    return is_lower(c) && c->word.len == 1;
+    size_t len;
+    return char_is_letter(peek_at(word, 0, &len)) && len == word.len;
+}
+
+/* "z. B.", "т. б.": an abbreviation of several letters, written apart. */
+static bool is_letter_inside(const struct candidate *c)
+{
+    if (!is_one_letter(c->word))
+        return false;
+    const char *end = c->after.data + c->after.len;
+    bool stop = is_one_letter(c->after) && end < c->text.data + c->text.len && *end == '.';
+    return is_lower(c) || (stop && !char_is_upper(peek_at(c->word, 0, &(size_t){0})));
 }
 
 static bool always(const struct candidate *c)
@@ -246,12 +276,13 @@ static const struct {
     {is_abbreviation_lower, JOIN},
     {is_number_of, JOIN},
     {is_abbreviation_before_bracket, JOIN},
+    {is_quotation_after, SPLIT},
     {is_ending_inside, JOIN},
     {is_initial_inside, JOIN},
     {is_hour_with_zone, JOIN},
     {is_hour_opening, JOIN},
     {is_number_lower, JOIN},
-    {is_letter_lower, JOIN},
+    {is_letter_inside, JOIN},
     {always, SPLIT},
 };
 

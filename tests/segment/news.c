@@ -45,6 +45,21 @@ static void test_curly_quotations(void **state)
     CHECK(table);
 }
 
+static void test_speakers(void **state)
+{
+    (void)state;
+    static const char *const table[] = {
+        "\"Did you hear that?\" Ruiz, 42, asked.|Nobody had.",
+        "\"Never!\" Harrow spokesman Joe Lee said Monday.|He hung up.",
+        "“Really?” Ms. Doe wrote on X.|“Really!” wrote the chairman.",
+        "“Who pays?”|Lund refused to answer.|Ruiz did.",
+        "George W. \"Dubya\" Bush spoke.|So did John F. Kennedy.",
+        "Is this it? asked the paper.|It was.",
+        "The board is 6 ft. 2 in. wide.|He walked in.|She left.",
+    };
+    CHECK(table);
+}
+
 static void test_wire_style(void **state)
 {
     (void)state;
@@ -99,6 +114,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_straight_quotations),
         cmocka_unit_test(test_curly_quotations),
+        cmocka_unit_test(test_speakers),
         cmocka_unit_test(test_wire_style),
         cmocka_unit_test(test_hard_wrapped),
     };
