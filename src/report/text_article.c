@@ -50,7 +50,8 @@ static void metadata(struct flow *flow, struct page *page, const struct article 
     list_of(flow, page, "disclosed", &article->disclosures);
     line_of(flow, page, "copyright", article->copyright);
     line_of(flow, page, "note", article->editor_note);
-    line_of(flow, page, "file", article->path);
+    if (article->title.len)
+        line_of(flow, page, "file", article->path);
 }
 
 static void warnings(struct flow *flow, struct page *page, const struct article *article)

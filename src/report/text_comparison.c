@@ -23,6 +23,12 @@ struct drawing {
     size_t who;          /* columns of "AB..", or 0: labels are listed on a line of their own */
 };
 
+/* Between sentences of one wording that stand apart in their article. */
+static const char *gap_of(const struct drawing *drawing)
+{
+    return drawing->page->ascii ? " ... " : " \xe2\x80\xa6 ";
+}
+
 static size_t indent_of(const struct drawing *drawing)
 {
     return drawing->number + 1 + MARKS + (drawing->who ? 1 + drawing->who : 0) + 2;
@@ -131,7 +137,7 @@ static void put_variant(const struct drawing *drawing, const struct statement *s
     put_margin(drawing, 0, mark, pair && (pair->flags & FLAG_MOVED));
     put_who(drawing, statement, wording->leader, (uint32_t)member);
     to_wording(drawing);
-    wording_text(drawing->comparison, &statement->members[member], &text);
+    wording_text(drawing->comparison, &statement->members[member], gap_of(drawing), &text);
     if (pair && (pair->class == CLASS_NEAR || (pair->flags & FLAG_CONFLICT)))
         changes_add(drawing->flow, reference, buffer_slice(&text));
     else
@@ -152,7 +158,8 @@ static void put_statement(const struct drawing *drawing, size_t index)
     put_margin(drawing, index + 1, statement_mark(statement), statement->flags & FLAG_MOVED);
     put_who(drawing, statement, wording.leader, lead);
     to_wording(drawing);
-    wording_text(drawing->comparison, &statement->members[wording.reference], &reference);
+    wording_text(drawing->comparison, &statement->members[wording.reference], gap_of(drawing),
+                 &reference);
     flow_add(drawing->flow, STYLE_PLAIN, buffer_slice(&reference));
     if (statement->flags & FLAG_REPEATED)
         flow_string(drawing->flow, STYLE_DIM, " (repeated)");

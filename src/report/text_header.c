@@ -9,7 +9,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CELL = 10, NAME = 22, NAME_NARROW = 12, ONLY_HERE = 11 };
+enum { ONLY_HERE = 11, NARROW = 60 };
+
+/* Columns of the matrix's table: a narrow page has no room for the verbatim part. */
+struct columns {
+    size_t name, cell;
+    bool verbatim;
+    size_t fit; /* how many articles side by side */
+};
 
 unsigned *text_unique_shares(const struct comparison *comparison)
 {
@@ -122,9 +129,23 @@ static unsigned percent(double share)
     return (unsigned)(share * 100 + 0.5);
 }
 
+static struct columns columns_for(const struct page *page, size_t count)
+{
+    enum { SHORTEST = 12, LONGEST = 30, CELL = 10, CELL_NARROW = 6 };
+    bool narrow = page->width < NARROW;
+    struct columns columns = {SHORTEST, narrow ? CELL_NARROW : CELL, !narrow, 1};
+    size_t room = page->width - SHORTEST - ONLY_HERE;
+    columns.fit = room / columns.cell ? room / columns.cell : 1;
+    if (count <= columns.fit) {
+        size_t left = page->width - ONLY_HERE - count * columns.cell;
+        columns.name = left < LONGEST ? left : LONGEST;
+    }
+    return columns;
+}
+
 /* "81% =58": all that the column has of the row, and the part that is verbatim. */
-static void cell(struct flow *flow, struct page *page, const struct matrix *matrix, size_t row,
-                 size_t column)
+static void cell(struct flow *flow, struct page *page, const struct matrix *matrix,
+                 const struct columns *columns, size_t row, size_t column)
 {
     char text[64];
     double all = 0;
@@ -132,30 +153,42 @@ static void cell(struct flow *flow, struct page *page, const struct matrix *matr
         all += matrix->share[class][row * matrix->size + column];
     double verbatim = matrix->share[CLASS_VERBATIM][row * matrix->size + column];
     if (row == column)
-        snprintf(text, sizeof text, ".    ");
-    else
+        snprintf(text, sizeof text, columns->verbatim ? ".    " : ".");
+    else if (columns->verbatim)
         snprintf(text, sizeof text, "%u%% =%-3u", percent(all), percent(verbatim));
-    put_right(flow, page, CELL, slice_from(text));
+    else
+        snprintf(text, sizeof text, "%u%%", percent(all));
+    put_right(flow, page, columns->cell, slice_from(text));
+}
+
+static void table_head(struct flow *flow, struct page *page, const struct comparison *comparison,
+                       const struct columns *columns, size_t first, size_t end)
+{
+    size_t after = columns->verbatim ? 5 : 0;
+    page_spaces(page, columns->name);
+    for (size_t column = first; column < end; column++) {
+        put_right(flow, page, columns->cell - after, comparison->labels[column]);
+        page_spaces(page, after);
+    }
+    page_put(page, STYLE_DIM, end == comparison->article_count ? "  only here" : "");
+    page_newline(page);
 }
 
 static void table(struct flow *flow, struct page *page, const struct comparison *comparison,
-                  const unsigned *unique, size_t first, size_t end)
+                  const struct columns *columns, const unsigned *unique, size_t first)
 {
-    size_t name = page->width < 60 ? NAME_NARROW : NAME;
-    bool last = end == comparison->article_count;
-    page_spaces(page, name);
-    for (size_t column = first; column < end; column++)
-        put_right(flow, page, CELL - 5, comparison->labels[column]), page_spaces(page, 5);
-    page_put(page, STYLE_DIM, last ? "  only here" : "");
-    page_newline(page);
-    for (size_t row = 0; row < comparison->article_count; row++) {
-        text_article_name(flow, STYLE_PLAIN, comparison, row);
-        put_cut(flow, page, name);
-        for (size_t column = first; column < end; column++)
-            cell(flow, page, &comparison->matrix, row, column);
+    size_t count = comparison->article_count;
+    size_t end = first + columns->fit < count ? first + columns->fit : count;
+    table_head(flow, page, comparison, columns, first, end);
+    for (size_t row = 0; row < count; row++) {
         char text[16];
+        text_article_name(flow, STYLE_PLAIN, comparison, row);
+        put_cut(flow, page, columns->name - 1);
+        page_spaces(page, 1);
+        for (size_t column = first; column < end; column++)
+            cell(flow, page, &comparison->matrix, columns, row, column);
         snprintf(text, sizeof text, "%u%%", unique[row]);
-        if (last)
+        if (end == count)
             put_right(flow, page, ONLY_HERE, slice_from(text));
         page_newline(page);
     }
@@ -163,19 +196,18 @@ static void table(struct flow *flow, struct page *page, const struct comparison 
 
 void text_matrix(struct flow *flow, struct page *page, const struct comparison *comparison)
 {
-    size_t name = page->width < 60 ? NAME_NARROW : NAME;
-    size_t room = page->width > name + ONLY_HERE + CELL ? page->width - name - ONLY_HERE : CELL;
-    size_t fit = room / CELL, count = comparison->article_count;
+    size_t count = comparison->article_count;
+    struct columns columns = columns_for(page, count);
     if (comparison->matrix.size != count || !comparison->matrix.share[CLASS_VERBATIM])
         return;
     unsigned *unique = text_unique_shares(comparison);
     page_rule(page, "Shared words");
-    flow_string(flow, STYLE_DIM,
-                "How much of the row's words the column has; after =, how much is verbatim.");
+    flow_string(flow, STYLE_DIM, "How much of the row's words the column has");
+    flow_string(flow, STYLE_DIM, columns.verbatim ? "; after =, how much is verbatim." : ".");
     flow_print(flow, page, 0);
-    for (size_t first = 0; first < count; first += fit) {
+    for (size_t first = 0; first < count; first += columns.fit) {
         page_newline(page);
-        table(flow, page, comparison, unique, first, first + fit < count ? first + fit : count);
+        table(flow, page, comparison, &columns, unique, first);
     }
     free(unique);
 }

@@ -65,7 +65,7 @@ struct wording wording_group(struct arena *arena, const struct comparison *compa
     return wording;
 }
 
-void wording_text(const struct comparison *comparison, const struct member *member,
+void wording_text(const struct comparison *comparison, const struct member *member, const char *gap,
                   struct buffer *into)
 {
     const struct article *article = comparison->articles[member->article];
@@ -75,7 +75,7 @@ void wording_text(const struct comparison *comparison, const struct member *memb
                          article->sentences[member->sentences[0]].id.hash)
             continue;
         if (i > 0)
-            buffer_add_char(into, ' ');
+            buffer_add_string(into, member->sentences[i - 1] + 1 == sentence ? " " : gap);
         buffer_add_slice(into, article_sentence(article, sentence));
     }
 }

@@ -15,9 +15,9 @@ struct wording {
 /* In the arena. Linear in members and pairs. */
 struct wording wording_group(struct arena *arena, const struct comparison *comparison,
                              const struct statement *statement);
-/* Appends the member's sentences with a space between; a sentence that only repeats the first is
- * left out. */
-void wording_text(const struct comparison *comparison, const struct member *member,
+/* Appends the member's sentences with a space between, or with gap where the article has others in
+ * between; a sentence that only repeats the first is left out. */
+void wording_text(const struct comparison *comparison, const struct member *member, const char *gap,
                   struct buffer *into);
 
 #endif
