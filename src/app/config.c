@@ -4,7 +4,8 @@
 #include "app/complain.h"
 #include "base/buffer.h"
 #include "base/file.h"
-#include "base/limits.h"
+#include "canvas/key.h"
+#include "reader/action.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -21,23 +22,57 @@ struct applying {
     struct options *options;
 };
 
-static void keep(struct arena *arena, struct setting **list, size_t *count,
-                 const struct setting *setting)
-{
-    struct setting *grown = ARENA_ARRAY(arena, struct setting, *count + 1);
-    if (*count)
-        memcpy(grown, *list, *count * sizeof *grown);
-    struct setting *kept = &grown[(*count)++];
-    kept->count = setting->count;
-    kept->words = ARENA_ARRAY(arena, struct slice, setting->count);
-    for (size_t i = 0; i < setting->count; i++)
-        kept->words[i] = arena_slice(arena, setting->words[i]);
-    *list = grown;
-}
-
 static bool wrong_count(struct error *error, const char *form)
 {
     return error_set(error, MESSAGE_SETTING, "", "'%s' is wanted", form);
+}
+
+static bool unknown(struct error *error, const char *what, struct slice word)
+{
+    return error_set(error, MESSAGE_SETTING, "", "there is no %s '%.*s'", what, SLICE_ARG(word));
+}
+
+/* bind CONTEXT KEY ACTION: checked here, where the line is known; bound when there is a reader. */
+static bool keep_bind(struct config *config, const struct setting *setting, struct error *error)
+{
+    uint32_t keys[16];
+    struct slice context = setting->words[1], key = setting->words[2], action = setting->words[3];
+    if (!context_find(context.data, context.len))
+        return unknown(error, "context", context);
+    if (!key_parse(key, keys, sizeof keys / sizeof keys[0]))
+        return unknown(error, "key", key);
+    if (!action_find(action.data, action.len))
+        return unknown(error, "action", action);
+    size_t count = config->bind_count;
+    struct setting *grown = ARENA_ARRAY(config->arena, struct setting, count + 1);
+    if (count)
+        memcpy(grown, config->binds, count * sizeof *grown);
+    grown[count].count = setting->count;
+    grown[count].words = ARENA_ARRAY(config->arena, struct slice, setting->count);
+    for (size_t i = 0; i < setting->count; i++)
+        grown[count].words[i] = arena_slice(config->arena, setting->words[i]);
+    config->binds = grown;
+    config->bind_count = count + 1;
+    return true;
+}
+
+/* theme NAME MEANING COLOUR…: the colour's words are handed on as one. */
+static bool set_theme_entry(struct config *config, const struct setting *setting,
+                            struct error *error)
+{
+    struct buffer look = {0};
+    int meaning = 0;
+    while (meaning < MEANING_COUNT &&
+           !slice_equal_string(setting->words[2], meaning_name((enum meaning)meaning)))
+        meaning++;
+    if (meaning == MEANING_COUNT)
+        return unknown(error, "meaning", setting->words[2]);
+    for (size_t i = 3; i < setting->count; i++)
+        buffer_format(&look, "%s%.*s", i > 3 ? " " : "", SLICE_ARG(setting->words[i]));
+    bool done = themes_set(config->themes, setting->words[1], (enum meaning)meaning,
+                           buffer_slice(&look), error);
+    buffer_free(&look);
+    return done;
 }
 
 static bool apply(void *context, const struct setting *setting, struct error *error)
@@ -53,14 +88,12 @@ static bool apply(void *context, const struct setting *setting, struct error *er
     if (slice_equal_string(verb, "bind")) {
         if (setting->count != 4)
             return wrong_count(error, "bind CONTEXT KEY ACTION");
-        keep(config->arena, &config->binds, &config->bind_count, setting);
-        return true;
+        return keep_bind(config, setting, error);
     }
     if (slice_equal_string(verb, "theme")) {
         if (setting->count < 4)
             return wrong_count(error, "theme NAME MEANING COLOUR…");
-        keep(config->arena, &config->themes, &config->theme_count, setting);
-        return true;
+        return set_theme_entry(config, setting, error);
     }
     return error_set(error, MESSAGE_SETTING, "", "'%.*s' is none of set, bind, theme",
                      SLICE_ARG(verb));
@@ -103,7 +136,7 @@ static bool user_path(struct buffer *into)
 
 bool config_read(struct config *config, struct options *options, struct error *error)
 {
-    *config = (struct config){.arena = arena_new()};
+    *config = (struct config){.arena = arena_new(), .themes = themes_new()};
     struct applying applying = {config, options};
     if (options->no_config)
         return true;
@@ -119,6 +152,7 @@ bool config_read(struct config *config, struct options *options, struct error *e
 
 void config_free(struct config *config)
 {
+    themes_free(config->themes);
     arena_free(config->arena);
     *config = (struct config){0};
 }

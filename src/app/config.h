@@ -5,13 +5,13 @@
 
 #include "app/options.h"
 #include "app/setting.h"
+#include "term/theme.h"
 
 struct config {
     struct arena *arena;
     struct setting *binds; /* bind CONTEXT KEY ACTION */
     size_t bind_count;
-    struct setting *themes; /* theme NAME MEANING COLOUR… */
-    size_t theme_count;
+    struct themes *themes; /* the built-in ones with the user's changes */
 };
 
 /* Reads the settings named by options (--config), or the system's and the user's own; sets options.

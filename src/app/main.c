@@ -80,7 +80,7 @@ static int dispatch(const struct options *options, const struct config *config)
     }
 }
 
-static bool check(const struct options *options, struct error *error)
+static bool check(const struct options *options, const struct config *config, struct error *error)
 {
     bool diff = options->command == COMMAND_DIFF || options->command == COMMAND_READ;
     if (diff && options->format > OUTPUT_JSON)
@@ -92,6 +92,9 @@ static bool check(const struct options *options, struct error *error)
         return error_set(error, MESSAGE_USAGE, "", "score reads one file");
     if (options->pairs && options->paths.count)
         return error_set(error, MESSAGE_USAGE, "", "--pairs names the files; give no others");
+    if (options->theme &&
+        themes_find(config->themes, slice_from(options->theme)) == themes_count(config->themes))
+        return error_set(error, MESSAGE_USAGE, "", "there is no theme '%s'", options->theme);
     if (!has_paths(options))
         return error_set(error, MESSAGE_USAGE, "", "no file or folder is named");
     return true;
@@ -113,7 +116,7 @@ static int run(int argc, char **argv, struct options *options, struct config *co
     if (!parsed || printed)
         return status;
     if (!config_read(config, options, &error) || !options_parse(options, argc, argv, &error) ||
-        !check(options, &error)) {
+        !check(options, config, &error)) {
         complain(&error);
         return 2;
     }

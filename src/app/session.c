@@ -19,6 +19,7 @@ enum { FIRST_WAIT = 300 };
 
 struct session {
     const struct options *options;
+    const struct config *config;
     const struct input *input;
     struct engine *engine;
     struct term *term;
@@ -177,6 +178,7 @@ static bool open_terminal(struct session *session, struct error *error)
 {
     struct term_options how = {.color = command_color(session->options, STDOUT_FILENO),
                                .theme = slice_from(session->options->theme),
+                               .themes = session->config->themes,
                                .input = key_descriptor(),
                                .wake = engine_wake(session->engine)};
     session->term = term_open(&how, error);
@@ -208,10 +210,9 @@ static int session_status(const struct session *session)
 int session_run(const struct options *options, const struct config *config,
                 const struct input *input)
 {
-    struct session session = {.options = options, .input = input};
+    struct session session = {.options = options, .config = config, .input = input};
     struct error error = {0};
     struct arena *arena = arena_new();
-    (void)config;
     session.engine = engine_new(options);
     if (!session.engine)
         alloc_fatal("no thread can be started");
@@ -219,6 +220,9 @@ int session_run(const struct options *options, const struct config *config,
         session.library = story_library(input, arena);
     session.reader = reader_new(&session.library);
     reader_set_ascii(session.reader, options->ascii);
+    for (size_t i = 0; i < config->bind_count; i++)
+        reader_bind(session.reader, config->binds[i].words[1], config->binds[i].words[2],
+                    config->binds[i].words[3]);
     /* The worker reads and compares while the terminal is being set up. */
     if (input->count == 1)
         open_story(&session, 0);

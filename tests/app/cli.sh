@@ -132,9 +132,20 @@ run extract "m${esc}[2J"
 check "nor through a file name in a message" same "$(grep -c "$esc" err)" 0
 
 mkdir -p config/hexapla
-printf 'set marks ascii\nset nonsense 1\nbroken\n' >config/hexapla/config
+cat >config/hexapla/config <<'END'
+set marks ascii
+set nonsense 1
+broken
+bind parallel ]q divergence-next
+bind parallel x nothing-such
+theme mine same 75 bold
+theme mine some 75
+END
 XDG_CONFIG_HOME="$work/config" "$HEXAPLA" diff one/a.txt one/copy.txt >out 2>err
-check "bad settings are named with their line" same "$(grep -c 'config:[23]: bad setting' err)" 2
+check "bad settings are named with their line" same "$(grep -c 'config:[2357]: bad setting' err)" 4
+check "and no others" same "$(wc -l <err)" 4
+XDG_CONFIG_HOME="$work/config" "$HEXAPLA" --theme=none-such one/a.txt one/copy.txt >out 2>err
+check "an unknown theme is an error" has "no theme 'none-such'" err
 run diff --config=missing one/a.txt one/b.txt
 check "a missing --config is trouble" same "$status" 2
 
