@@ -34,7 +34,7 @@ static void two_sided(struct canvas *canvas, size_t row, enum meaning meaning, s
 {
     size_t columns = canvas_columns(canvas), wide = width_text(right);
     canvas_fill(canvas, row, 0, columns, meaning, ' ');
-    bool both = wide && wide * 4 < columns;
+    bool both = wide && wide * 3 + 16 < columns;
     size_t room = both ? columns - wide - 3 : columns - 1;
     size_t used = canvas_text(canvas, row, 1, room, meaning, left);
     if (used < width_text(left) && used > 3)

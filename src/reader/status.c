@@ -34,24 +34,25 @@ void status_reasons(const struct pair *pair, bool conflicts_only, size_t most, s
     buffer_free(&scratch);
 }
 
-/* The members that stand to the reference in the class without conflict, as "A=B=D verbatim". */
+/* The members that stand to the reference in the class without conflict: "A=B=D verbatim", "A~D
+ * near-verbatim", "B C in other words". */
 static void add_class(const struct comparison *comparison, const struct statement *statement,
                       uint32_t reference, enum pair_class class, struct buffer *into, size_t start)
 {
-    static const char *const words[] = {" verbatim", " near-verbatim", " said another way"};
-    const char sign = class_mark(class);
+    static const char *const words[] = {" verbatim", " near-verbatim", " in other words"};
     bool any = false;
     for (size_t i = 0; i < statement->member_count; i++) {
         uint32_t article = statement->members[i].article;
         const struct pair *pair = statement_pair(statement, reference, article);
         if (article == reference || !pair || pair->class != class || (pair->flags & FLAG_CONFLICT))
             continue;
-        if (!any) {
+        if (!any)
             comma(into, start);
+        if (!any && class != CLASS_PARAPHRASE)
             add_label(comparison, reference, into);
-        }
+        if (any || class != CLASS_PARAPHRASE)
+            buffer_add_char(into, class == CLASS_PARAPHRASE ? ' ' : class_mark(class));
         any = true;
-        buffer_add_char(into, sign);
         add_label(comparison, article, into);
     }
     if (any)

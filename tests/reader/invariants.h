@@ -1,0 +1,70 @@
+/* What must hold of every screen the reader draws, whatever was typed. */
+#ifndef HEXAPLA_TESTS_READER_INVARIANTS_H
+#define HEXAPLA_TESTS_READER_INVARIANTS_H
+
+#include "reader/frame.h"
+#include "reader/layout.h"
+#include "reader/state.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#define MUST(condition) \
+    do { \
+        if (!(condition)) { \
+            fprintf(stderr, "%s:%d: broken: %s\n", __FILE__, __LINE__, #condition); \
+            abort(); \
+        } \
+    } while (0)
+
+/* The lines between columns are whole: no cell has run over its edge. */
+static void check_borders(const struct reader *reader, const struct canvas *canvas)
+{
+    struct frame frame = frame_of(canvas_rows(canvas), true);
+    struct slice border = reader->ascii ? SLICE("|") : SLICE("\u2502");
+    for (size_t i = 0; i + 1 < reader->board.visible; i++)
+        for (size_t line = 0; line < frame.body_rows; line++) {
+            const struct cell *cell =
+                canvas_cell(canvas, frame.body + line, reader->board.start[i + 1] - 1);
+            MUST(slice_equal(cell->text, border));
+            MUST(cell->meaning == MEANING_BORDER);
+        }
+}
+
+static void check_parallel(const struct reader *reader, const struct canvas *canvas)
+{
+    struct frame frame = frame_of(canvas_rows(canvas), true);
+    size_t row, column;
+    canvas_cursor(canvas, &row, &column);
+    check_borders(reader, canvas);
+    MUST(reader->cursor.row < reader->plan.count);
+    MUST(reader->board.focus < reader->board.slot_count);
+    MUST(reader->board.first <= reader->board.focus);
+    MUST(reader->board.focus < reader->board.first + reader->board.visible);
+    if (!layout_is_shown(reader, reader->cursor.row))
+        return;
+    MUST(reader->cursor.line < layout_height(reader, reader->cursor.row));
+    MUST(reader->cursor_screen < frame.body_rows);
+    if (reader->prompt.kind == PROMPT_NONE) {
+        MUST(row >= frame.body && row < frame.body + frame.body_rows);
+        size_t place = reader->board.focus - reader->board.first;
+        MUST(column == reader->board.start[place] + reader->board.prefix);
+    }
+}
+
+/* Draws the screen at the reader's size and looks at it. */
+static void check_screen(struct reader *reader, size_t rows, size_t columns)
+{
+    struct canvas *canvas = canvas_new(rows, columns);
+    reader_resize(reader, rows, columns);
+    reader_draw(reader, canvas);
+    size_t row, column;
+    canvas_cursor(canvas, &row, &column);
+    MUST(row < rows && column < columns);
+    if (rows >= FRAME_ROWS_LEAST && columns >= FRAME_COLUMNS_LEAST && reader->comparison &&
+        reader->plan.count && state_view(reader) == &view_parallel)
+        check_parallel(reader, canvas);
+    canvas_free(canvas);
+}
+
+#endif

@@ -1,0 +1,204 @@
+/* Library, focus, help, prompt and linear output. */
+#include "ferry.h"
+#include "reader/state.h"
+
+#include <locale.h>
+
+static struct slice names[] = {{"a.txt", 5}, {"b.txt", 5}};
+static const struct library_story stories[] = {
+    {{"Ferry burns off Harwick", 23}, {"stories/ferry", 13}, 4, NULL},
+    {{"School roof", 11}, {"stories/school", 14}, 2, names},
+    {{"A title that is far too long for any line of a small terminal, and goes on", 74},
+     {NULL, 0},
+     1,
+     NULL},
+};
+static const struct library library = {stories, 3};
+
+static void has(struct reader *reader, size_t rows, size_t columns, const char *text)
+{
+    struct buffer screen = story_screen(reader, rows, columns);
+    if (!strstr(screen.data, text))
+        fail_msg("no '%s' in\n%s", text, screen.data);
+    buffer_free(&screen);
+}
+
+static void test_library(void **state)
+{
+    (void)state;
+    struct reader *reader = reader_new(&library);
+    story_check_screen(reader, 24, 80, "library-80x24");
+    story_check_screen(reader, 10, 40, "library-40x10");
+    struct requests requests = story_type(reader, "j<Enter>");
+    assert_int_equal(requests.count, 1);
+    assert_int_equal(requests.items[0].kind, REQUEST_OPEN_STORY);
+    assert_int_equal(requests.items[0].number, 1);
+    struct comparison *comparison = story_compare(ferry, 3, ferry_held, COUNT(ferry_held));
+    reader_set_comparison(reader, comparison);
+    has(reader, 24, 80, "A Northwire");
+    assert_int_equal(story_type(reader, "q").count, 0);
+    has(reader, 24, 80, "> School roof");
+    /* A comparison that comes late does not take the reader away from the list. */
+    reader_set_comparison(reader, comparison);
+    has(reader, 24, 80, "School roof");
+    assert_int_equal(story_type(reader, "vp").count, 0);
+    has(reader, 24, 80, "A Northwire");
+    assert_int_equal(story_type(reader, "vlq").items[0].kind, REQUEST_QUIT);
+    comparison_release(comparison);
+    reader_free(reader);
+}
+
+static void test_focus(void **state)
+{
+    (void)state;
+    struct reader *reader = ferry_reader(4);
+    story_type(reader, "<Enter>");
+    story_check_screen(reader, 24, 80, "focus-80x24");
+    story_check_screen(reader, 40, 120, "focus-120x40");
+    story_check_screen(reader, 10, 40, "focus-40x10");
+    story_type(reader, "l");
+    has(reader, 24, 80, "compare: B with each");
+    story_type(reader, "h");
+    has(reader, 24, 80, "compare: A with each");
+    story_type(reader, "J");
+    has(reader, 24, 80, "group 2 of 8 - focus");
+    story_type(reader, "K]m");
+    has(reader, 24, 80, "(moved)");
+    reader_free(reader);
+}
+
+static void test_help(void **state)
+{
+    (void)state;
+    struct reader *reader = ferry_reader(2);
+    story_type(reader, "?");
+    story_check_screen(reader, 24, 80, "help-80x24");
+    story_check_screen(reader, 60, 200, "help-200x60");
+    story_check_screen(reader, 10, 40, "help-40x10");
+    reader_resize(reader, 24, 80);
+    story_type(reader, "G");
+    has(reader, 24, 80, "suspend the program");
+    story_type(reader, "q");
+    has(reader, 24, 80, "view: parallel");
+    reader_free(reader);
+}
+
+static void test_prompt(void **state)
+{
+    (void)state;
+    struct reader *reader = ferry_reader(4);
+    story_type(reader, "/abc");
+    has(reader, 24, 80, "\n/abc\n");
+    story_type(reader, "<Backspace>d");
+    has(reader, 24, 80, "\n/abd\n");
+    story_type(reader, "<Left><Left>X");
+    has(reader, 24, 80, "\n/aXbd\n");
+    story_type(reader, "^U");
+    has(reader, 24, 80, "\n/bd\n");
+    story_type(reader, "<Esc>");
+    has(reader, 24, 80, "Enter focus");
+    story_type(reader, "/(<Enter>");
+    has(reader, 24, 80, "Not a regular expression");
+    story_type(reader, "/nowhere in it<Enter>");
+    has(reader, 24, 80, "No match: nowhere in it");
+    assert_int_equal(reader->cursor.row, 0);
+    story_type(reader, "/COURIER|Holt<Enter>");
+    assert_int_equal(reader->cursor.row, 5);
+    story_type(reader, "g/holt<Enter>");
+    assert_int_equal(reader->cursor.row, 5);
+    reader_free(reader);
+}
+
+/* The words found are marked in every column. */
+static void test_matches_are_marked(void **state)
+{
+    (void)state;
+    struct reader *reader = ferry_reader(3);
+    struct canvas *canvas = canvas_new(24, 80);
+    story_type(reader, "/ferry<Enter>");
+    reader_draw(reader, canvas);
+    size_t found = 0;
+    for (size_t column = 0; column < 80; column++) {
+        const struct cell *cell = canvas_cell(canvas, 3, column);
+        found += cell->meaning == MEANING_MATCH;
+    }
+    assert_int_equal(found, 3 * 5);
+    canvas_free(canvas);
+    reader_free(reader);
+}
+
+/* The figure that disagrees is marked, the words around it are not. */
+static void test_conflict_words(void **state)
+{
+    (void)state;
+    struct reader *reader = ferry_reader(3);
+    struct canvas *canvas = canvas_new(24, 80);
+    reader_draw(reader, canvas);
+    struct buffer text = {0};
+    for (size_t row = 3; row < 9; row++)
+        for (size_t column = 53; column < 78; column++) {
+            const struct cell *cell = canvas_cell(canvas, row, column);
+            if (cell->meaning == MEANING_CONFLICT)
+                buffer_add_slice(&text, cell->text);
+        }
+    assert_string_equal(text.data, "!241");
+    buffer_free(&text);
+    canvas_free(canvas);
+    reader_free(reader);
+}
+
+static void check_linear(struct reader *reader, const char *name)
+{
+    struct canvas *canvas = canvas_new(0, 72);
+    struct buffer screen = {0};
+    reader_draw_linear(reader, canvas);
+    for (size_t i = 0; i < canvas_rows(canvas); i++) {
+        canvas_row_text(canvas, i, &screen);
+        buffer_add_char(&screen, '\n');
+    }
+    story_hold(&screen, name);
+    buffer_free(&screen);
+    canvas_free(canvas);
+}
+
+static void test_linear(void **state)
+{
+    (void)state;
+    struct reader *reader = ferry_reader(4);
+    check_linear(reader, "linear-parallel");
+    story_type(reader, "<Enter>");
+    check_linear(reader, "linear-focus");
+    story_type(reader, "?");
+    check_linear(reader, "linear-help");
+    reader_free(reader);
+    reader = reader_new(&library);
+    check_linear(reader, "linear-library");
+    reader_free(reader);
+}
+
+static void test_nothing_yet(void **state)
+{
+    (void)state;
+    struct reader *reader = reader_new(NULL);
+    has(reader, 24, 80, "Nothing to show yet.");
+    story_type(reader, "jJ]cl<Enter>/x<Enter>n&x<Enter>|mB(u'a?q");
+    has(reader, 24, 80, "Nothing to show yet.");
+    assert_int_equal(story_type(reader, "q").items[0].kind, REQUEST_QUIT);
+    reader_free(reader);
+}
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_library),
+        cmocka_unit_test(test_focus),
+        cmocka_unit_test(test_help),
+        cmocka_unit_test(test_prompt),
+        cmocka_unit_test(test_matches_are_marked),
+        cmocka_unit_test(test_conflict_words),
+        cmocka_unit_test(test_linear),
+        cmocka_unit_test(test_nothing_yet),
+    };
+    return cmocka_run_group_tests_name("views", tests, NULL, NULL);
+}
