@@ -11,6 +11,8 @@
 
 /* Pairs below both bars cannot matter to any threshold one would set. */
 static const double LEAST_SCORE = 0.05, LEAST_COVER = 0.5;
+/* A heading names what its section tells; that alone does not make it a retelling of a sentence. */
+static const double HEADING_SHARE = 0.6;
 
 static bool report(const struct compare_progress *progress, double done)
 {
@@ -24,6 +26,8 @@ static struct scored score_couple(const struct candidates *candidates, struct co
     struct features features =
         features_of(&a->phrase, &b->phrase, candidates->vocabulary, a->place, b->place);
     double score = model_score(&features, SETTING_STORY), alike;
+    if (a->heading != b->heading)
+        score *= HEADING_SHARE;
     struct scored scored = {.a = couple.a, .b = couple.b};
     scored.class = classify(&a->phrase, a->text, &b->phrase, b->text, &alike);
     scored.score = (float)score_with(score, scored.class, alike);

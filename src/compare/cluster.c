@@ -14,11 +14,11 @@
 
 enum { SAMPLE = 12, NEIGHBOUR = 2, NONE = UINT32_MAX };
 
-/* In shares of the threshold: what the pairs between two clusters need on average, what two
- * sentences of one article need to be a repetition. */
-static const double LINK = 0.55, REPEAT = 1.1;
+/* In shares of the threshold: what the pairs between two clusters need on average, and each of
+ * them at least; what two sentences of one article need to be a repetition. */
+static const double LINK = 0.6, LEAST = 0.4, REPEAT = 1.3;
 /* A part of a divided sentence: so much of it is in the whole, and so much the whole gains. */
-static const double PART_COVER = 0.5, PART_GAIN = 0.15;
+static const double PART_COVER = 0.5, PART_GAIN = 0.1;
 
 struct joining {
     const struct candidates *candidates;
@@ -89,6 +89,8 @@ static bool fit(struct joining *joining, uint32_t p, uint32_t q)
                 return false;
             if (!counts(joining, u, v))
                 continue;
+            if (score < LEAST * threshold)
+                return false;
             sum += score;
             pairs++;
         }
@@ -156,8 +158,8 @@ static void join_best_first(struct joining *joining)
     VEC_FREE(&edges);
 }
 
-/* How much the counterpart v gains when part joins w, both of one article and close by; 0 where
- * they do not make a divided sentence. */
+/* How much the counterpart v gains when part joins w, both of one article; 0 where they do not make
+ * a divided sentence: part must stand close by and be mostly in v, or match v on its own. */
 static double gain_of(const struct joining *joining, const struct scored *pair, uint32_t part,
                       uint32_t v, uint32_t w)
 {
@@ -165,7 +167,8 @@ static double gain_of(const struct joining *joining, const struct scored *pair, 
     const struct unit *units = candidates->units.items;
     uint32_t at = sentence_of(&candidates->units, part), by = sentence_of(&candidates->units, w);
     double cover = pair->a == part ? pair->cover_a : pair->cover_b;
-    if (cover < PART_COVER || (at < by ? by - at : at - by) > NEIGHBOUR)
+    bool beside = cover >= PART_COVER && (at < by ? by - at : at - by) <= NEIGHBOUR;
+    if (!beside && pair->score < joining->options->threshold)
         return 0;
     const struct scored *with = candidates_pair(candidates, v, w);
     if (!with || with->score < joining->options->threshold)

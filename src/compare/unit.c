@@ -72,8 +72,14 @@ static uint32_t unit_for(struct grouping *grouping, struct units *units,
     return unit;
 }
 
-static void list_occurrences(struct units *units, const struct document *documents, size_t count,
-                             size_t sentences)
+static bool is_heading(const struct article *article, size_t sentence)
+{
+    uint32_t block = article->sentences[sentence].block;
+    return block < article->block_count && article->blocks[block].kind == BLOCK_HEADING;
+}
+
+static void list_occurrences(struct units *units, struct article *const *articles,
+                             const struct document *documents, size_t count, size_t sentences)
 {
     uint32_t total = 0;
     units->occurrences = ARENA_ARRAY(units->arena, struct occurrence, sentences);
@@ -87,8 +93,10 @@ static void list_occurrences(struct units *units, const struct document *documen
             struct unit *unit = &units->items[units->of[article][i]];
             units->occurrences[unit->first + unit->count++] =
                 (struct occurrence){(uint32_t)article, (uint32_t)i};
-            if (unit->count == 1)
-                unit->place = ((double)i + 0.5) / (double)documents[article].sentence_count;
+            if (unit->count > 1)
+                continue;
+            unit->place = ((double)i + 0.5) / (double)documents[article].sentence_count;
+            unit->heading = is_heading(articles[article], i);
         }
 }
 
@@ -121,7 +129,7 @@ void unit_collect(struct units *units, struct vocabulary *vocabulary,
             units->of[article][i] = unit;
         }
     }
-    list_occurrences(units, documents, count, sentences);
+    list_occurrences(units, articles, documents, count, sentences);
     free(grouping.slots);
     free(grouping.next);
     free(grouping.hashes);

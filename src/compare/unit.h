@@ -14,6 +14,7 @@ struct unit {
     struct slice text;
     uint32_t first, count; /* in units.occurrences */
     double place;          /* of the first occurrence in its article, 0 to 1 */
+    bool heading;          /* the first occurrence is a heading */
 };
 
 struct units {

@@ -14,6 +14,9 @@
 #include <math.h>
 #include <string.h>
 
+/* What the whole story is about is in every sentence and still says something. */
+static const double LEAST_TELLING = 0.4;
+
 struct word_form {
     struct slice folded;
     uint32_t stem;
@@ -181,7 +184,7 @@ void vocabulary_weigh(struct vocabulary *vocabulary, size_t sentences, size_t ar
         double telling = log(each / (held > 1 ? held : 1)) * scale;
         if (telling > 1 || each <= 1.5)
             telling = 1;
-        double weight = stem->rarity * telling;
+        double weight = stem->rarity * (LEAST_TELLING + (1 - LEAST_TELLING) * telling);
         stem->weight = weight < 1 ? 1 : (uint16_t)weight;
     }
 }
