@@ -1,6 +1,6 @@
 /* English: what its abbreviations are and which words begin or report its sentences.
- * A flat table of tables, each sorted by strcmp of the lower-case form; a capital in an abbreviation asks for
- * one in the text (Mass. is a state, mass. the end of a sentence). */
+ * A flat table of tables, each sorted by strcmp of the lower-case form; a capital in an
+ * abbreviation asks for one in the text (Mass. is a state, mass. the end of a sentence). */
 #include "segment/language.h"
 
 #define NEVER ABBREVIATION_NEVER

@@ -47,7 +47,7 @@ bool char_is_space(uint32_t code)
     if (code < 0x80)
         return code == ' ' || (code >= '\t' && code <= '\r');
     utf8proc_category_t c = category(code);
-    return c >= UTF8PROC_CATEGORY_ZS && c <= UTF8PROC_CATEGORY_ZP;
+    return (c >= UTF8PROC_CATEGORY_ZS && c <= UTF8PROC_CATEGORY_ZP) || code == 0x85;
 }
 
 bool char_is_punctuation(uint32_t code)

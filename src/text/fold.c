@@ -76,6 +76,8 @@ static void squeeze(struct slice s, struct buffer *into)
         }
         at += len;
     }
+    if (gap)
+        buffer_add_char(into, ' ');
 }
 
 void fold_typography(struct slice s, struct buffer *into)
