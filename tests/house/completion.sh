@@ -1,5 +1,6 @@
 #!/bin/bash
-# Completion in bash: what is offered where. Speaks TAP.
+# Completion in bash: what is offered where, and that neither it nor the manual lacks an option that
+# --help names. Speaks TAP.
 : "${top_srcdir:=.}"
 # shellcheck source=/dev/null
 . "$top_srcdir/completions/hexapla.bash" || exit 1
@@ -25,7 +26,7 @@ offers()
 }
 
 : >story.txt
-echo 1..16
+echo 1..18
 offers "diff extract read score story.txt" hexapla ""
 offers "diff" hexapla d
 offers "story.txt" hexapla diff ""
@@ -43,3 +44,25 @@ offers "near,conflict" hexapla diff --only = near,c
 offers "matrix" hexapla --color = never diff --fields = m
 offers "story.txt" hexapla diff -b s
 rm -f story.txt
+
+# has_all TEXT WHERE PREFIX: TEXT holds every long option of --help, written with the prefix.
+has_all()
+{
+    local option missing=0 count=0
+    while read -r option; do
+        count=$((count + 1))
+        if ! grep -qE -- "$3$option([^a-z-]|\$)" <<<"$1"; then
+            echo "# $2 lacks --$option"
+            missing=1
+        fi
+    done < <("${HEXAPLA:?}" --help | grep -oE -- '--[a-z][a-z-]+' | sed 's/^--//' | sort -u)
+    number=$((number + 1))
+    if [ "$missing" = 0 ] && [ "$count" -gt 10 ]; then
+        echo "ok $number - $2 has every option of --help"
+    else
+        echo "not ok $number - $2 has every option of --help ($count)"
+    fi
+}
+
+has_all "$(for c in read diff extract score; do _hexapla_options $c; done)" "the completion" "--"
+has_all "$(cat "$top_srcdir/man/hexapla.1")" "the manual" "Fl -"

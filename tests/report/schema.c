@@ -242,13 +242,45 @@ static void test_validator_sees_faults(void **state)
     comparison_release(comparison);
 }
 
+/* Every line that the program prints for the articles that come with it. */
+static size_t check_program(const char *schema_name, const char *arguments)
+{
+    char command[8192];
+    const char *program = getenv("HEXAPLA"), *top = getenv("top_srcdir");
+    json_t *schema = load_schema(schema_name);
+    assert_non_null(program);
+    snprintf(command, sizeof command,
+             "'%s' %s --no-config --quiet --format=json '%s/articles/ferry'", program, arguments,
+             top ? top : ".");
+    FILE *pipe = popen(command, "r");
+    char *line = NULL;
+    size_t room = 0, lines = 0;
+    for (ssize_t len; (len = getline(&line, &room, pipe)) > 0; lines++) {
+        json_t *value = json_loadb(line, (size_t)len, JSON_ALLOW_NUL, NULL);
+        if (!value || !valid(schema, value))
+            fail_msg("%s, line %zu", command, lines + 1);
+        json_decref(value);
+    }
+    free(line);
+    pclose(pipe);
+    json_decref(schema);
+    return lines;
+}
+
+static void test_program(void **state)
+{
+    (void)state;
+    assert_true(check_program("extract.json", "extract") >= 4);
+    assert_int_equal(check_program("diff.json", "diff"), 1);
+    assert_int_equal(check_program("diff.json", "diff --base=1 --raw"), 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_bare_article),
-        cmocka_unit_test(test_full_article),
-        cmocka_unit_test(test_comparison),
-        cmocka_unit_test(test_validator_sees_faults),
+        cmocka_unit_test(test_bare_article), cmocka_unit_test(test_full_article),
+        cmocka_unit_test(test_comparison),   cmocka_unit_test(test_validator_sees_faults),
+        cmocka_unit_test(test_program),
     };
     return cmocka_run_group_tests_name("schema", tests, NULL, NULL);
 }
