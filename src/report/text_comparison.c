@@ -23,12 +23,6 @@ struct drawing {
     size_t who;          /* columns of "AB..", or 0: labels are listed on a line of their own */
 };
 
-/* Between sentences of one wording that stand apart in their article. */
-static const char *gap_of(const struct drawing *drawing)
-{
-    return drawing->page->ascii ? " ... " : " \xe2\x80\xa6 ";
-}
-
 static size_t indent_of(const struct drawing *drawing)
 {
     return drawing->number + 1 + MARKS + (drawing->who ? 1 + drawing->who : 0) + 2;
@@ -99,14 +93,18 @@ static void to_wording(const struct drawing *drawing)
     }
 }
 
-static void add_reasons(struct flow *flow, const struct pair *pair)
+/* Only the reasons that speak of a conflict; their codes say so. */
+static void add_conflicts(struct flow *flow, const struct pair *pair)
 {
+    bool any = false;
     for (size_t i = 0; i < pair->reason_count; i++) {
-        flow_string(flow, STYLE_CONFLICT, i == 0 ? "! " : "; ");
+        if (!slice_ends(slice_from(pair->reasons[i].code), SLICE("-differs")))
+            continue;
+        flow_string(flow, STYLE_CONFLICT, any ? "; " : "! ");
         flow_add(flow, STYLE_CONFLICT, pair->reasons[i].text);
+        any = true;
     }
-    if (pair->reason_count == 0)
-        flow_string(flow, STYLE_CONFLICT, "! in conflict");
+    flow_string(flow, STYLE_CONFLICT, any ? "" : "! in conflict");
 }
 
 /* "near 0.88  ! 214 against 241", in the wording's column. */
@@ -119,33 +117,50 @@ static void put_note(const struct drawing *drawing, const struct pair *pair)
     flow_string(drawing->flow, STYLE_DIM, text);
     if (pair->flags & FLAG_CONFLICT) {
         flow_string(drawing->flow, STYLE_PLAIN, "  ");
-        add_reasons(drawing->flow, pair);
+        add_conflicts(drawing->flow, pair);
     }
     page_spaces(drawing->page, indent_of(drawing));
     flow_print(drawing->flow, drawing->page, indent_of(drawing));
 }
 
+/* The words that differ from the reference's; what merely stands between sentences is no word. */
+static void add_changes(const struct drawing *drawing, const struct member *reference,
+                        const struct member *member)
+{
+    struct buffer a = {0}, b = {0};
+    wording_text(drawing->comparison, reference, " ", &a);
+    wording_text(drawing->comparison, member, " ", &b);
+    changes_add(drawing->flow, buffer_slice(&a), buffer_slice(&b));
+    buffer_free(&a);
+    buffer_free(&b);
+}
+
+static void add_plain(const struct drawing *drawing, const struct member *member)
+{
+    struct buffer text = {0};
+    const char *gap = drawing->page->ascii ? " ... " : " \xe2\x80\xa6 ";
+    wording_text(drawing->comparison, member, gap, &text);
+    flow_add(drawing->flow, STYLE_PLAIN, buffer_slice(&text));
+    buffer_free(&text);
+}
+
 /* One wording that is not the reference's. */
 static void put_variant(const struct drawing *drawing, const struct statement *statement,
-                        const struct wording *wording, size_t member, struct slice reference)
+                        const struct wording *wording, size_t member)
 {
     const struct pair *pair = wording->pair[member];
-    struct buffer text = {0};
-    char mark = !pair                           ? class_mark(CLASS_PARAPHRASE)
-                : (pair->flags & FLAG_CONFLICT) ? '!'
-                                                : class_mark(pair->class);
+    bool conflict = pair && (pair->flags & FLAG_CONFLICT);
+    char mark = conflict ? '!' : class_mark(pair ? pair->class : CLASS_PARAPHRASE);
     put_margin(drawing, 0, mark, pair && (pair->flags & FLAG_MOVED));
     put_who(drawing, statement, wording->leader, (uint32_t)member);
     to_wording(drawing);
-    wording_text(drawing->comparison, &statement->members[member], gap_of(drawing), &text);
-    if (pair && (pair->class == CLASS_NEAR || (pair->flags & FLAG_CONFLICT)))
-        changes_add(drawing->flow, reference, buffer_slice(&text));
+    if (conflict || (pair && pair->class == CLASS_NEAR))
+        add_changes(drawing, &statement->members[wording->reference], &statement->members[member]);
     else
-        flow_add(drawing->flow, STYLE_PLAIN, buffer_slice(&text));
+        add_plain(drawing, &statement->members[member]);
     flow_print(drawing->flow, drawing->page, indent_of(drawing));
     if (pair)
         put_note(drawing, pair);
-    buffer_free(&text);
 }
 
 static void put_statement(const struct drawing *drawing, size_t index)
@@ -154,21 +169,17 @@ static void put_statement(const struct drawing *drawing, size_t index)
     arena_reset(drawing->arena);
     struct wording wording = wording_group(drawing->arena, drawing->comparison, statement);
     uint32_t lead = wording.leader[wording.reference];
-    struct buffer reference = {0};
     put_margin(drawing, index + 1, statement_mark(statement), statement->flags & FLAG_MOVED);
     put_who(drawing, statement, wording.leader, lead);
     to_wording(drawing);
-    wording_text(drawing->comparison, &statement->members[wording.reference], gap_of(drawing),
-                 &reference);
-    flow_add(drawing->flow, STYLE_PLAIN, buffer_slice(&reference));
+    add_plain(drawing, &statement->members[wording.reference]);
     if (statement->flags & FLAG_REPEATED)
         flow_string(drawing->flow, STYLE_DIM, " (repeated)");
     flow_print(drawing->flow, drawing->page, indent_of(drawing));
     for (uint32_t i = 0; i < statement->member_count; i++)
         if (wording.leader[i] == i && i != lead)
-            put_variant(drawing, statement, &wording, i, buffer_slice(&reference));
+            put_variant(drawing, statement, &wording, i);
     page_newline(drawing->page);
-    buffer_free(&reference);
 }
 
 /* Indexes of the wanted statements: first those that several articles tell, in order, then those of

@@ -108,9 +108,10 @@ static inline struct pair *sample_pair(struct comparison *comparison, struct sta
 static inline void sample_conflict(struct comparison *comparison, struct statement *statement,
                                    struct pair *pair, const char *text)
 {
-    pair->reasons = ARENA_NEW(comparison->arena, struct reason);
-    pair->reasons[0] = (struct reason){"number-differs", slice_from(text)};
-    pair->reason_count = 1;
+    pair->reasons = ARENA_ARRAY(comparison->arena, struct reason, 2);
+    pair->reasons[0] = (struct reason){"rare-words", SLICE("share supports")};
+    pair->reasons[1] = (struct reason){"number-differs", slice_from(text)};
+    pair->reason_count = 2;
     pair->flags |= FLAG_CONFLICT;
     statement->flags |= FLAG_CONFLICT;
 }
