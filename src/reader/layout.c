@@ -129,18 +129,37 @@ static void find_flags(struct reader *reader)
     reader->layout.stale_flags = false;
 }
 
+static size_t nearest(const struct reader *reader, size_t row, unsigned flags)
+{
+    for (size_t i = row; i < reader->plan.count; i++)
+        if ((reader->layout.flags[i] & flags) == flags)
+            return i;
+    for (size_t i = row; i > 0; i--)
+        if ((reader->layout.flags[i - 1] & flags) == flags)
+            return i - 1;
+    return LAYOUT_NONE;
+}
+
+/* Where nothing that passes is in view, the view slides to a column that has something. */
+static bool slide_to_something(struct reader *reader)
+{
+    struct part parts[ROW_PARTS];
+    struct columns *board = &reader->board;
+    if (nearest(reader, reader->cursor.row, ROW_SHOWN) != LAYOUT_NONE)
+        return false;
+    size_t row = nearest(reader, reader->cursor.row, ROW_PASSES);
+    for (size_t i = 0; row != LAYOUT_NONE && i < board->slot_count; i++)
+        if (plan_parts(&reader->plan, reader->comparison, row, board->slots[i], parts))
+            return columns_go(board, board->slots[i]);
+    return false;
+}
+
 /* To the nearest shown row, forward first. */
 static void settle_row(struct reader *reader)
 {
     size_t row = reader->cursor.row;
-    if (row >= reader->plan.count)
-        row = reader->plan.count - 1;
-    if (!layout_is_shown(reader, row)) {
-        size_t next = layout_step(reader, row, 1);
-        if (next == LAYOUT_NONE)
-            next = layout_step(reader, row, -1);
-        row = next == LAYOUT_NONE ? row : next;
-    }
+    size_t shown = nearest(reader, row, ROW_SHOWN);
+    row = shown == LAYOUT_NONE ? row : shown;
     if (row != reader->cursor.row)
         reader->cursor = (struct position){row, 0};
     size_t lines = layout_height(reader, row) - reader->layout.gap;
@@ -220,6 +239,8 @@ void layout_refresh(struct reader *reader)
     if (!reader->comparison || !reader->plan.count || !reader->rows)
         return;
     size_t old_lines = layout->lines;
+    if (reader->cursor.row >= reader->plan.count)
+        reader->cursor = (struct position){reader->plan.count - 1, 0};
     bool moved = columns_fit(&reader->board, reader->columns, reader->comparison->statement_count);
     bool sized = layout->rows != reader->rows || layout->columns != reader->columns;
     layout->rows = reader->rows;
@@ -231,6 +252,11 @@ void layout_refresh(struct reader *reader)
     layout->stale_heights = false;
     if (moved || layout->stale_flags)
         find_flags(reader);
+    if (slide_to_something(reader)) {
+        moved |= columns_fit(&reader->board, reader->columns, reader->comparison->statement_count);
+        memset(layout->heights, 0, reader->plan.count * sizeof *layout->heights);
+        find_flags(reader);
+    }
     settle_row(reader);
     if (moved || sized)
         resize(reader, old_lines);

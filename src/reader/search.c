@@ -1,8 +1,11 @@
-/* Regular expressions by regcomp(3). Ranges are bytes of the text given. */
+/* Regular expressions by regcomp(3). Ranges are bytes of the text given. regexec is slow where case
+ * does not matter (over 1 us a character), so what every match must hold is looked for first. */
 #include "reader/search.h"
 
 #include "text/chars.h"
 #include "text/utf8.h"
+
+#include <string.h>
 
 static bool has_capital(struct slice pattern)
 {
@@ -18,11 +21,40 @@ static bool has_capital(struct slice pattern)
     return false;
 }
 
+static bool is_plain(char c)
+{
+    return (unsigned char)c < 0x80 && !strchr("\\^$.[]()|*+?{}", c);
+}
+
+/* The longest run of plain characters before any bracket or group; a quantifier takes its character
+ * out of the run before it. With alternatives or escapes nothing is sure. */
+static struct slice needed_of(struct slice pattern)
+{
+    struct slice best = {"", 0};
+    size_t start = 0;
+    for (size_t i = 0; i < pattern.len; i++)
+        if (pattern.data[i] == '|' || pattern.data[i] == '\\')
+            return best;
+    for (size_t at = 0; at <= pattern.len; at++) {
+        char c = at < pattern.len ? pattern.data[at] : '$';
+        if (is_plain(c))
+            continue;
+        size_t end = strchr("*?{", c) && at > start ? at - 1 : at;
+        if (end - start > best.len)
+            best = slice_sub(pattern, start, end);
+        if (strchr("[({", c))
+            break;
+        start = at + 1;
+    }
+    return best;
+}
+
 void search_end(struct search *search)
 {
     if (search->active)
         regfree(&search->regex);
-    search->active = false;
+    buffer_free(&search->needed);
+    *search = (struct search){0};
 }
 
 bool search_compile(struct search *search, struct slice pattern, struct buffer *reason)
@@ -31,7 +63,8 @@ bool search_compile(struct search *search, struct slice pattern, struct buffer *
     buffer_add_slice(&string, pattern);
     buffer_reserve(&string, 1);
     regex_t regex;
-    int flags = REG_EXTENDED | (has_capital(pattern) ? 0 : REG_ICASE);
+    bool any_case = !has_capital(pattern);
+    int flags = REG_EXTENDED | (any_case ? REG_ICASE : 0);
     int fault = regcomp(&regex, string.data, flags);
     buffer_free(&string);
     if (fault) {
@@ -43,12 +76,32 @@ bool search_compile(struct search *search, struct slice pattern, struct buffer *
     search_end(search);
     search->regex = regex;
     search->active = true;
+    search->any_case = any_case;
+    buffer_add_slice(&search->needed, needed_of(pattern));
+    search->plain = search->needed.len == pattern.len;
     return true;
+}
+
+static bool find_plain(const struct search *search, struct slice text, size_t from,
+                       struct range *match)
+{
+    struct slice needed = buffer_slice(&search->needed);
+    size_t at =
+        search->any_case ? slice_find_nocase(text, needed, from) : slice_find(text, needed, from);
+    *match = (struct range){(uint32_t)at, (uint32_t)(at + needed.len)};
+    return at < text.len;
 }
 
 bool search_next(const struct search *search, struct slice text, size_t from, struct range *match)
 {
-    while (search->active && from < text.len) {
+    if (!search->active || from >= text.len)
+        return false;
+    if (search->needed.len) {
+        bool found = find_plain(search, text, from, match);
+        if (search->plain || !found)
+            return found;
+    }
+    while (from < text.len) {
         regmatch_t found = {.rm_so = (regoff_t)from, .rm_eo = (regoff_t)text.len};
         int flags = REG_STARTEND | (from ? REG_NOTBOL : 0);
         if (regexec(&search->regex, text.data, 1, &found, flags) != 0)

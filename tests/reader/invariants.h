@@ -36,13 +36,13 @@ static void check_parallel(const struct reader *reader, const struct canvas *can
     struct frame frame = frame_of(canvas_rows(canvas), true);
     size_t row, column;
     canvas_cursor(canvas, &row, &column);
-    check_borders(reader, canvas);
     MUST(reader->cursor.row < reader->plan.count);
     MUST(reader->board.focus < reader->board.slot_count);
     MUST(reader->board.first <= reader->board.focus);
     MUST(reader->board.focus < reader->board.first + reader->board.visible);
     if (!layout_is_shown(reader, reader->cursor.row))
         return;
+    check_borders(reader, canvas);
     MUST(reader->cursor.line < layout_height(reader, reader->cursor.row));
     MUST(reader->cursor_screen < frame.body_rows);
     if (reader->prompt.kind == PROMPT_NONE) {
