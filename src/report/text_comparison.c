@@ -112,6 +112,8 @@ static void put_note(const struct drawing *drawing, const struct pair *pair)
 {
     char text[64];
     unsigned hundredths = (unsigned)(pair->score * 100 + 0.5);
+    if (hundredths >= 100 && pair->class != CLASS_VERBATIM)
+        hundredths = 99; /* 1.00 would say that nothing differs */
     snprintf(text, sizeof text, "%s %u.%02u", class_name(pair->class), hundredths / 100,
              hundredths % 100);
     flow_string(drawing->flow, STYLE_DIM, text);

@@ -102,6 +102,21 @@ static void test_controls_are_shown(void **state)
     article_release(article);
 }
 
+/* Only what is verbatim scores 1.00. */
+static void test_score_is_not_rounded_to_one(void **state)
+{
+    (void)state;
+    struct buffer out = {0};
+    struct comparison *comparison = sample_comparison();
+    comparison->statements[2].pairs[0].score = 0.9999;
+    report(comparison, (struct report_options){.width = 80}, &out);
+    struct slice page = buffer_slice(&out);
+    assert_true(slice_find(page, SLICE("near 0.99"), 0) < page.len);
+    assert_true(slice_find(page, SLICE("1.00"), 0) == page.len);
+    buffer_free(&out);
+    comparison_release(comparison);
+}
+
 static struct article *page_article(void)
 {
     static const char *const sentences[] = {"Bridge shut.",
@@ -171,9 +186,13 @@ static void test_empty(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_golden_pages),        cmocka_unit_test(test_labels_and_base),
-        cmocka_unit_test(test_no_line_is_too_wide), cmocka_unit_test(test_controls_are_shown),
-        cmocka_unit_test(test_golden_article),      cmocka_unit_test(test_empty),
+        cmocka_unit_test(test_golden_pages),
+        cmocka_unit_test(test_labels_and_base),
+        cmocka_unit_test(test_no_line_is_too_wide),
+        cmocka_unit_test(test_controls_are_shown),
+        cmocka_unit_test(test_golden_article),
+        cmocka_unit_test(test_empty),
+        cmocka_unit_test(test_score_is_not_rounded_to_one),
     };
     if (!setlocale(LC_CTYPE, "C.UTF-8"))
         return 77;
