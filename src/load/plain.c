@@ -1,25 +1,90 @@
-/* The way of a plain text: lines, units, what is furniture, metadata, body. Offsets are bytes of
- * the decoded text. Each step has its own file; this one only holds their order. */
+/* The way of a plain text: lines, units, head, furniture, body. Offsets are bytes of the decoded
+ * text. Each step has its own file; this one only holds their order. */
 #include "load/plain.h"
 
 #include "load/body.h"
-#include "load/lines.h"
-#include "load/units.h"
+#include "load/dateline.h"
+#include "load/furniture.h"
+#include "load/head.h"
+#include "load/outlets.h"
+#include "load/page.h"
+
+#include <ctype.h>
+
+enum { LANGUAGE_SAMPLE = 20000 };
+
+/* Whether the text's commonest words are those of English. */
+static bool looks_english(struct slice s)
+{
+    static const char *const common[] = {"the", "of",   "and", "to", "in", "that", "for", "on",
+                                         "was", "with", "as",  "it", "by", "at",   "has", "is"};
+    size_t words = 0, hits = 0;
+    s = slice_sub(s, 0, LANGUAGE_SAMPLE);
+    for (size_t at = 0; at < s.len;) {
+        size_t end = at;
+        while (end < s.len && (isalpha((unsigned char)s.data[end]) || s.data[end] & 0x80))
+            end++;
+        words += end > at;
+        for (size_t i = 0; i < sizeof common / sizeof *common && end - at <= 4 && end > at; i++)
+            hits += slice_equal_nocase(slice_sub(s, at, end), slice_from(common[i]));
+        at = end + 1;
+    }
+    return words >= 8 && hits * 7 >= words;
+}
+
+static struct strings keep_strings(struct arena *arena, const struct slice *items, size_t count)
+{
+    return (struct strings){arena_copy(arena, items, count, sizeof *items), count};
+}
+
+static void recognise(struct page *page, bool raw)
+{
+    size_t from = head_read(page);
+    furniture_cut(page, from);
+    dateline_read(page, from);
+    furniture_kinds(page);
+    bool any = false;
+    for (size_t i = 0; i < page->units.list.count; i++)
+        any = any || !page->units.list.items[i].furniture;
+    /* Nothing but furniture is a page that was misread. */
+    for (size_t i = 0; i < page->units.list.count && (raw || !any); i++)
+        page->units.list.items[i].furniture = false;
+}
+
+static void finish(struct page *page, const struct load_options *options)
+{
+    struct article *article = page->article;
+    struct arena *arena = article->arena;
+    body_build(article, page->text, &page->lines, &page->units);
+    outlets_cites(page);
+    article->bylines = keep_strings(arena, page->bylines.items, page->bylines.count);
+    article->keywords = keep_strings(arena, page->keywords.items, page->keywords.count);
+    article->disclosures = keep_strings(arena, page->disclosures.items, page->disclosures.count);
+    article->cites = keep_strings(arena, page->cites.items, page->cites.count);
+    article->language = arena_slice(arena, options->language);
+    if (slice_is_none(options->language) && looks_english(article->text))
+        article->language = SLICE("en");
+}
 
 bool plain_load(struct article *article, struct slice text, size_t mark,
                 const struct load_options *options)
 {
-    struct lines lines = {0};
-    struct units units = {0};
-    lines_split(text, mark, &lines);
-    bool any = lines.list.count > 0;
+    struct page page = {
+        .text = text, .article = article, .order = date_order_for(options->language)};
+    lines_split(text, mark, &page.lines);
+    bool any = page.lines.list.count > 0;
     if (any) {
-        lines_join(text, &lines);
-        units_build(text, &lines, options->raw, &units);
-        body_build(article, text, &lines, &units);
-        article->language = arena_slice(article->arena, options->language);
+        phrases_init(&page.phrases);
+        lines_join(text, &page.lines);
+        units_build(text, &page.lines, options->raw, &page.units);
+        recognise(&page, options->raw);
+        finish(&page, options);
     }
-    units_free(&units);
-    lines_free(&lines);
+    VEC_FREE(&page.bylines);
+    VEC_FREE(&page.keywords);
+    VEC_FREE(&page.disclosures);
+    VEC_FREE(&page.cites);
+    units_free(&page.units);
+    lines_free(&page.lines);
     return any;
 }

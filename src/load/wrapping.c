@@ -9,7 +9,7 @@
 enum {
     NARROWEST = 45, /* a wrapped text is at least this wide */
     WIDEST = 132,
-    FEWEST = 3, /* breaks that a measure can be trusted on */
+    FEWEST = 2, /* breaks that a measure can be trusted on */
 };
 
 struct measure {
@@ -19,6 +19,13 @@ struct measure {
 static struct slice text_of(struct slice text, const struct line *line)
 {
     return slice_sub(text, line->start, line->end);
+}
+
+/* Without a quotation mark of mail at its start. */
+static struct slice content(struct slice text, const struct line *line)
+{
+    struct slice s = text_of(text, line);
+    return slice_sub(s, lines_quote_mark(s), s.len);
 }
 
 static unsigned first_word(struct slice s)
@@ -62,7 +69,7 @@ static bool adjacent(struct slice text, const struct line *a, const struct line 
 static bool would_not_fit(struct slice text, const struct line *a, const struct line *b,
                           unsigned width)
 {
-    unsigned with = a->width + 1u + first_word(text_of(text, b));
+    unsigned with = a->width + 1u + first_word(content(text, b));
     if (with > width)
         return true;
     return with * 5 > width * 4 && !lines_ends_sentence(text_of(text, a));
@@ -75,11 +82,12 @@ static void count_breaks(struct slice text, const struct lines *lines, unsigned 
     *soft = *all = *capitals = 0;
     for (size_t i = 1; i < lines->list.count; i++) {
         const struct line *a = &lines->list.items[i - 1], *b = &lines->list.items[i];
-        if (a->width > width || !adjacent(text, a, b))
+        /* Shorter lines end paragraphs, or belong to lists and heads: they prove nothing. */
+        if (a->width > width || a->width * 4u < width * 3u || !adjacent(text, a, b))
             continue;
         ++*all;
         *soft += would_not_fit(text, a, b, width);
-        *capitals += char_is_upper(first_char(text_of(text, b)));
+        *capitals += char_is_upper(first_char(content(text, b)));
     }
 }
 
@@ -121,7 +129,7 @@ static unsigned measure_width(struct slice text, const struct lines *lines)
             continue;
         size_t soft, seen, capitals;
         count_breaks(text, lines, tried = width, &soft, &seen, &capitals);
-        if (seen >= FEWEST && soft * 4 >= seen * 3 && capitals * 10 <= seen * 8)
+        if (seen >= FEWEST && seen * 4 >= all && soft * 5 >= seen * 4 && capitals * 10 <= seen * 8)
             return width;
     }
     return 0;
@@ -148,7 +156,7 @@ static bool has_space(struct slice s)
 static bool goes_on(struct slice text, const struct lines *lines, size_t at)
 {
     const struct line *a = &lines->list.items[at - 1], *b = &lines->list.items[at];
-    struct slice before = text_of(text, a), s = text_of(text, b);
+    struct slice before = text_of(text, a), s = content(text, b);
     uint32_t first = first_char(s);
     if (first == '.' || first == ',' || first == ';' || first == 0x3002 || first == 0x3001)
         return s.len < 3 || s.data[1] == ' ';

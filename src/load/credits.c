@@ -1,0 +1,493 @@
+/* Reads metadata lines: fields with a key, dates, bylines, reading times, and rows of these set
+ * apart by bars and dots. Gives whole fields only; never touches units. */
+#include "load/credits.h"
+
+#include "load/outlets.h"
+#include "text/chars.h"
+#include "text/utf8.h"
+
+#include <ctype.h>
+#include <string.h>
+
+enum { LONGEST = 240, PARTS = 12 };
+
+/* Labels before a date. */
+static const char *const date_labels[] = {"published",
+                                          "updated",
+                                          "posted",
+                                          "last updated",
+                                          "first published",
+                                          "published on",
+                                          "updated on",
+                                          "posted on",
+                                          "date",
+                                          "published at",
+                                          "last modified",
+                                          "modified",
+                                          "created",
+                                          "on",
+                                          "veröffentlicht",
+                                          "aktualisiert",
+                                          "stand",
+                                          "publié le",
+                                          "mis à jour le",
+                                          "publicado el",
+                                          "actualizado",
+                                          "pubblicato il",
+                                          "veröffentlicht am",
+                                          "erstellt am",
+                                          "release date",
+                                          "publication date",
+                                          "date published",
+                                          "published date",
+                                          "as of",
+                                          "last updated on",
+                                          "sent",
+                                          "vom",
+                                          "am",
+                                          "le"};
+
+static const char *const byline_labels[] = {
+    "by",           "written by",   "posted by", "story by",   "words by", "reported by",
+    "author",       "authors",      "von",       "par",        "por",      "text",
+    "reporting by", "published by", "autor",     "article by", "byline"};
+
+static bool ends_label(struct slice s, size_t at)
+{
+    return at == s.len || s.data[at] == ' ' || s.data[at] == ':';
+}
+
+/* Takes one of the labels, with its colon, off the start of *s. */
+static bool take_label(struct slice *s, const char *const *labels, size_t count, bool *colon)
+{
+    size_t best = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct slice label = slice_from(labels[i]);
+        if (label.len > best && slice_starts_nocase(*s, label) && ends_label(*s, label.len))
+            best = label.len;
+    }
+    if (!best)
+        return false;
+    *s = slice_trim(slice_sub(*s, best, s->len));
+    *colon = s->len && s->data[0] == ':';
+    if (*colon)
+        *s = slice_trim(slice_sub(*s, 1, s->len));
+    return true;
+}
+
+#define TAKE_LABEL(s, labels, colon) \
+    take_label((s), (labels), sizeof(labels) / sizeof *(labels), (colon))
+
+bool credits_is_readtime(struct slice s)
+{
+    char text[PHRASE_LINE + 1];
+    size_t len = s.len < 40 ? phrases_normalise(s, text) : 0, at = strspn(text, "0123456789.,");
+    if (!len || !at)
+        return false;
+    if (strcmp(text + at, "x") == 0)
+        return true;
+    const char *unit = text + at + strspn(text + at, " -");
+    static const char *const units[] = {
+        "min read",     "mins read",        "minute read",    "minutes read",  "min",
+        "mins",         "minutes to read",  "min. read",      "min listen",    "minute listen",
+        "min lesezeit", "minuten lesezeit", "min de lecture", "min. lesezeit", "min de lectura",
+        "min reading",  "minuten"};
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (strcmp(unit, units[i]) == 0)
+            return true;
+    return false;
+}
+
+/* A name, cut before what its bearer is. */
+static struct slice bare_name(struct slice name)
+{
+    name = slice_trim(name);
+    size_t open = slice_find(name, SLICE("("), 0);
+    size_t in = slice_find(name, SLICE(" in "), 0), at = slice_find(name, SLICE(" at "), 0);
+    size_t cut = open < in ? open : in;
+    name = slice_trim(slice_sub(name, 0, cut < at ? cut : at));
+    while (name.len && strchr(".,;:", name.data[name.len - 1]) &&
+           !(name.len > 2 && isupper((unsigned char)name.data[name.len - 2])))
+        name.len--;
+    return name;
+}
+
+static bool is_role(struct slice s)
+{
+    static const char *const roles[] = {"writer", "reporter",    "correspondent", "editor", "staff",
+                                        "bureau", "contributor", "columnist",     "analyst"};
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
+        if (slice_find_nocase(s, slice_from(roles[i]), 0) < s.len)
+            return true;
+    return false;
+}
+
+static void add_name(struct page *page, struct slice name)
+{
+    name = bare_name(name);
+    for (size_t i = 0; i < page->bylines.count; i++)
+        if (slice_equal_nocase(page->bylines.items[i], name))
+            return;
+    if (name.len)
+        VEC_PUSH(&page->bylines, arena_slice(page->article->arena, name));
+}
+
+static void set_field(struct page *page, struct slice *field, struct slice value)
+{
+    if (slice_is_none(*field) && value.len)
+        *field = arena_slice(page->article->arena, value);
+}
+
+/* The end of the name at the start of s: a comma, "and", "&", "und" … *next gets where the next one
+ * starts. */
+static size_t name_end(struct slice s, size_t *next)
+{
+    static const struct slice marks[] = {{" and ", 5}, {" & ", 3}, {" und ", 5},  {" et ", 4},
+                                         {", ", 2},    {"; ", 2},  {" with ", 6}, {" / ", 3}};
+    size_t end = s.len;
+    *next = s.len;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        size_t at = slice_find(s, marks[i], 0);
+        if (at < end) {
+            end = at;
+            *next = at + marks[i].len;
+        }
+    }
+    return end;
+}
+
+void credits_add_names(struct page *page, struct slice names)
+{
+    for (bool first = true; names.len; first = false) {
+        size_t next, end = name_end(names, &next);
+        struct slice name = slice_trim(slice_sub(names, 0, end));
+        names = slice_sub(names, next, names.len);
+        if (slice_starts_nocase(name, SLICE("and ")))
+            name = slice_sub(name, 4, name.len);
+        if (!first && is_role(name) && !outlets_person(name))
+            continue;
+        if (!first && outlets_likeness(name) >= 2) {
+            set_field(page, &page->article->source, name);
+            continue;
+        }
+        if (first || outlets_person(name))
+            add_name(page, name);
+    }
+}
+
+/* The rest behind "By": names and nothing like a sentence. */
+static bool is_names(struct slice s)
+{
+    uint32_t code = 0;
+    if (!s.len || s.len > 160 || isdigit((unsigned char)s.data[0]))
+        return false;
+    utf8_decode(s, 0, &code);
+    size_t small = 0, words = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        bool starts = i == 0 || s.data[i - 1] == ' ';
+        words += starts;
+        small += starts && islower((unsigned char)s.data[i]);
+    }
+    return char_is_upper(code) && small * 2 <= words && words <= 18 &&
+           (!lines_ends_sentence(s) || words <= 3);
+}
+
+static bool take_date(struct page *page, size_t unit, struct slice s, bool label, bool modified)
+{
+    struct date date;
+    size_t len = date_read(s, 0, page->order, &date);
+    struct slice rest = len ? slice_trim(slice_sub(s, len, s.len)) : s;
+    while (rest.len && strchr(",.;)-", rest.data[0]))
+        rest = slice_trim(slice_sub(rest, 1, rest.len));
+    struct slice *field = modified ? &page->article->modified : &page->article->published;
+    if (len && !rest.len && (date.month || label)) {
+        if (date.month && date.day && slice_is_none(*field)) {
+            *field = date_iso(page->article->arena, &date);
+            if (date.ambiguous)
+                article_warn(page->article, MESSAGE_DATE_AMBIGUOUS, page_line(page, unit), "%.*s",
+                             SLICE_ARG(s));
+        }
+        return true;
+    }
+    if (!date_is_relative(s))
+        return false;
+    article_warn(page->article, MESSAGE_DATE_RELATIVE, page_line(page, unit), "%.*s", SLICE_ARG(s));
+    return true;
+}
+
+struct field_key {
+    const char *key;
+    char field; /* t title, d deck, s source, b byline, p published, m modified, u url, k keywords,
+                   c copyright, n nothing that is kept */
+};
+
+static const struct field_key keys[] = {
+    {"subject", 't'},   {"title", 't'},       {"headline", 't'},   {"betreff", 't'},
+    {"from", 'b'},      {"von", 'b'},         {"to", 'n'},         {"cc", 'n'},
+    {"reply-to", 'n'},  {"source", 's'},      {"quelle", 's'},     {"outlet", 's'},
+    {"publisher", 's'}, {"publication", 's'}, {"author", 'b'},     {"authors", 'b'},
+    {"byline", 'b'},    {"by", 'b'},          {"autor", 'b'},      {"auteur", 'b'},
+    {"date", 'p'},      {"datum", 'p'},       {"sent", 'p'},       {"gesendet", 'p'},
+    {"published", 'p'}, {"updated", 'm'},     {"url", 'u'},        {"link", 'u'},
+    {"keywords", 'k'},  {"tags", 'k'},        {"copyright", 'c'},  {"summary", 'd'},
+    {"subtitle", 'd'},  {"deck", 'd'},        {"message-id", 'n'}, {"slug", 'n'},
+    {"section", 'n'},   {"category", 'n'},    {"categories", 'k'}, {"topics", 'k'},
+    {"language", 'n'},  {"an", 'n'},
+};
+
+static void set_keywords(struct page *page, struct slice value)
+{
+    while (value.len) {
+        size_t end = slice_find(value, SLICE(","), 0);
+        struct slice word = slice_trim(slice_sub(value, 0, end));
+        if (word.len)
+            VEC_PUSH(&page->keywords, arena_slice(page->article->arena, word));
+        value = slice_sub(value, end + 1, value.len);
+    }
+}
+
+/* "Jane Roe <jane@example.org>" without the address. */
+static void set_sender(struct page *page, struct slice value)
+{
+    value = slice_trim(slice_sub(value, 0, slice_find(value, SLICE("<"), 0)));
+    while (value.len && value.data[0] == '"')
+        value = slice_sub(value, 1, value.len);
+    while (value.len && value.data[value.len - 1] == '"')
+        value.len--;
+    if (outlets_likeness(value) >= 2)
+        set_field(page, &page->article->source, value);
+    else if (value.len)
+        credits_add_names(page, value);
+}
+
+/* "Key: value"; false where the key is none of ours or the value does not fit it. */
+static bool read_field(struct page *page, size_t unit, struct slice s)
+{
+    size_t colon = slice_find(s, SLICE(":"), 0);
+    if (colon > 16 || colon + 1 >= s.len || s.data[colon + 1] != ' ')
+        return false;
+    struct slice key = slice_trim(slice_sub(s, 0, colon));
+    struct slice value = slice_trim(slice_sub(s, colon + 1, s.len));
+    char field = 0;
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (slice_equal_nocase(key, slice_from(keys[i].key)))
+            field = keys[i].field;
+    struct article *article = page->article;
+    switch (field) {
+    case 't':
+        return set_field(page, &article->title, value), true;
+    case 's':
+        return set_field(page, &article->source, value), true;
+    case 'b':
+        return set_sender(page, value), true;
+    case 'p':
+        return take_date(page, unit, value, true, false);
+    case 'm':
+        return take_date(page, unit, value, true, true);
+    case 'u':
+        return set_field(page, &article->url, value), true;
+    case 'c':
+        return set_field(page, &article->copyright, value), true;
+    case 'k':
+        return set_keywords(page, value), true;
+    case 'd':
+        return false; /* the deck stays body */
+    case 'n':
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* The whole of s is a date, a time, or a distance from now. */
+static bool is_moment(const struct page *page, struct slice s)
+{
+    struct date date;
+    size_t len = date_read(s, 0, page->order, &date);
+    struct slice rest = slice_trim(slice_sub(s, len, s.len));
+    while (rest.len && strchr(",.;)-", rest.data[0]))
+        rest = slice_trim(slice_sub(rest, 1, rest.len));
+    return (len && !rest.len) || date_is_relative(s);
+}
+
+/* "Marta Lind on April 9, 2026": takes the date off the end of *names, and notes it on commit. */
+static void split_date(struct page *page, size_t unit, struct slice *names, bool commit)
+{
+    struct date date;
+    struct range range;
+    if (!date_find(*names, 0, page->order, &date, &range) ||
+        slice_trim(slice_sub(*names, range.end, names->len)).len)
+        return;
+    if (commit)
+        take_date(page, unit, slice_range(*names, range), true, false);
+    *names = slice_trim(slice_sub(*names, 0, range.start));
+    while (names->len && strchr(",-(:;", names->data[names->len - 1]))
+        *names = slice_trim(slice_sub(*names, 0, names->len - 1));
+    if (slice_ends(*names, SLICE(" on")))
+        *names = slice_trim(slice_sub(*names, 0, names->len - 3));
+}
+
+static bool is_modified_label(struct slice s)
+{
+    static const struct slice starts[] = {
+        {"upd", 3}, {"last", 4}, {"mod", 3}, {"akt", 3}, {"mis ", 4}};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (slice_starts_nocase(s, starts[i]))
+            return true;
+    return false;
+}
+
+/* One part of a row. */
+static unsigned read_part(struct page *page, size_t unit, struct slice s, bool commit)
+{
+    bool colon = false;
+    struct slice rest = s;
+    if (credits_is_readtime(s))
+        return CREDIT_READTIME;
+    if (TAKE_LABEL(&rest, date_labels, &colon)) {
+        if (!rest.len)
+            return CREDIT_LABEL;
+        if (is_moment(page, rest)) {
+            if (commit)
+                take_date(page, unit, rest, true, is_modified_label(s));
+            return CREDIT_DATE;
+        }
+        rest = s;
+    }
+    if (is_moment(page, s)) {
+        if (commit)
+            take_date(page, unit, s, true, false);
+        return CREDIT_DATE;
+    }
+    if (TAKE_LABEL(&rest, byline_labels, &colon)) {
+        split_date(page, unit, &rest, false);
+        if (!is_names(rest))
+            return CREDIT_NONE;
+        if (commit) {
+            rest = s;
+            TAKE_LABEL(&rest, byline_labels, &colon);
+            split_date(page, unit, &rest, true);
+            credits_add_names(page, rest);
+        }
+        return CREDIT_BYLINE;
+    }
+    return CREDIT_NONE;
+}
+
+/* Cuts a row at bars, bullets and long dashes between spaces. */
+static size_t split_row(struct slice s, struct slice parts[PARTS])
+{
+    static const struct slice marks[] = {{"|", 1},   {"•", 3},   {"·", 2}, {" – ", 5},
+                                         {" — ", 5}, {" - ", 3}, {"\n", 1}};
+    size_t count = 0;
+    while (s.len && count < PARTS) {
+        size_t end = s.len, len = 0;
+        for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+            size_t at = slice_find(s, marks[i], 0);
+            if (at < end) {
+                end = at;
+                len = marks[i].len;
+            }
+        }
+        struct slice part = slice_trim(slice_sub(s, 0, end));
+        if (part.len)
+            parts[count++] = part;
+        s = slice_sub(s, end + len, s.len);
+    }
+    return count;
+}
+
+/* A part that stands beside a date or byline: a short name, a label. */
+static bool is_companion(const struct page *page, struct slice s)
+{
+    size_t words = 1;
+    for (size_t i = 0; i < s.len; i++)
+        words += s.data[i] == ' ';
+    return words <= 5 &&
+           (phrases_find(&page->phrases, s) || outlets_person(s) || outlets_likeness(s) >= 2 ||
+            words <= 2) &&
+           !lines_ends_sentence(s);
+}
+
+static void take_companion(struct page *page, struct slice s)
+{
+    if (phrases_find(&page->phrases, s))
+        return;
+    if (outlets_likeness(s) >= 2)
+        set_field(page, &page->article->source, s);
+    else if (outlets_person(s) && !page->bylines.count)
+        add_name(page, s);
+}
+
+/* "By Jane Roe January 28, 2026", "28 January 2026 By Jane Roe": a date at either end. */
+static unsigned read_mixed(struct page *page, size_t unit, struct slice s)
+{
+    struct date date;
+    struct range range;
+    if (s.len > 120 || !date_find(s, 0, page->order, &date, &range) || !date.year)
+        return CREDIT_NONE;
+    struct slice before = slice_trim(slice_sub(s, 0, range.start));
+    struct slice after = slice_trim(slice_sub(s, range.end, s.len));
+    while (before.len && strchr(",-(:;", before.data[before.len - 1]))
+        before = slice_trim(slice_sub(before, 0, before.len - 1));
+    struct slice rest = before.len ? before : after;
+    bool label = false;
+    if (before.len && after.len)
+        return CREDIT_NONE;
+    struct slice named = rest;
+    bool by = TAKE_LABEL(&named, byline_labels, &label) && is_names(named);
+    if (!by && !outlets_person(rest) && outlets_likeness(rest) < 2)
+        return CREDIT_NONE;
+    take_date(page, unit, slice_range(s, range), true, false);
+    if (by)
+        credits_add_names(page, named);
+    else
+        take_companion(page, rest);
+    return CREDIT_DATE | CREDIT_BYLINE;
+}
+
+unsigned credits_read(struct page *page, size_t unit)
+{
+    struct slice s = page_unit(page, unit), parts[PARTS];
+    if (s.len > LONGEST)
+        return CREDIT_NONE;
+    unsigned all = read_part(page, unit, s, false);
+    if (all)
+        return read_part(page, unit, s, true);
+    size_t count = split_row(s, parts), strange = 0;
+    for (size_t i = 0; i < count && count > 1; i++) {
+        unsigned found = read_part(page, unit, parts[i], false);
+        all |= found;
+        strange += !found && !is_companion(page, parts[i]);
+    }
+    if (all && !strange) {
+        for (size_t i = 0; i < count; i++)
+            if (!read_part(page, unit, parts[i], true))
+                take_companion(page, parts[i]);
+        return all;
+    }
+    if (read_field(page, unit, s))
+        return CREDIT_FIELD;
+    return read_mixed(page, unit, s);
+}
+
+bool credits_generator(struct page *page, size_t unit)
+{
+    struct slice s = page_unit(page, unit);
+    bool colon = false, digit = false;
+    struct date date;
+    static const char *const made[] = {"published", "generated", "created",
+                                       "written",   "posted",    "summarized"};
+    if (s.len > LONGEST || !TAKE_LABEL(&s, made, &colon))
+        return false;
+    size_t len = date_read(s, 0, page->order, &date);
+    struct slice tool = slice_trim(slice_sub(s, len, s.len));
+    if (!len || !slice_starts_nocase(tool, SLICE("by ")))
+        return false;
+    for (size_t i = 3; i < tool.len; i++)
+        digit |= isdigit((unsigned char)tool.data[i]);
+    if (!digit && slice_find(tool, SLICE("AI"), 0) == tool.len)
+        return false;
+    take_date(page, unit, slice_sub(s, 0, len), true, false);
+    return true;
+}
