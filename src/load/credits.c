@@ -179,7 +179,8 @@ void credits_add_names(struct page *page, struct slice names)
 static bool is_names(struct slice s)
 {
     uint32_t code = 0;
-    if (!s.len || s.len > 160 || isdigit((unsigned char)s.data[0]))
+    if (!s.len || s.len > 160 || isdigit((unsigned char)s.data[0]) || memchr(s.data, '|', s.len) ||
+        slice_find(s, SLICE("•"), 0) < s.len || slice_find(s, SLICE("·"), 0) < s.len)
         return false;
     utf8_decode(s, 0, &code);
     size_t small = 0, words = 0;

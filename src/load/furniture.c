@@ -247,6 +247,8 @@ static bool is_heading(const struct page *page, size_t i)
         (unit->look & (LOOK_SMALL | LOOK_URL)))
         return false;
     struct slice s = page_unit(page, i);
+    if (slice_equal(s, page->article->subtitle))
+        return false;
     if (unit->look & LOOK_ENDS && s.data[s.len - 1] != '?')
         return false;
     while (next < page->units.list.count && unit_of(page, next)->furniture)

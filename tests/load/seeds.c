@@ -1,0 +1,83 @@
+/* The five retellings that the program is built for, where they are at hand (../shared/seeds beside
+ * the sources); elsewhere the test is skipped. Holds facts about them, never their sentences. */
+#include "load/load.h"
+
+#include <glob.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+struct seed {
+    const char *name;
+    const char *title, *source, *published, *dateline;
+    size_t blocks, disclosures;
+    bool cites_reuters;
+};
+
+static const struct seed seeds[] = {
+    {"000", "China's Strategic Gamble: The High-Stakes Importation of Nvidia's H200 AI Chips",
+     "Digital Event Horizon", "2026-01-28T12:11:58", NULL, 16, 1, true},
+    {"001", "China Greenlights First Import of Nvidia H200 Chips in Major Policy Shift",
+     "GMT Eight", "2026-01-29T08:33", NULL, 5, 0, true},
+    {"002", "Why China Just Approved Nvidia's H200 Imports", NULL, NULL, NULL, 14, 1, false},
+    {"003", "China Approves Nvidia H200 AI Chip Imports for ByteDance, Alibaba, Tencent", "GeokHub",
+     "2026-01-28T12:27Z", "BEIJING", 14, 0, false},
+    {"004", NULL, NULL, NULL, NULL, 14, 0, true},
+};
+
+static void assert_field(struct slice field, const char *want)
+{
+    if (!want)
+        assert_true(slice_is_none(field));
+    else if (!slice_equal_string(field, want))
+        fail_msg("%.*s is not %s", SLICE_ARG(field), want);
+}
+
+static void check_seed(const struct seed *seed, const char *path)
+{
+    struct load_options options = {0};
+    struct articles articles;
+    struct error error;
+    assert_true(load_file(path, &options, &articles, &error));
+    const struct article *article = articles.items[0];
+    assert_field(article->title, seed->title);
+    assert_field(article->source, seed->source);
+    assert_field(article->published, seed->published);
+    assert_field(article->dateline, seed->dateline);
+    assert_field(article->language, "en");
+    assert_int_equal(article->block_count, seed->blocks);
+    assert_int_equal(article->disclosures.count, seed->disclosures);
+    bool reuters = false;
+    for (size_t i = 0; i < article->cites.count; i++)
+        reuters |= slice_equal_string(article->cites.items[i], "Reuters");
+    assert_int_equal(reuters, seed->cites_reuters);
+    articles_free(&articles);
+}
+
+static void test_seeds(void **state)
+{
+    (void)state;
+    const char *top = getenv("top_srcdir");
+    for (size_t i = 0; i < sizeof seeds / sizeof *seeds; i++) {
+        char pattern[4200];
+        glob_t found = {0};
+        snprintf(pattern, sizeof pattern, "%s/../shared/seeds/%s_*.txt", top ? top : ".",
+                 seeds[i].name);
+        if (glob(pattern, 0, NULL, &found) != 0 || found.gl_pathc == 0) {
+            globfree(&found);
+            skip();
+        }
+        check_seed(&seeds[i], found.gl_pathv[0]);
+        globfree(&found);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_seeds)};
+    return cmocka_run_group_tests_name("seeds", tests, NULL, NULL);
+}
