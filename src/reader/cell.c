@@ -91,18 +91,6 @@ static void draw_prefix(const struct reader *reader, struct canvas *canvas, size
     canvas_string(canvas, y, box->column + 1 + digits, 1, mark_meaning(mark), text);
 }
 
-static void draw_matches(const struct reader *reader, struct canvas *canvas, size_t y,
-                         size_t column, struct slice text, struct range line)
-{
-    struct range match;
-    for (size_t at = 0; search_next(&reader->search, text, at, &match); at = match.end) {
-        struct span span = {match, MEANING_MATCH};
-        if (match.start >= line.end)
-            break;
-        styled_overlay(canvas, y, column, reader->board.text, text, line, &span);
-    }
-}
-
 /* The text and its meanings. scratch owns what wording does not. */
 static struct styled part_styled(const struct reader *reader, uint32_t article, struct part part)
 {
@@ -139,8 +127,7 @@ static size_t draw_part(const struct reader *reader, struct canvas *canvas, size
             draw_prefix(reader, canvas, row, box, line, part_mark(reader, article, part), first,
                         focused);
         styled_draw(canvas, y, x, wrapped.columns, &styled, wrapped.range);
-        if (reader->search.active)
-            draw_matches(reader, canvas, y, x, styled.text, wrapped.range);
+        search_draw(&reader->search, canvas, y, x, reader->board.text, styled.text, wrapped.range);
     }
     return line;
 }

@@ -219,7 +219,8 @@ static void follow(struct reader *reader)
     } else if (start.row == reader->top.row && content <= body && reader->cursor.line == 0) {
         reader->top = start;
     }
-    size_t below = content <= body ? content - reader->cursor.line : 1;
+    size_t wanted = content <= body ? content : reader->cursor.line ? 1 : body;
+    size_t below = wanted > reader->cursor.line ? wanted - reader->cursor.line : 1;
     if (lines + below > body)
         reader->top = layout_forward(reader, reader->top, lines + below - body);
     clamp_top(reader);

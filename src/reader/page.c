@@ -73,5 +73,8 @@ void page_draw(const struct page *page, struct canvas *canvas, size_t row, size_
         size_t columns = canvas_columns(canvas);
         size_t room = columns > line->indent ? columns - line->indent : 0;
         styled_draw(canvas, row + i, line->indent, room, line->styled, line->range);
+        if (page->search)
+            search_draw(page->search, canvas, row + i, line->indent, room, line->styled->text,
+                        line->range);
     }
 }

@@ -2,6 +2,7 @@
 #ifndef HEXAPLA_READER_PAGE_H
 #define HEXAPLA_READER_PAGE_H
 
+#include "reader/search.h"
 #include "reader/styled.h"
 
 struct page_line {
@@ -16,7 +17,8 @@ struct page {
     struct page_line *items;
     size_t count, capacity;
     size_t columns;
-    size_t tag; /* for the lines to come */
+    size_t tag;                  /* for the lines to come */
+    const struct search *search; /* its matches are marked; NULL: none */
 };
 
 /* A piece of text with a meaning, to be put together into one paragraph. */

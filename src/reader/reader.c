@@ -5,12 +5,14 @@
 #include "base/alloc.h"
 #include "base/vec.h"
 #include "reader/columns.h"
+#include "reader/common.h"
 #include "reader/display.h"
 #include "reader/frame.h"
 #include "reader/layout.h"
 #include "reader/move.h"
 #include "reader/parallel.h"
 #include "reader/state.h"
+#include "reader/typed.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -173,109 +175,6 @@ void reader_set_ascii(struct reader *reader, bool ascii)
     reader->ascii = ascii;
 }
 
-static void back(struct reader *reader, struct requests *requests, bool may_quit)
-{
-    if (reader->depth > 1) {
-        bool help = state_view(reader) == &view_help;
-        reader->depth--;
-        reader->page_top = help ? reader->page_top_behind : 0;
-    } else if (may_quit) {
-        state_request(requests, REQUEST_QUIT, 0);
-    } else {
-        state_say(reader, MEANING_MESSAGE, "This is the first view; q quits");
-    }
-}
-
-static void cancel(struct reader *reader, struct requests *requests)
-{
-    if (state_view(reader) != &view_help && (reader->search.active || reader->layout.matches)) {
-        search_end(&reader->search);
-        free(reader->layout.matches);
-        reader->layout.matches = NULL;
-        reader->layout.stale_flags = true;
-        return;
-    }
-    back(reader, requests, false);
-}
-
-static void open_help(struct reader *reader)
-{
-    if (state_view(reader) == &view_help)
-        return;
-    reader->page_top_behind = reader->page_top;
-    reader->page_top = 0;
-    state_push(reader, VIEW_HELP);
-}
-
-/* v p, v l: the view below everything else, or above the library. */
-static void open_view(struct reader *reader, enum view_name view, struct requests *requests)
-{
-    bool library = reader->library->count > 0;
-    if ((view == VIEW_LIBRARY && !library) || (view == VIEW_PARALLEL && !reader->comparison)) {
-        state_say(reader, MEANING_MESSAGE,
-                  view == VIEW_LIBRARY ? "There is only this one story" : "No story is open yet");
-        state_request(requests, REQUEST_BELL, 0);
-        return;
-    }
-    reader->depth = 0;
-    reader->page_top = 0;
-    if (library)
-        state_push(reader, VIEW_LIBRARY);
-    if (view == VIEW_PARALLEL)
-        state_push(reader, VIEW_PARALLEL);
-}
-
-static bool ask_app(enum action action, struct requests *requests)
-{
-    static const struct {
-        enum action action;
-        enum request_kind kind;
-        long number;
-    } asks[] = {
-        {ACTION_QUIT, REQUEST_QUIT, 0},     {ACTION_SUSPEND, REQUEST_SUSPEND, 0},
-        {ACTION_REDRAW, REQUEST_REDRAW, 0}, {ACTION_RELOAD, REQUEST_RELOAD, 0},
-        {ACTION_THEME, REQUEST_THEME, 1},   {ACTION_COLOR, REQUEST_THEME, 0},
-    };
-    for (size_t i = 0; i < sizeof asks / sizeof *asks; i++)
-        if (asks[i].action == action) {
-            state_request(requests, asks[i].kind, asks[i].number);
-            return true;
-        }
-    return false;
-}
-
-static bool update_common(struct reader *reader, enum action action, long count,
-                          struct requests *requests)
-{
-    bool story = reader->comparison && reader->plan.count && state_view(reader) != &view_library;
-    switch (action) {
-    case ACTION_BACK:
-        back(reader, requests, true);
-        return true;
-    case ACTION_CANCEL:
-        cancel(reader, requests);
-        return true;
-    case ACTION_HELP:
-        open_help(reader);
-        return true;
-    case ACTION_VIEW_PARALLEL:
-    case ACTION_VIEW_LIBRARY:
-        open_view(reader, action == ACTION_VIEW_LIBRARY ? VIEW_LIBRARY : VIEW_PARALLEL, requests);
-        return true;
-    case ACTION_SEARCH:
-        if (story)
-            prompt_open(&reader->prompt, PROMPT_SEARCH);
-        return true;
-    case ACTION_SEARCH_NEXT:
-    case ACTION_SEARCH_PREVIOUS:
-        if (story)
-            move_to_match(reader, action == ACTION_SEARCH_NEXT ? 1 : -1, count, requests);
-        return true;
-    default:
-        return ask_app(action, requests);
-    }
-}
-
 void reader_update(struct reader *reader, enum action action, long count, struct requests *requests)
 {
     struct requests ignored = {0};
@@ -284,77 +183,10 @@ void reader_update(struct reader *reader, enum action action, long count, struct
     if (action != ACTION_NONE) {
         buffer_clear(&reader->message);
         if (!state_view(reader)->update(reader, action, count, requests) &&
-            !update_common(reader, action, count, requests))
+            !common_update(reader, action, count, requests))
             state_request(requests, REQUEST_BELL, 0);
     }
     layout_refresh(reader);
-}
-
-static void set_filter(struct reader *reader, bool on)
-{
-    free(reader->layout.matches);
-    reader->layout.matches = on ? alloc_zeroed(reader->plan.count + 1, 1) : NULL;
-    reader->layout.stale_flags = true;
-    parallel_filter(reader);
-}
-
-/* What was typed at the prompt. Nothing typed: the last search again, or no filter. */
-static void entered(struct reader *reader, enum prompt_kind kind, struct requests *requests)
-{
-    bool empty = !reader->prompt.text.len;
-    struct slice pattern = buffer_slice(empty ? &reader->prompt.last : &reader->prompt.text);
-    struct buffer reason = {0};
-    if (kind == PROMPT_FILTER && empty) {
-        set_filter(reader, false);
-        state_say(reader, MEANING_MESSAGE, "Everything is shown");
-    } else if (!pattern.len) {
-        state_request(requests, REQUEST_BELL, 0);
-    } else if (!search_compile(&reader->search, pattern, &reason)) {
-        state_say(reader, MEANING_WARNING, "Not a regular expression: %s", reason.data);
-        state_request(requests, REQUEST_BELL, 0);
-    } else if (kind == PROMPT_FILTER) {
-        set_filter(reader, true);
-    } else {
-        move_to_match(reader, 1, 1, requests);
-    }
-    buffer_free(&reason);
-}
-
-static void feed_prompt(struct reader *reader, uint32_t key, struct requests *requests)
-{
-    enum prompt_kind kind = reader->prompt.kind;
-    if (prompt_key(&reader->prompt, key) == PROMPT_ENTERED)
-        entered(reader, kind, requests);
-}
-
-static void use_mark(struct reader *reader, enum action action, uint32_t letter,
-                     struct requests *requests)
-{
-    bool valid = letter >= 'a' && letter <= 'z' && reader->comparison;
-    struct anchor *mark = valid ? &reader->marks[letter - 'a'] : NULL;
-    buffer_clear(&reader->message);
-    if (valid && action == ACTION_MARK_SET) {
-        *mark = state_anchor(reader);
-        state_say(reader, MEANING_MESSAGE, "Mark %c is set", (char)letter);
-    } else if (!valid || !mark->set || !state_go_anchor(reader, mark)) {
-        state_say(reader, MEANING_MESSAGE, valid ? "No such mark" : "A mark is a letter, a to z");
-        state_request(requests, REQUEST_BELL, 0);
-    } else {
-        columns_go(&reader->board, mark->article);
-    }
-    layout_refresh(reader);
-}
-
-static void unbound(struct reader *reader, uint32_t key, struct requests *requests)
-{
-    struct buffer name = {0}, help = {0};
-    key_name_add(key, &name);
-    keymap_name(&reader->keymap, state_view(reader)->context, ACTION_HELP, &help);
-    state_say(reader, MEANING_MESSAGE, "%.*s means nothing here; %.*s shows the keys",
-              SLICE_ARG(buffer_slice(&name)), SLICE_ARG(buffer_slice(&help)));
-    state_request(requests, REQUEST_BELL, 0);
-    buffer_free(&name);
-    buffer_free(&help);
 }
 
 void reader_key(struct reader *reader, uint32_t key, struct requests *requests)
@@ -365,7 +197,7 @@ void reader_key(struct reader *reader, uint32_t key, struct requests *requests)
     if (key == KEYS_NONE || key == KEYS_RESIZE || key == KEYS_WAKE)
         return;
     if (reader->prompt.kind != PROMPT_NONE) {
-        feed_prompt(reader, key, requests);
+        typed_prompt(reader, key, requests);
         layout_refresh(reader);
         return;
     }
@@ -382,11 +214,11 @@ void reader_key(struct reader *reader, uint32_t key, struct requests *requests)
         buffer_clear(&reader->message);
         break;
     case KEY_UNBOUND:
-        unbound(reader, key, requests);
+        typed_unbound(reader, key, requests);
         break;
     case KEY_ACTION:
         if (action_takes_letter(action))
-            use_mark(reader, action, letter, requests);
+            typed_mark(reader, action, letter, requests);
         else
             reader_update(reader, action, count, requests);
         break;

@@ -2,6 +2,7 @@
  * does not matter (over 1 us a character), so what every match must hold is looked for first. */
 #include "reader/search.h"
 
+#include "reader/styled.h"
 #include "text/chars.h"
 #include "text/utf8.h"
 
@@ -116,4 +117,16 @@ bool search_next(const struct search *search, struct slice text, size_t from, st
             from += utf8_decode(text, from, &code);
     }
     return false;
+}
+
+void search_draw(const struct search *search, struct canvas *canvas, size_t row, size_t column,
+                 size_t room, struct slice text, struct range line)
+{
+    struct range match;
+    for (size_t at = 0; search_next(search, text, at, &match); at = match.end) {
+        struct span span = {match, MEANING_MATCH};
+        if (match.start >= line.end)
+            break;
+        styled_overlay(canvas, row, column, room, text, line, &span);
+    }
 }

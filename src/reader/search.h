@@ -2,7 +2,7 @@
 #ifndef HEXAPLA_READER_SEARCH_H
 #define HEXAPLA_READER_SEARCH_H
 
-#include "base/buffer.h"
+#include "canvas/canvas.h"
 
 #include <regex.h>
 
@@ -21,5 +21,8 @@ bool search_compile(struct search *search, struct slice pattern, struct buffer *
 void search_end(struct search *search);
 /* The next match that is not empty, starting at or after from. */
 bool search_next(const struct search *search, struct slice text, size_t from, struct range *match);
+/* Marks the matches in one line (bytes of text), drawn already at (row, column). */
+void search_draw(const struct search *search, struct canvas *canvas, size_t row, size_t column,
+                 size_t room, struct slice text, struct range line);
 
 #endif

@@ -53,6 +53,8 @@ struct anchor state_anchor(const struct reader *reader)
     uint32_t sentence;
     if (!plan_parts(&reader->plan, reader->comparison, reader->cursor.row, anchor.article, parts) &&
         row->kind == ROW_STATEMENT) {
+        if (!state_statement(reader)->member_count)
+            return anchor;
         const struct member *member = reader->comparison->statements[row->statement].members;
         anchor.article = member->article;
         sentence = member->sentences[0];

@@ -1,0 +1,109 @@
+/* What actions do in every view alike. A view is asked first; this is what it leaves. */
+#include "reader/common.h"
+
+#include "reader/layout.h"
+#include "reader/move.h"
+
+#include <stdlib.h>
+
+static void back(struct reader *reader, struct requests *requests, bool may_quit)
+{
+    if (reader->depth > 1) {
+        bool help = state_view(reader) == &view_help;
+        reader->depth--;
+        reader->page_top = help ? reader->page_top_behind : 0;
+    } else if (may_quit) {
+        state_request(requests, REQUEST_QUIT, 0);
+    } else {
+        state_say(reader, MEANING_MESSAGE, "This is the first view; q quits");
+    }
+}
+
+static void cancel(struct reader *reader, struct requests *requests)
+{
+    if (state_view(reader) != &view_help && (reader->search.active || reader->layout.matches)) {
+        search_end(&reader->search);
+        free(reader->layout.matches);
+        reader->layout.matches = NULL;
+        reader->layout.stale_flags = true;
+        return;
+    }
+    back(reader, requests, false);
+}
+
+static void open_help(struct reader *reader)
+{
+    if (state_view(reader) == &view_help)
+        return;
+    reader->page_top_behind = reader->page_top;
+    reader->page_top = 0;
+    state_push(reader, VIEW_HELP);
+}
+
+/* v p, v l: the view below everything else, or above the library. */
+static void open_view(struct reader *reader, enum view_name view, struct requests *requests)
+{
+    bool library = reader->library->count > 0;
+    if ((view == VIEW_LIBRARY && !library) || (view == VIEW_PARALLEL && !reader->comparison)) {
+        state_say(reader, MEANING_MESSAGE,
+                  view == VIEW_LIBRARY ? "There is only this one story" : "No story is open yet");
+        state_request(requests, REQUEST_BELL, 0);
+        return;
+    }
+    reader->depth = 0;
+    reader->page_top = 0;
+    if (library)
+        state_push(reader, VIEW_LIBRARY);
+    if (view == VIEW_PARALLEL)
+        state_push(reader, VIEW_PARALLEL);
+}
+
+static bool ask_app(enum action action, struct requests *requests)
+{
+    static const struct {
+        enum action action;
+        enum request_kind kind;
+        long number;
+    } asks[] = {
+        {ACTION_QUIT, REQUEST_QUIT, 0},     {ACTION_SUSPEND, REQUEST_SUSPEND, 0},
+        {ACTION_REDRAW, REQUEST_REDRAW, 0}, {ACTION_RELOAD, REQUEST_RELOAD, 0},
+        {ACTION_THEME, REQUEST_THEME, 1},   {ACTION_COLOR, REQUEST_THEME, 0},
+    };
+    for (size_t i = 0; i < sizeof asks / sizeof *asks; i++)
+        if (asks[i].action == action) {
+            state_request(requests, asks[i].kind, asks[i].number);
+            return true;
+        }
+    return false;
+}
+
+bool common_update(struct reader *reader, enum action action, long count, struct requests *requests)
+{
+    bool story = reader->comparison && reader->plan.count && state_view(reader) != &view_library;
+    switch (action) {
+    case ACTION_BACK:
+        back(reader, requests, true);
+        return true;
+    case ACTION_CANCEL:
+        cancel(reader, requests);
+        return true;
+    case ACTION_HELP:
+        open_help(reader);
+        return true;
+    case ACTION_VIEW_PARALLEL:
+    case ACTION_VIEW_LIBRARY:
+        open_view(reader, action == ACTION_VIEW_LIBRARY ? VIEW_LIBRARY : VIEW_PARALLEL, requests);
+        return true;
+    case ACTION_SEARCH:
+        if (story)
+            prompt_open(&reader->prompt, PROMPT_SEARCH);
+        return true;
+    case ACTION_SEARCH_NEXT:
+    case ACTION_SEARCH_PREVIOUS:
+        if (story)
+            move_to_match(reader, action == ACTION_SEARCH_NEXT ? 1 : -1, count, requests);
+        return true;
+    default:
+        return ask_app(action, requests);
+    }
+}

@@ -1,0 +1,11 @@
+/* What actions do in every view alike: back, help, other views, searching, asking the app. */
+#ifndef HEXAPLA_READER_COMMON_H
+#define HEXAPLA_READER_COMMON_H
+
+#include "reader/state.h"
+
+/* False where the action means nothing. */
+bool common_update(struct reader *reader, enum action action, long count,
+                   struct requests *requests);
+
+#endif

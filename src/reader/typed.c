@@ -1,0 +1,77 @@
+/* What is typed besides actions. */
+#include "reader/typed.h"
+
+#include "base/alloc.h"
+#include "reader/columns.h"
+#include "reader/layout.h"
+#include "reader/move.h"
+#include "reader/parallel.h"
+
+#include <stdlib.h>
+
+static void set_filter(struct reader *reader, bool on)
+{
+    free(reader->layout.matches);
+    reader->layout.matches = on ? alloc_zeroed(reader->plan.count + 1, 1) : NULL;
+    reader->layout.stale_flags = true;
+    parallel_filter(reader);
+}
+
+/* What was typed at the prompt. Nothing typed: the last search again, or no filter. */
+static void entered(struct reader *reader, enum prompt_kind kind, struct requests *requests)
+{
+    bool empty = !reader->prompt.text.len;
+    struct slice pattern = buffer_slice(empty ? &reader->prompt.last : &reader->prompt.text);
+    struct buffer reason = {0};
+    if (kind == PROMPT_FILTER && empty) {
+        set_filter(reader, false);
+        state_say(reader, MEANING_MESSAGE, "Everything is shown");
+    } else if (!pattern.len) {
+        state_request(requests, REQUEST_BELL, 0);
+    } else if (!search_compile(&reader->search, pattern, &reason)) {
+        state_say(reader, MEANING_WARNING, "Not a regular expression: %s", reason.data);
+        state_request(requests, REQUEST_BELL, 0);
+    } else if (kind == PROMPT_FILTER) {
+        set_filter(reader, true);
+    } else {
+        move_to_match(reader, 1, 1, requests);
+    }
+    buffer_free(&reason);
+}
+
+void typed_prompt(struct reader *reader, uint32_t key, struct requests *requests)
+{
+    enum prompt_kind kind = reader->prompt.kind;
+    if (prompt_key(&reader->prompt, key) == PROMPT_ENTERED)
+        entered(reader, kind, requests);
+}
+
+void typed_mark(struct reader *reader, enum action action, uint32_t letter,
+                struct requests *requests)
+{
+    bool valid = letter >= 'a' && letter <= 'z' && reader->comparison;
+    struct anchor *mark = valid ? &reader->marks[letter - 'a'] : NULL;
+    buffer_clear(&reader->message);
+    if (valid && action == ACTION_MARK_SET) {
+        *mark = state_anchor(reader);
+        state_say(reader, MEANING_MESSAGE, "Mark %c is set", (char)letter);
+    } else if (!valid || !mark->set || !state_go_anchor(reader, mark)) {
+        state_say(reader, MEANING_MESSAGE, valid ? "No such mark" : "A mark is a letter, a to z");
+        state_request(requests, REQUEST_BELL, 0);
+    } else {
+        columns_go(&reader->board, mark->article);
+    }
+    layout_refresh(reader);
+}
+
+void typed_unbound(struct reader *reader, uint32_t key, struct requests *requests)
+{
+    struct buffer name = {0}, help = {0};
+    key_name_add(key, &name);
+    keymap_name(&reader->keymap, state_view(reader)->context, ACTION_HELP, &help);
+    state_say(reader, MEANING_MESSAGE, "%.*s means nothing here; %.*s shows the keys",
+              SLICE_ARG(buffer_slice(&name)), SLICE_ARG(buffer_slice(&help)));
+    state_request(requests, REQUEST_BELL, 0);
+    buffer_free(&name);
+    buffer_free(&help);
+}

@@ -1,0 +1,14 @@
+/* What is typed besides actions: the prompt's text, a mark's letter, keys that mean nothing. */
+#ifndef HEXAPLA_READER_TYPED_H
+#define HEXAPLA_READER_TYPED_H
+
+#include "reader/state.h"
+
+/* A key for the open prompt. */
+void typed_prompt(struct reader *reader, uint32_t key, struct requests *requests);
+/* The letter that MARK_SET or MARK_GO waited for. */
+void typed_mark(struct reader *reader, enum action action, uint32_t letter,
+                struct requests *requests);
+void typed_unbound(struct reader *reader, uint32_t key, struct requests *requests);
+
+#endif
