@@ -82,5 +82,6 @@ bool capability_paste(bool on, const char **start, const char **end)
     if (!string || !*start || !*end)
         return false;
     putp(string);
+    fflush(stdout); /* putp writes past the buffer of curses */
     return true;
 }

@@ -16,7 +16,7 @@ bool capability_restores_screen(void);
 void capability_add_leave(struct buffer *into, int row_count);
 /* Bytes that take it again; the screen is then to be painted anew. */
 void capability_add_enter(struct buffer *into);
-/* Turns bracketed paste on or off through curses, and gives the keys that frame a paste (NULL where
+/* Turns bracketed paste on or off, and gives the keys that frame a paste (NULL where
  * the terminal has no such thing). */
 bool capability_paste(bool on, const char **start, const char **end);
 
