@@ -47,7 +47,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     size_t columns = 2 + data[0] % 64, done = 0, row = 0;
     struct slice raw = slice_of((const char *)data + 1, size - 1);
     struct buffer text = {0};
-    safe_add(raw, (struct safe_options){.keep_newlines = size % 2}, &text);
+    safe_add(raw, (struct safe_options){.keep_newlines = true}, &text);
+    require(utf8_valid(buffer_slice(&text)));
+    buffer_clear(&text);
+    safe_add(raw, (struct safe_options){0}, &text);
     struct slice safe = buffer_slice(&text);
     require(utf8_valid(safe));
     require(!safe_already(raw) || slice_equal(raw, safe));
