@@ -81,6 +81,8 @@ static bool take_label(struct slice *s, const char *const *labels, size_t count,
 bool credits_is_readtime(struct slice s)
 {
     char text[PHRASE_LINE + 1];
+    if (!s.len || isalpha((unsigned char)s.data[0]))
+        return false;
     size_t len = s.len < 40 ? phrases_normalise(s, text) : 0, at = strspn(text, "0123456789.,");
     if (!len || !at)
         return false;

@@ -58,6 +58,8 @@ static bool is_disclosure(struct slice s)
                                         "chatgpt",
                                         "KI"};
     struct slice start = slice_sub(s, 0, 60);
+    if (s.len < 12 || !strchr("tdpagwTDPAGW", s.data[0]))
+        return false;
     bool self = slice_starts_nocase(s, SLICE("this ")) ||
                 slice_starts_nocase(s, SLICE("dieser ")) ||
                 slice_starts_nocase(s, SLICE("parts of this ")) ||
@@ -98,9 +100,9 @@ static bool is_picture_credit(const struct page *page, size_t i)
         {"photo via", 9},     {"photo courtesy", 14}, {"crédit photo", 13},  {"crédits :", 10}};
     const struct unit *unit = unit_of(page, i);
     struct slice s = page_unit(page, i);
-    if (unit->words > 10)
+    if (unit->words > 10 || !s.len)
         return false;
-    for (size_t k = 0; k < sizeof starts / sizeof *starts; k++)
+    for (size_t k = 0; strchr("pPiIcCfFbB(", s.data[0]) && k < sizeof starts / sizeof *starts; k++)
         if (slice_starts_nocase(s, starts[k]))
             return !(unit->look & LOOK_ENDS) || unit->words <= 6;
     return unit->words <= 8 && !(unit->look & LOOK_ENDS) &&

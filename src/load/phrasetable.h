@@ -49,6 +49,10 @@
     S(SHARE, SURE, "like us on") S(SHARE, SURE, "join us on") S(SHARE, SURE, "add us on") S(SHARE, SURE, "gift this article") \
     S(SHARE, SURE, "give this article") S(SHARE, SURE, "artikel teilen") S(SHARE, SURE, "auf facebook teilen") \
     S(SHARE, SURE, "partager sur") S(SHARE, SURE, "partager l'article") S(SHARE, SURE, "partager cet article") S(SHARE, SURE, "compartir en") \
+    S(SHARE, SURE, "share full article") S(SHARE, SURE, "add articles to your") S(SHARE, SURE, "add to your saved") \
+    S(SIGN, SURE, "login with") S(SIGN, SURE, "log in with") S(SIGN, SURE, "get all the latest") S(SIGN, SURE, "get unlimited access") \
+    S(TALK, SURE, "sorry we are not currently accepting") S(TALK, SURE, "comments are not available") S(REST, SURE, "got a tip") S(REST, SURE, "got a news tip") \
+    S(SIGN, SURE, "if you enjoy our content") S(SIGN, SURE, "please consider subscribing") S(SHARE, SURE, "listen to this story") \
     W(SHARE, SURE, "play audio") W(SHARE, SURE, "link copied to clipboard") W(SHARE, LIKELY, "follow") \
     \
     W(REL, OPENS, "related") W(REL, OPENS, "related articles") W(REL, OPENS, "related article") W(REL, OPENS, "related stories") \

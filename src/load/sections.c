@@ -112,8 +112,11 @@ static void cut_comments(struct page *page, size_t i, size_t from)
     bool counted = false;
     for (size_t at = 0; at < s.len; at++)
         counted |= s.data[at] >= '0' && s.data[at] <= '9';
-    if (!rest || after_end(page, i) || (rest * 2 <= before && (counted || s.len > 12)))
+    bool end = after_end(page, i);
+    if (!rest || (end && rest <= before) || (rest * 2 <= before && (counted || s.len > 12)))
         cut_range(page, i, count, FURNITURE_COMMENTS);
+    else if (counted || end) /* a counter above the article */
+        page_cut(page, i, FURNITURE_COMMENTS);
 }
 
 /* "More Local Stories": a heading of links, if nothing but short lines follows. */

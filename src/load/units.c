@@ -23,8 +23,9 @@ bool unit_is_prose(const struct unit *unit)
 {
     if (unit->look & LOOK_WORDLESS)
         return false;
+    /* "She Left. He Stayed and Counted the Swifts": a headline may hold a full stop. */
     if (unit->look & LOOK_INNER && unit->words >= 8)
-        return true;
+        return !(unit->look & LOOK_TITLE) || unit->words > 25 || unit->look & LOOK_ENDS;
     if (unit->look & LOOK_ENDS)
         return unit->words >= PROSE_WORDS || (unit->words >= 7 && !(unit->look & LOOK_TITLE));
     return unit->words >= 28;
