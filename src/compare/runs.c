@@ -8,8 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Places of one seed that are followed; what stands more often is boilerplate. */
-enum { CHAIN = 24, NONE = UINT32_MAX };
+/* Places of one seed that are looked at, and in one article followed; what stands more often is
+ * boilerplate. */
+enum { CHAIN = 256, EACH = 2, NONE = UINT32_MAX };
 
 struct seed {
     uint32_t article, token, next;
@@ -56,12 +57,18 @@ static void look_up(struct runs *runs, const struct table *table, const struct d
     uint64_t hash = hash_seed(own->tokens + token);
     size_t before = runs->count;
     uint32_t at = table->slots[hash & table->mask];
+    uint32_t last = NONE, followed = 0;
     for (int tries = 0; at != NONE && tries < CHAIN; tries++, at = table->seeds[at].next) {
         struct seed seed = table->seeds[at];
+        followed = seed.article == last ? followed : 0;
+        last = seed.article;
+        if (followed == EACH)
+            continue;
         const struct document *other = &documents[seed.article];
         if (token < covered[seed.article] || !starts_here(other, seed.token, own, token))
             continue;
         uint32_t count = extend(other, seed.token, own, token);
+        followed += count >= RUN_SEED;
         if (count >= RUN_SEED)
             VEC_PUSH(runs, (struct run){seed.article, article, seed.token, token, count});
     }
