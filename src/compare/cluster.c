@@ -10,6 +10,7 @@
 #include "compare/decide.h"
 #include "compare/features.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 enum { SAMPLE = 12, NEIGHBOUR = 2, NONE = UINT32_MAX };
@@ -38,7 +39,9 @@ static uint32_t find(struct joining *joining, uint32_t unit)
 
 static void join(struct joining *joining, uint32_t a, uint32_t b)
 {
-    uint32_t root = a < b ? a : b, child = a < b ? b : a;
+    const struct unit *units = joining->candidates->units.items;
+    bool first = units[a].hash < units[b].hash;
+    uint32_t root = first ? a : b, child = first ? b : a;
     joining->parent[child] = root;
     joining->next[joining->last[root]] = child;
     joining->last[root] = joining->last[child];
@@ -98,9 +101,10 @@ static bool fit(struct joining *joining, uint32_t p, uint32_t q)
     return pairs && sum >= LINK * threshold * pairs;
 }
 
+/* Ties go to the nearer places and then by the texts: never by which article came first. */
 struct edge {
-    double score;
-    uint32_t near, far; /* distance of the places, then their sum: ties the same when swapped */
+    double score, distance;
+    uint64_t low, high; /* hashes of the two texts */
     uint32_t a, b;
 };
 
@@ -109,24 +113,22 @@ static int strongest_first(const void *left, const void *right)
     const struct edge *a = left, *b = right;
     if (a->score != b->score)
         return a->score > b->score ? -1 : 1;
-    if (a->near != b->near)
-        return a->near < b->near ? -1 : 1;
-    if (a->far != b->far)
-        return a->far < b->far ? -1 : 1;
-    if (a->a != b->a)
-        return a->a < b->a ? -1 : 1;
-    return a->b < b->b ? -1 : a->b > b->b;
-}
-
-static uint32_t sentence_of(const struct units *units, uint32_t unit)
-{
-    return units->occurrences[units->items[unit].first].sentence;
+    if (a->distance != b->distance)
+        return a->distance < b->distance ? -1 : 1;
+    if (a->low != b->low)
+        return a->low < b->low ? -1 : 1;
+    return a->high < b->high ? -1 : a->high > b->high;
 }
 
 static struct edge edge_of(const struct units *units, const struct scored *pair)
 {
-    uint32_t a = sentence_of(units, pair->a), b = sentence_of(units, pair->b);
-    return (struct edge){pair->score, a < b ? b - a : a - b, a + b, pair->a, pair->b};
+    const struct unit *a = &units->items[pair->a], *b = &units->items[pair->b];
+    return (struct edge){pair->score,
+                         fabs(a->place - b->place),
+                         a->hash < b->hash ? a->hash : b->hash,
+                         a->hash < b->hash ? b->hash : a->hash,
+                         pair->a,
+                         pair->b};
 }
 
 /* A pair within one article alone makes no statement across articles, but a repetition. */
@@ -158,6 +160,22 @@ static void join_best_first(struct joining *joining)
     VEC_FREE(&edges);
 }
 
+/* Sentences between part and the nearest w of its article, over the first few. */
+static uint32_t distance(const struct units *units, uint32_t part, uint32_t w)
+{
+    struct occurrence at = units->occurrences[units->items[part].first];
+    const struct unit *other = &units->items[w];
+    uint32_t least = UINT32_MAX;
+    for (uint32_t i = 0; i < other->count && i < SAMPLE; i++) {
+        struct occurrence by = units->occurrences[other->first + i];
+        uint32_t apart =
+            at.sentence < by.sentence ? by.sentence - at.sentence : at.sentence - by.sentence;
+        if (by.article == at.article && apart < least)
+            least = apart;
+    }
+    return least;
+}
+
 /* How much the counterpart v gains when part joins w, both of one article; 0 where they do not make
  * a divided sentence: part must stand close by and be mostly in v, or match v on its own. */
 static double gain_of(const struct joining *joining, const struct scored *pair, uint32_t part,
@@ -165,9 +183,8 @@ static double gain_of(const struct joining *joining, const struct scored *pair, 
 {
     const struct candidates *candidates = joining->candidates;
     const struct unit *units = candidates->units.items;
-    uint32_t at = sentence_of(&candidates->units, part), by = sentence_of(&candidates->units, w);
     double cover = pair->a == part ? pair->cover_a : pair->cover_b;
-    bool beside = cover >= PART_COVER && (at < by ? by - at : at - by) <= NEIGHBOUR;
+    bool beside = cover >= PART_COVER && distance(&candidates->units, part, w) <= NEIGHBOUR;
     if (!beside && pair->score < joining->options->threshold)
         return 0;
     const struct scored *with = candidates_pair(candidates, v, w);
@@ -196,35 +213,52 @@ static double part_gain(struct joining *joining, const struct scored *pair, uint
     return best;
 }
 
-static void join_parts(struct joining *joining)
+static struct edge best_part(struct joining *joining, uint32_t unit)
 {
     const struct candidates *candidates = joining->candidates;
-    for (uint32_t unit = 0; unit < candidates->units.count; unit++) {
-        if (joining->size[find(joining, unit)] > 1 || candidates->units.items[unit].count > 1)
-            continue;
-        const struct scored *best = NULL;
-        double best_gain = PART_GAIN;
-        uint32_t end = candidates->reach_start[unit + 1];
-        for (uint32_t i = candidates->reach_start[unit]; i < end; i++) {
-            const struct scored *pair = &candidates->pairs[candidates->reach[i]];
-            double gain = part_gain(joining, pair, unit);
-            if (gain > best_gain) {
-                best_gain = gain;
-                best = pair;
-            }
-        }
-        if (best)
-            join(joining, find(joining, best->a), find(joining, best->b));
+    struct edge best = {.score = PART_GAIN};
+    uint32_t end = candidates->reach_start[unit + 1];
+    for (uint32_t i = candidates->reach_start[unit]; i < end; i++) {
+        const struct scored *pair = &candidates->pairs[candidates->reach[i]];
+        struct edge edge = edge_of(&candidates->units, pair);
+        edge.score = part_gain(joining, pair, unit);
+        if (edge.score > PART_GAIN && strongest_first(&edge, &best) < 0)
+            best = edge;
     }
+    return best;
+}
+
+/* All parts are found before the first joins, so that their order does not matter. */
+static void join_parts(struct joining *joining)
+{
+    struct {
+        struct edge *items;
+        size_t count, capacity;
+    } parts = {0};
+    const struct units *units = &joining->candidates->units;
+    for (uint32_t unit = 0; unit < units->count; unit++) {
+        if (joining->size[find(joining, unit)] > 1 || units->items[unit].count > 1)
+            continue;
+        struct edge best = best_part(joining, unit);
+        if (best.a != best.b)
+            VEC_PUSH(&parts, best);
+    }
+    for (size_t i = 0; i < parts.count; i++) {
+        uint32_t p = find(joining, parts.items[i].a), q = find(joining, parts.items[i].b);
+        if (p != q)
+            join(joining, p, q);
+    }
+    VEC_FREE(&parts);
 }
 
 static struct clusters number(struct joining *joining, size_t units)
 {
     struct clusters clusters = {alloc_zeroed(units + 1, sizeof *clusters.of), 0};
-    for (uint32_t i = 0; i < units; i++) {
-        uint32_t root = find(joining, i);
-        clusters.of[i] = root == i ? (uint32_t)clusters.count++ : clusters.of[root];
-    }
+    for (uint32_t i = 0; i < units; i++)
+        if (find(joining, i) == i)
+            clusters.of[i] = (uint32_t)clusters.count++;
+    for (uint32_t i = 0; i < units; i++)
+        clusters.of[i] = clusters.of[find(joining, i)];
     return clusters;
 }
 

@@ -20,7 +20,7 @@ static bool among(const uint32_t *items, uint32_t count, uint32_t wanted)
     return false;
 }
 
-static uint32_t shared_role(const struct fact *a, const struct fact *b)
+static uint32_t roles_in(const struct fact *a, const struct fact *b)
 {
     uint32_t shared = 0;
     for (uint32_t i = 0; i < a->before_count; i++)
@@ -30,6 +30,13 @@ static uint32_t shared_role(const struct fact *a, const struct fact *b)
         shared += among(b->before, b->before_count, a->after[i]) ||
                   among(b->after, b->after_count, a->after[i]);
     return shared;
+}
+
+/* Counted both ways, since one side may say a word twice. */
+static uint32_t shared_role(const struct fact *a, const struct fact *b)
+{
+    uint32_t there = roles_in(a, b), back = roles_in(b, a);
+    return there < back ? there : back;
 }
 
 static bool next_to_same(const struct fact *a, const struct fact *b)

@@ -48,6 +48,7 @@ static struct postings build(const struct units *units, size_t concepts)
 struct found {
     uint32_t unit;
     float worth;
+    uint64_t hash;
 };
 
 struct probe {
@@ -64,7 +65,8 @@ struct search {
     uint32_t *shared;  /* [unit]: weight in common with the one searched for */
     uint32_t *touched; /* units whose shared is not 0 */
     size_t touched_count;
-    uint8_t *taken; /* [article] */
+    size_t articles;
+    uint8_t *taken; /* [article], and behind them for units of several */
     struct found *found;
     struct probe probes[PHRASE_TERMS];
 };
@@ -142,7 +144,7 @@ static int best_first(const void *left, const void *right)
     const struct found *a = left, *b = right;
     if (a->worth != b->worth)
         return a->worth > b->worth ? -1 : 1;
-    return a->unit < b->unit ? -1 : a->unit > b->unit;
+    return a->hash < b->hash ? -1 : a->hash > b->hash;
 }
 
 static size_t worthy(struct search *search, uint32_t self)
@@ -156,11 +158,18 @@ static size_t worthy(struct search *search, uint32_t self)
         search->shared[unit] = 0;
         double mean = shared / sqrt(own * other), most = shared / fmin(own, other);
         if (mean >= LEAST_MEAN || most >= LEAST_MAX)
-            search->found[count++] = (struct found){unit, (float)(mean + most / 4)};
+            search->found[count++] =
+                (struct found){unit, (float)(mean + most / 4), items[unit].hash};
     }
     search->touched_count = 0;
     qsort(search->found, count, sizeof *search->found, best_first);
     return count;
+}
+
+static size_t slot_of(const struct search *search, uint32_t unit)
+{
+    uint32_t home = search->units->items[unit].home;
+    return home == SEVERAL ? search->articles : home;
 }
 
 static void keep(struct search *search, uint32_t self, size_t count, struct couples *couples)
@@ -168,7 +177,7 @@ static void keep(struct search *search, uint32_t self, size_t count, struct coup
     size_t kept = 0, i = 0;
     for (; i < count && kept < ALL; i++) {
         uint32_t unit = search->found[i].unit;
-        uint32_t article = search->units->occurrences[search->units->items[unit].first].article;
+        size_t article = slot_of(search, unit);
         if (search->taken[article] >= EACH)
             continue;
         search->taken[article]++;
@@ -176,8 +185,7 @@ static void keep(struct search *search, uint32_t self, size_t count, struct coup
         VEC_PUSH(couples, unit < self ? (struct couple){unit, self} : (struct couple){self, unit});
     }
     while (i-- > 0) {
-        uint32_t unit = search->found[i].unit;
-        search->taken[search->units->occurrences[search->units->items[unit].first].article] = 0;
+        search->taken[slot_of(search, search->found[i].unit)] = 0;
     }
 }
 
@@ -213,6 +221,7 @@ struct couples index_couples(const struct units *units, const struct vocabulary 
     struct couples couples = {0};
     struct search *search = alloc_zeroed(1, sizeof *search);
     search->units = units;
+    search->articles = articles;
     search->vocabulary = vocabulary;
     search->postings = build(units, vocabulary_concepts(vocabulary));
     search->budget = budget_for(units->count);

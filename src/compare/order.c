@@ -76,12 +76,15 @@ struct sequence {
 
 static void lay_out(struct rows *rows, struct sequence sequence, bool *fresh)
 {
-    uint32_t cursor = 0;
+    uint32_t cursor = 0, anchor = NONE;
     for (size_t i = 0; i < sequence.count; i++) {
         uint32_t row = sequence.clusters[i];
         if (sequence.ranks[i] != NONE) {
-            sequence.moved[i] = !sequence.keep[i];
-            cursor = sequence.keep[i] ? row + 1 : cursor;
+            /* Said again behind a new row, the same row cannot follow itself. */
+            bool again = row == anchor && cursor != row + 1;
+            sequence.moved[i] = !sequence.keep[i] || again;
+            cursor = sequence.moved[i] ? cursor : row + 1;
+            anchor = sequence.moved[i] ? anchor : row;
         } else if (!fresh[row]) {
             insert(rows, past_unique(rows, cursor, fresh), row);
             fresh[row] = true;

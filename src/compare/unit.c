@@ -78,8 +78,8 @@ static bool is_heading(const struct article *article, size_t sentence)
     return block < article->block_count && article->blocks[block].kind == BLOCK_HEADING;
 }
 
-static void list_occurrences(struct units *units, struct article *const *articles,
-                             const struct document *documents, size_t count, size_t sentences)
+static void list_occurrences(struct units *units, const struct document *documents, size_t count,
+                             size_t sentences)
 {
     uint32_t total = 0;
     units->occurrences = ARENA_ARRAY(units->arena, struct occurrence, sentences);
@@ -93,11 +93,25 @@ static void list_occurrences(struct units *units, struct article *const *article
             struct unit *unit = &units->items[units->of[article][i]];
             units->occurrences[unit->first + unit->count++] =
                 (struct occurrence){(uint32_t)article, (uint32_t)i};
-            if (unit->count > 1)
-                continue;
-            unit->place = ((double)i + 0.5) / (double)documents[article].sentence_count;
-            unit->heading = is_heading(articles[article], i);
         }
+}
+
+/* Places are summed as whole numbers, so that the sum does not mind the order of the articles. */
+static void describe(struct unit *unit, const struct units *units, struct article *const *articles)
+{
+    const struct occurrence *all = units->occurrences + unit->first;
+    uint64_t sum = 0;
+    unit->home = all->article;
+    unit->heading = true;
+    for (uint32_t i = 0; i < unit->count; i++) {
+        const struct article *article = articles[all[i].article];
+        sum += (all[i].sentence * UINT64_C(2) + 1) * 1000000 / (article->sentence_count * 2);
+        unit->heading = unit->heading && is_heading(article, all[i].sentence);
+        if (all[i].article != unit->home)
+            unit->home = SEVERAL;
+    }
+    unit->place = (double)(sum / unit->count) / 1e6;
+    unit->hash = hash_stable(unit->text, 0);
 }
 
 void unit_collect(struct units *units, struct vocabulary *vocabulary,
@@ -129,7 +143,9 @@ void unit_collect(struct units *units, struct vocabulary *vocabulary,
             units->of[article][i] = unit;
         }
     }
-    list_occurrences(units, articles, documents, count, sentences);
+    list_occurrences(units, documents, count, sentences);
+    for (size_t i = 0; i < units->count; i++)
+        describe(&units->items[i], units, articles);
     free(grouping.slots);
     free(grouping.next);
     free(grouping.hashes);

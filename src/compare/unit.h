@@ -9,12 +9,16 @@ struct occurrence {
     uint32_t article, sentence;
 };
 
+enum { SEVERAL = UINT32_MAX };
+
 struct unit {
     struct phrase phrase;
     struct slice text;
     uint32_t first, count; /* in units.occurrences */
-    double place;          /* of the first occurrence in its article, 0 to 1 */
-    bool heading;          /* the first occurrence is a heading */
+    uint64_t hash;         /* of the text: an order that does not mind which article came first */
+    uint32_t home;         /* the article, or SEVERAL */
+    double place;          /* in its articles on average, 0 to 1 */
+    bool heading;          /* nowhere but in headings */
 };
 
 struct units {

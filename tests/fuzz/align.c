@@ -1,7 +1,7 @@
 /* Small articles out of few words, so that much is alike; then what every comparison promises:
  * each sentence in exactly one statement, sentences not moved in order, shares between 0 and 1,
  * passages inside their articles, and the same pairs when the articles are swapped. */
-#include "base/alloc.h"
+#include "base/buffer.h"
 #include "compare/compare.h"
 
 #include <stdlib.h>

@@ -1,7 +1,6 @@
 /* Word diff of two halves of the input: the ranges cover both texts in order, what is the same is
  * the same but for typography, and no two runs of one kind follow each other. */
 #include "text/worddiff.h"
-#include "base/alloc.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
