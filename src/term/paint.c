@@ -45,8 +45,6 @@ void screen_restyle(struct term *term)
         screen->styles[i].pair = plain ? 0 : (short)(i + 1);
         if (!plain)
             init_pair((short)(i + 1), look.foreground, look.background);
-        screen->styles[i].blank =
-            look.background < 0 && !(look.attributes & ~(unsigned)(ATTRIBUTE_BOLD | ATTRIBUTE_DIM));
     }
     screen_forget(screen);
 }
@@ -126,7 +124,7 @@ static void paint_row(struct screen *screen, const struct canvas *canvas, size_t
             wcscpy(text, L" ");
         else
             convert(screen, cell, text);
-        if (text[0] == L' ' && !text[1] && style.blank)
+        if (!cell->text.len)
             style = (struct style){0};
         setcchar(&screen->line[count++], text, style.attributes, style.pair, NULL);
     }

@@ -20,7 +20,6 @@ struct screen {
     struct style {
         attr_t attributes;
         short pair;
-        bool blank; /* spaces in it look like nothing */
     } styles[MEANING_COUNT];
     uint64_t *row_hashes; /* of what was painted last; 0: unknown */
     size_t row_count;
