@@ -26,6 +26,29 @@ void cell_place_name(const struct article *article, uint32_t sentence, struct bu
     buffer_format(into, "par %u, sentence %zu", paragraph, sentence - low + 1);
 }
 
+/* One of several sentences of its article in the statement, of which another stands in its row. */
+static bool is_again(const struct comparison *comparison, uint32_t article, uint32_t sentence)
+{
+    uint32_t index = comparison->places[article][sentence].statement;
+    const struct statement *statement = &comparison->statements[index];
+    const struct member *member = statement_member(statement, article);
+    if (!(statement->flags & FLAG_REPEATED) || !member)
+        return false;
+    for (uint32_t i = 0; i < member->count && i < ROW_PARTS; i++)
+        if (!comparison->places[article][member->sentences[i]].moved)
+            return true;
+    return false;
+}
+
+void cell_ghost_name(const struct comparison *comparison, uint32_t article, uint32_t sentence,
+                     struct buffer *into)
+{
+    bool again = is_again(comparison, article, sentence);
+    buffer_add_string(into, again ? "(again: " : "(moved: ");
+    cell_place_name(comparison->articles[article], sentence, into);
+    buffer_add_char(into, ')');
+}
+
 static const char *const absent = ". . .";
 
 static struct slice part_text(const struct reader *reader, uint32_t index, struct part part,
@@ -36,9 +59,7 @@ static struct slice part_text(const struct reader *reader, uint32_t index, struc
         return display_sentence(article, part.index, scratch);
     if (part.kind == PART_GHOST) {
         buffer_clear(scratch);
-        buffer_add_string(scratch, "(moved: ");
-        cell_place_name(article, part.index, scratch);
-        buffer_add_char(scratch, ')');
+        cell_ghost_name(reader->comparison, index, part.index, scratch);
         return buffer_slice(scratch);
     }
     return display_text(article->furniture[part.index].text, scratch);

@@ -4,6 +4,8 @@
 #include "reader/display.h"
 #include "text/width.h"
 
+#include <string.h>
+
 enum { RULES_LEAST = 16, HELP_LEAST = 12 };
 
 struct frame frame_of(size_t rows, bool heads)
@@ -97,6 +99,21 @@ static void draw_hints(const struct reader *reader, struct canvas *canvas, size_
     buffer_free(&keys);
 }
 
+/* An action's name without what the keys before it say already. */
+static struct slice short_name(enum action action)
+{
+    struct slice name = slice_from(action_name(action));
+    static const char *const starts[] = {"toggle-", "view-"}, *const ends[] = {"-next",
+                                                                               "-previous"};
+    for (size_t i = 0; i < 2; i++) {
+        if (slice_starts(name, slice_from(starts[i])))
+            name = slice_sub(name, strlen(starts[i]), name.len);
+        if (slice_ends(name, slice_from(ends[i])))
+            name.len -= strlen(ends[i]);
+    }
+    return name;
+}
+
 /* What the keys typed so far may become. */
 static void draw_pending(const struct reader *reader, struct canvas *canvas, size_t row)
 {
@@ -116,9 +133,9 @@ static void draw_pending(const struct reader *reader, struct canvas *canvas, siz
         key_name_add(b->keys[b->len - 1], &typed);
         at += canvas_text(canvas, row, at, columns - at, MEANING_KEY, buffer_slice(&typed)) + 1;
         if (at < columns)
-            at += canvas_string(canvas, row, at, columns - at, MEANING_STATUS,
-                                action_name(b->action)) +
-                  2;
+            at +=
+                canvas_text(canvas, row, at, columns - at, MEANING_STATUS, short_name(b->action)) +
+                2;
     }
     buffer_free(&typed);
 }

@@ -50,8 +50,8 @@ static void add_part(const struct reader *reader, uint32_t article, struct part 
         piece_add(&pieces, MEANING_FURNITURE,
                   display_text(a->furniture[part.index].text, &scratch));
     } else if (part.kind == PART_GHOST) {
-        cell_place_name(a, part.index, &scratch);
-        piece_format(&pieces, MEANING_GHOST, "(moved: %.*s)", SLICE_ARG(buffer_slice(&scratch)));
+        cell_ghost_name(comparison, article, part.index, &scratch);
+        piece_add(&pieces, MEANING_GHOST, buffer_slice(&scratch));
     } else {
         const struct styled *styled = wording_of(reader->wordings, comparison, article, part.index);
         piece_add(&pieces, styled->meaning, styled->text);

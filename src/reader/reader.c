@@ -13,6 +13,7 @@
 #include "reader/parallel.h"
 #include "reader/state.h"
 #include "reader/typed.h"
+#include "text/width.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -29,6 +30,7 @@ struct reader *reader_new(const struct library *library)
     reader->threshold = THRESHOLD_UNTIL_TOLD;
     reader->base = NO_BASE;
     reader->focus_base = -1;
+    reader->ascii = !width_utf8_locale();
     keymap_init(&reader->keymap);
     state_push(reader, reader->library->count ? VIEW_LIBRARY : VIEW_PARALLEL);
     reader_resize(reader, 24, 80);
@@ -172,7 +174,7 @@ void reader_say(struct reader *reader, enum meaning meaning, struct slice text)
 
 void reader_set_ascii(struct reader *reader, bool ascii)
 {
-    reader->ascii = ascii;
+    reader->ascii = ascii || !width_utf8_locale();
 }
 
 void reader_update(struct reader *reader, enum action action, long count, struct requests *requests)

@@ -56,7 +56,8 @@ void reader_set_story_name(struct reader *reader, struct slice name);
 void reader_resize(struct reader *reader, size_t rows, size_t columns);
 /* A line at the bottom until the next key: an error, "comparing …". */
 void reader_say(struct reader *reader, enum meaning meaning, struct slice text);
-void reader_set_ascii(struct reader *reader, bool ascii); /* --marks=ascii */
+/* --marks=ascii; always so where the locale is not UTF-8. */
+void reader_set_ascii(struct reader *reader, bool ascii);
 
 /* `bind CONTEXT KEY ACTION` of the settings; false where one of the words is unknown. A later
  * binding wins. */

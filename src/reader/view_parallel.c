@@ -9,7 +9,8 @@
 #include "reader/strip.h"
 #include "text/width.h"
 
-enum { NARROW = 70, WIDE = 100 };
+/* Columns of the screen; columns of a column that has room for words and unique share. */
+enum { NARROW = 70, WIDE = 100, WORDS_LEAST = 30, UNIQUE_LEAST = 36 };
 
 static const char *border(const struct reader *reader)
 {
@@ -78,15 +79,12 @@ static void draw_head(const struct reader *reader, struct canvas *canvas, size_t
     buffer_add_char(&name, ' ');
     display_name(comparison->articles[article], &name);
     display_time(comparison->articles[article], &facts);
-    size_t room = width > 20 ? width - 14 : 0;
-    if (room && comparison->matrix.words)
+    if (width >= WORDS_LEAST && comparison->matrix.words)
         buffer_format(&more, " %uw", comparison->matrix.words[article]);
-    if (facts.len + more.len + 12 < width)
+    if (more.len)
         buffer_add_slice(&facts, buffer_slice(&more));
-    buffer_clear(&more);
-    buffer_format(&more, " u%2.0f%%", 100 * reader->unique[article]);
-    if (facts.len + more.len + 18 < width)
-        buffer_add_slice(&facts, buffer_slice(&more));
+    if (width >= UNIQUE_LEAST)
+        buffer_format(&facts, " u%2.0f%%", 100 * reader->unique[article]);
     canvas_fill(canvas, row, start, width, meaning, ' ');
     wide = width_text(buffer_slice(&facts));
     bool both = wide && wide + 10 < width;

@@ -48,13 +48,64 @@ static void test_too_small(void **state)
     }
 }
 
+/* Where the locale is not UTF-8, nothing but ASCII is drawn between the texts. */
+static void test_locale_without_utf8(void **state)
+{
+    (void)state;
+    setlocale(LC_CTYPE, "C");
+    struct reader *reader = ferry_reader(3);
+    reader_set_ascii(reader, false);
+    struct buffer screen = story_screen(reader, 24, 80);
+    assert_non_null(strstr(screen.data, "14:02 | B Courier"));
+    buffer_free(&screen);
+    reader_free(reader);
+    setlocale(LC_CTYPE, "C.UTF-8");
+}
+
+static void test_repetition(void **state)
+{
+    (void)state;
+    static const struct said one[] = {{0, "The pier is closed.", 0},
+                                      {1, "Nobody knows why.", 0},
+                                      {0, "The pier is closed!", SAID_MOVED}};
+    static const struct said other[] = {{0, "x", 0}};
+    const struct telling tellings[] = {{"One", NULL, one, COUNT(one), NULL},
+                                       {"Two", NULL, other, 1, NULL}};
+    struct comparison *comparison = story_compare(tellings, 2, NULL, 0);
+    comparison->statements[0].flags |= FLAG_REPEATED;
+    struct reader *reader = reader_new(NULL);
+    reader_set_comparison(reader, comparison);
+    struct buffer screen = story_screen(reader, 24, 80);
+    assert_non_null(strstr(screen.data, "^ (again: par 3, sentence 1)"));
+    assert_non_null(strstr(screen.data, "1^ The pier is closed!"));
+    buffer_free(&screen);
+    comparison_release(comparison);
+    reader_free(reader);
+}
+
+/* A key that waits for another says what may come. */
+static void test_waiting_key(void **state)
+{
+    (void)state;
+    struct reader *reader = ferry_reader(3);
+    story_type(reader, "3]");
+    struct buffer screen = story_screen(reader, 24, 80);
+    assert_non_null(strstr(screen.data, "3]  c divergence  x conflict  u unique"));
+    buffer_free(&screen);
+    story_type(reader, "<Esc>m");
+    screen = story_screen(reader, 24, 80);
+    assert_non_null(strstr(screen.data, "a letter, a to z"));
+    buffer_free(&screen);
+    reader_free(reader);
+}
+
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_sizes),
-        cmocka_unit_test(test_ascii),
-        cmocka_unit_test(test_too_small),
+        cmocka_unit_test(test_sizes),      cmocka_unit_test(test_ascii),
+        cmocka_unit_test(test_too_small),  cmocka_unit_test(test_locale_without_utf8),
+        cmocka_unit_test(test_repetition), cmocka_unit_test(test_waiting_key),
     };
     return cmocka_run_group_tests_name("parallel", tests, NULL, NULL);
 }
