@@ -6,7 +6,7 @@ plan=$top_srcdir/ARCHITECTURE.md
 cases=0
 failures=0
 
-# result STATUS NAME [DETAILS]: one TAP line; the details, if any, as a comment.
+# result STATUS NAME [DETAILS]: one TAP line; where it fails, the details as a comment.
 result() {
     cases=$((cases + 1))
     if [ "$1" -eq 0 ]; then
@@ -14,8 +14,8 @@ result() {
     else
         failures=$((failures + 1))
         printf 'not ok %d - %s\n' "$cases" "$2"
+        [ -z "${3-}" ] || printf '%s\n' "$3" | sed 's/^/# /'
     fi
-    [ -z "${3-}" ] || printf '%s\n' "$3" | sed 's/^/# /'
 }
 
 # nothing NAME TEXT: passes where the text is empty, and shows it where it is not.

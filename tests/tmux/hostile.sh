@@ -33,9 +33,9 @@ result $? "a file that is not there is trouble"
 nothing "its name in the message is tame" "$(tame "$scratch/out")"
 
 if command -v script >/dev/null; then
-    start 100 30 xterm-256color "exec script -qfc '\"$HEXAPLA\" read \"$scratch/h\"' $scratch/typescript"
+    start 100 30 xterm-256color "script -qfc '\"$HEXAPLA\" read \"$scratch/h\"' $scratch/typescript"
     shows "the reader shows it" 'harbour'
-    for key in J J Enter q '|' '?' q v l q; do
+    for key in J J Enter q '|' '?' q v l; do
         keys "$key"
         wait_until is_settled
     done
