@@ -6,6 +6,7 @@
 
 #include <fcntl.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -173,6 +174,17 @@ static bool open_wake(int wake[2])
     return pipe2(wake, O_CLOEXEC | O_NONBLOCK) == 0;
 }
 
+/* Signals are the main thread's: a resize must wake its wait for a key. */
+static bool start_thread(struct engine *engine)
+{
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    bool started = pthread_create(&engine->thread, NULL, run, engine) == 0;
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    return started;
+}
+
 struct engine *engine_new(const struct options *options)
 {
     struct engine *engine = alloc_zeroed(1, sizeof *engine);
@@ -188,7 +200,7 @@ struct engine *engine_new(const struct options *options)
     pthread_condattr_setclock(&clock, CLOCK_MONOTONIC);
     pthread_cond_init(&engine->changed, &clock);
     pthread_condattr_destroy(&clock);
-    if (pthread_create(&engine->thread, NULL, run, engine) == 0)
+    if (start_thread(engine))
         return engine;
     close(engine->wake[0]);
     close(engine->wake[1]);

@@ -13,12 +13,23 @@ unlisted() {
         grep -qwF -- "$file" "${file%/*}/room.am" || echo "$file"
     done
 }
+# A test or fuzzer that no fragment names is one that never runs.
+forgotten() {
+    for file in tests/*/*.c; do
+        [ "$file" = tests/fuzz/replay.c ] ||
+            grep -qE -- "${file%.c}( |\$|\.c)" "${file%/*}/tests.am" || echo "$file"
+    done
+    for file in tests/*/*.sh; do
+        [ "${file##*/}" = lib.sh ] || grep -qF -- "$file" "${file%/*}/tests.am" || echo "$file"
+    done
+}
 untidy() {
     grep -nE "$(printf '[ \t]+$|^ *\t')" "$@" /dev/null
 }
 
 nothing "every source opens with a comment" "$(unopened src tests bench)"
 nothing "every file of a room is in its fragment" "$(unlisted)"
+nothing "every test is in a fragment" "$(forgotten)"
 # shellcheck disable=SC2046
 nothing "no tabs, no blanks at line ends" "$(untidy $(find src tests bench -name '*.[ch]'))"
 nothing "every test script can be run" "$(find tests -name '*.sh' ! -name 'lib.sh' ! -perm -u+x)"
