@@ -97,6 +97,8 @@ static size_t bullet_length(struct slice s)
         {"•", 3}, {"◦", 3}, {"▪", 3}, {"▫", 3}, {"‣", 3}, {"●", 3}, {"○", 3}, {"■", 3},
         {"□", 3}, {"∙", 3}, {"⁃", 3}, {"·", 2}, {"►", 3}, {"▶", 3}, {"✓", 3}, {"➤", 3},
         {"–", 3}, {"—", 3}, {"*", 1}, {"-", 1}, {"+", 1}, {"o", 1}};
+    if (!s.len || !strchr("\xE2\xC2*-+o", s.data[0]))
+        return 0;
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
         if (slice_starts(s, bullets[i]))
             return bullets[i].len;

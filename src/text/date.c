@@ -3,42 +3,11 @@
  * second is made up. */
 #include "text/date.h"
 
+#include "text/dateclock.h"
+#include "text/datescan.h"
 #include "text/datewords.h"
 
 #include <string.h>
-
-static bool is_digit(struct slice s, size_t at)
-{
-    return at < s.len && s.data[at] >= '0' && s.data[at] <= '9';
-}
-
-static char char_at(struct slice s, size_t at)
-{
-    return at < s.len ? s.data[at] : '\0';
-}
-
-/* A run of at most nine digits; gives its length. */
-static size_t read_number(struct slice s, size_t at, int *value)
-{
-    size_t start = at;
-    for (*value = 0; is_digit(s, at) && at - start < 9; at++)
-        *value = *value * 10 + (s.data[at] - '0');
-    return is_digit(s, at) ? 0 : at - start;
-}
-
-static size_t skip_spaces(struct slice s, size_t at)
-{
-    for (;;) {
-        if (char_at(s, at) == ' ' || char_at(s, at) == '\t' || char_at(s, at) == '\n')
-            at++;
-        else if (char_at(s, at) == '\xC2' && char_at(s, at + 1) == '\xA0')
-            at += 2;
-        else if (slice_starts(slice_sub(s, at, s.len), SLICE("\xE2\x80\xAF")))
-            at += 3;
-        else
-            return at;
-    }
-}
 
 static int days_in(int month, int year)
 {
@@ -64,7 +33,7 @@ static bool fix_year(size_t digits, int *year)
 static size_t read_year_first(struct slice s, size_t at, struct date *date)
 {
     int year, month, day;
-    size_t start = at, digits = read_number(s, at, &year);
+    size_t start = at, digits = scan_number(s, at, &year);
     if (digits == 8) {
         month = year / 100 % 100;
         day = year % 100;
@@ -80,23 +49,23 @@ static size_t read_year_first(struct slice s, size_t at, struct date *date)
         return 0;
     at += digits;
     struct slice rest = slice_sub(s, at, s.len);
-    char mark = char_at(s, at);
+    char mark = scan_char(s, at);
     bool ideographs = slice_starts(rest, SLICE("年")) || slice_starts(rest, SLICE("년"));
     if (!ideographs && mark != '-' && mark != '/' && mark != '.')
         return 0;
-    at = ideographs ? skip_spaces(s, at + 3) : at + 1;
-    digits = read_number(s, at, &month);
+    at = ideographs ? scan_spaces(s, at + 3) : at + 1;
+    digits = scan_number(s, at, &month);
     if (digits < 1 || digits > 2 || month < 1 || month > 12)
         return 0;
     at += digits;
-    if (ideographs ? !is_digit(s, skip_spaces(s, at + 3)) : char_at(s, at) != mark) {
-        bool whole = ideographs || (mark == '-' && digits == 2 && char_at(s, at) != '-');
+    if (ideographs ? !scan_is_digit(s, scan_spaces(s, at + 3)) : scan_char(s, at) != mark) {
+        bool whole = ideographs || (mark == '-' && digits == 2 && scan_char(s, at) != '-');
         date->year = year;
         date->month = month;
         return whole ? at + (ideographs ? 3 : 0) - start : 0;
     }
-    at = ideographs ? skip_spaces(s, at + 3) : at + 1;
-    digits = read_number(s, at, &day);
+    at = ideographs ? scan_spaces(s, at + 3) : at + 1;
+    digits = scan_number(s, at, &day);
     if (digits < 1 || digits > 2 || !is_day(year, month, day))
         return 0;
     at += digits + (ideographs ? 3 : 0);
@@ -124,22 +93,22 @@ static bool settle_order(int a, int b, char mark, enum date_order order, struct 
 static size_t read_year_last(struct slice s, size_t at, enum date_order order, struct date *date)
 {
     int a, b;
-    size_t start = at, digits = read_number(s, at, &a);
+    size_t start = at, digits = scan_number(s, at, &a);
     at += digits;
-    char mark = char_at(s, at);
+    char mark = scan_char(s, at);
     if (digits < 1 || digits > 2 || (mark != '/' && mark != '.' && mark != '-'))
         return 0;
     at++;
     if (mark == '.')
-        at = skip_spaces(s, at);
-    digits = read_number(s, at, &b);
+        at = scan_spaces(s, at);
+    digits = scan_number(s, at, &b);
     at += digits;
-    if (digits < 1 || digits > 2 || char_at(s, at) != mark)
+    if (digits < 1 || digits > 2 || scan_char(s, at) != mark)
         return 0;
     at++;
     if (mark == '.')
-        at = skip_spaces(s, at);
-    digits = read_number(s, at, &date->year);
+        at = scan_spaces(s, at);
+    digits = scan_number(s, at, &date->year);
     if (!fix_year(digits, &date->year) || !settle_order(a, b, mark, order, date))
         return 0;
     return at + digits - start;
@@ -149,14 +118,14 @@ static size_t read_year_last(struct slice s, size_t at, enum date_order order, s
 static size_t read_year(struct slice s, size_t at, int *year)
 {
     size_t start = at;
-    at = skip_spaces(s, at);
-    if (char_at(s, at) == ',')
-        at = skip_spaces(s, at + 1);
+    at = scan_spaces(s, at);
+    if (scan_char(s, at) == ',')
+        at = scan_spaces(s, at + 1);
     size_t link = datewords_link(s, at);
     if (link)
-        at = skip_spaces(s, at + link);
-    size_t digits = read_number(s, at, year);
-    if (digits != 4 || !fix_year(4, year) || char_at(s, at + 4) == ':')
+        at = scan_spaces(s, at + link);
+    size_t digits = scan_number(s, at, year);
+    if (digits != 4 || !fix_year(4, year) || scan_char(s, at + 4) == ':')
         return 0;
     return at + 4 - start;
 }
@@ -165,26 +134,26 @@ static size_t read_year(struct slice s, size_t at, int *year)
 static size_t read_day_month(struct slice s, size_t at, struct date *date)
 {
     int day, month, year;
-    size_t start = at, digits = read_number(s, at, &day);
+    size_t start = at, digits = scan_number(s, at, &day);
     if (digits < 1 || digits > 2)
         return 0;
     at += digits;
     at += datewords_ordinal(s, at);
-    if (char_at(s, at) == '.')
+    if (scan_char(s, at) == '.')
         at++;
-    bool dashed = char_at(s, at) == '-' || char_at(s, at) == '/';
-    at = dashed ? at + 1 : skip_spaces(s, at);
+    bool dashed = scan_char(s, at) == '-' || scan_char(s, at) == '/';
+    at = dashed ? at + 1 : scan_spaces(s, at);
     size_t link = datewords_link(s, at);
     if (link)
-        at = skip_spaces(s, at + link);
+        at = scan_spaces(s, at + link);
     size_t name = datewords_month(s, at, &month);
     if (!name || !is_day(0, month, day))
         return 0;
     at += name;
     date->day = day;
     date->month = month;
-    if (dashed && char_at(s, at) == char_at(s, at - name - 1)) {
-        digits = read_number(s, at + 1, &year);
+    if (dashed && scan_char(s, at) == scan_char(s, at - name - 1)) {
+        digits = scan_number(s, at + 1, &year);
         if (!fix_year(digits, &year))
             return 0;
         date->year = year;
@@ -208,9 +177,10 @@ static size_t read_month_day(struct slice s, size_t at, struct date *date)
         date->year = year;
         return at + more - start;
     }
-    at = skip_spaces(s, at);
-    size_t digits = read_number(s, at, &day);
-    if (digits < 1 || digits > 2 || !is_day(0, date->month, day) || char_at(s, at + digits) == ':')
+    at = scan_spaces(s, at);
+    size_t digits = scan_number(s, at, &day);
+    if (digits < 1 || digits > 2 || !is_day(0, date->month, day) ||
+        scan_char(s, at + digits) == ':')
         return 0;
     at += digits;
     at += datewords_ordinal(s, at);
@@ -218,124 +188,6 @@ static size_t read_month_day(struct slice s, size_t at, struct date *date)
     more = read_year(s, at, &year);
     date->year = more ? year : 0;
     return at + more - start;
-}
-
-/* "+01:00", "-0500", "+1" behind a time, or behind UTC or GMT. */
-static size_t read_offset(struct slice s, size_t at, int *minutes)
-{
-    int sign = char_at(s, at) == '+' ? 1 : char_at(s, at) == '-' ? -1 : 0, value, more;
-    if (!sign)
-        return 0;
-    size_t digits = read_number(s, at + 1, &value);
-    if (digits == 4) {
-        *minutes = sign * (value / 100 * 60 + value % 100);
-        return value <= 1400 && value % 100 < 60 ? 5 : 0;
-    }
-    if (digits < 1 || digits > 2 || value > 14)
-        return 0;
-    *minutes = sign * value * 60;
-    if (char_at(s, at + 1 + digits) == ':' && read_number(s, at + 2 + digits, &more) == 2 &&
-        more < 60) {
-        *minutes += sign * more;
-        return digits + 4;
-    }
-    return digits + 1;
-}
-
-/* " (EST)" behind an offset, as mail has it. */
-static size_t zone_comment(struct slice s, size_t at)
-{
-    int minutes;
-    bool known;
-    if (char_at(s, at) != ' ' || char_at(s, at + 1) != '(')
-        return 0;
-    size_t name = datewords_zone(s, at + 2, &minutes, &known);
-    return name && char_at(s, at + 2 + name) == ')' ? name + 3 : 0;
-}
-
-/* A zone behind a time, with the space before it; gives the bytes. */
-static size_t read_zone(struct slice s, size_t at, struct date *date)
-{
-    size_t start = at, name;
-    int minutes = 0;
-    bool known;
-    at = skip_spaces(s, at);
-    if (char_at(s, at) == '(')
-        at++;
-    size_t offset = read_offset(s, at, &minutes);
-    /* "12:00 - 2026": an offset hugs its sign, and stands at the time or has four digits. */
-    if (offset && (at == start || offset >= 5)) {
-        date->zone = minutes;
-        date->has_zone = true;
-        return at + offset + zone_comment(s, at + offset) - start;
-    }
-    name = datewords_zone(s, at, &minutes, &known);
-    if (!name)
-        return 0;
-    at += name;
-    if (known && minutes == 0 && (offset = read_offset(s, at, &minutes)))
-        at += offset;
-    date->zone = minutes;
-    date->has_zone = known;
-    return at + (char_at(s, at) == ')') - start;
-}
-
-static size_t read_half(struct slice s, size_t at, struct date *date)
-{
-    size_t start = at;
-    bool afternoon;
-    at = skip_spaces(s, at);
-    size_t half = datewords_half(s, at, &afternoon);
-    if (!half || date->hour < 1 || date->hour > 12)
-        return 0;
-    date->hour = date->hour % 12 + (afternoon ? 12 : 0);
-    return at + half - start;
-}
-
-/* 12:27 PM UTC, 08:33, 12:11:58, 12.30 Uhr, 12h30, 5 p.m. EST, 0910 GMT. */
-static size_t read_time(struct slice s, size_t at, struct date *date)
-{
-    int hour, minute = -1, second = -1, more;
-    size_t start = at, digits = read_number(s, at, &hour), half;
-    struct date zone = {0};
-    if (digits == 4 && hour / 100 < 24 && hour % 100 < 60) {
-        size_t behind = read_zone(s, at + 4, &zone);
-        if (!behind || !zone.has_zone)
-            return 0;
-        date->hour = hour / 100;
-        date->minute = hour % 100;
-        date->zone = zone.zone;
-        return date->has_zone = true, 4 + behind;
-    }
-    if (digits < 1 || digits > 2 || hour > 23)
-        return 0;
-    at += digits;
-    char mark = char_at(s, at);
-    if ((mark == ':' || mark == '.' || mark == 'h') && read_number(s, at + 1, &minute) == 2 &&
-        minute < 60) {
-        at += 3;
-        if (mark == ':' && char_at(s, at) == ':' && read_number(s, at + 1, &more) == 2 &&
-            more < 61) {
-            second = more;
-            at += 3;
-            size_t fraction = char_at(s, at) == '.' ? read_number(s, at + 1, &more) : 0;
-            at += fraction ? fraction + 1 : 0;
-        }
-    } else {
-        minute = -1;
-    }
-    date->hour = hour;
-    date->minute = minute;
-    date->second = second;
-    half = read_half(s, at, date);
-    at += half;
-    size_t clock = half ? 0 : datewords_clock(s, skip_spaces(s, at));
-    if (clock)
-        at = skip_spaces(s, at) + clock;
-    /* A bare hour, or 12.30, is a time only where something says so. */
-    if (!half && !clock && mark != 'h' && (minute < 0 || mark == '.'))
-        return 0;
-    return at + read_zone(s, at, date) - start;
 }
 
 static struct date no_date(void)
@@ -350,13 +202,13 @@ static size_t skip_weekday(struct slice s, size_t at)
     if (!day)
         return 0;
     size_t end = at + day;
-    if (char_at(s, end) == '.')
+    if (scan_char(s, end) == '.')
         end++;
-    end = skip_spaces(s, end);
-    if (char_at(s, end) == ',')
-        end = skip_spaces(s, end + 1);
+    end = scan_spaces(s, end);
+    if (scan_char(s, end) == ',')
+        end = scan_spaces(s, end + 1);
     size_t link = datewords_link(s, end);
-    return (link ? skip_spaces(s, end + link) : end) - at;
+    return (link ? scan_spaces(s, end + link) : end) - at;
 }
 
 /* Any date without its time, a weekday before it allowed. */
@@ -385,19 +237,19 @@ static size_t read_day(struct slice s, size_t at, enum date_order order, struct 
 static size_t skip_between(struct slice s, size_t at)
 {
     size_t start = at;
-    if (char_at(s, at) == 'T' || char_at(s, at) == '_')
+    if (scan_char(s, at) == 'T' || scan_char(s, at) == '_')
         return 1;
-    at = skip_spaces(s, at);
+    at = scan_spaces(s, at);
     static const struct slice marks[] = {{",", 1}, {"-", 1}, {"|", 1}, {"@", 1}, {"/", 1}, {";", 1},
                                          {"–", 3}, {"—", 3}, {"•", 3}, {"·", 2}, {"‧", 3}};
     struct slice rest = slice_sub(s, at, s.len);
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (slice_starts(rest, marks[i])) {
-            at = skip_spaces(s, at + marks[i].len);
+            at = scan_spaces(s, at + marks[i].len);
             break;
         }
     size_t link = datewords_at(s, at);
-    return (link ? skip_spaces(s, at + link) : at) - start;
+    return (link ? scan_spaces(s, at + link) : at) - start;
 }
 
 static void take_time(struct date *date, const struct date *time)
@@ -414,7 +266,7 @@ static size_t read_time_behind(struct slice s, size_t at, struct date *date)
 {
     size_t between = skip_between(s, at);
     struct date time = no_date();
-    size_t len = between ? read_time(s, at + between, &time) : 0;
+    size_t len = between ? dateclock_read(s, at + between, &time) : 0;
     if (!len)
         return 0;
     take_time(date, &time);
@@ -435,7 +287,7 @@ size_t date_read(struct slice s, size_t at, enum date_order order, struct date *
     if (len)
         return len + read_time_behind(s, at + len, date);
     struct date time = no_date();
-    len = read_time(s, at, &time);
+    len = dateclock_read(s, at, &time);
     if (!len)
         return 0;
     size_t between = skip_between(s, at + len);
@@ -455,10 +307,10 @@ static bool begins_word(struct slice s, size_t at)
 
 static bool ends_word(struct slice s, size_t at)
 {
-    unsigned char after = (unsigned char)char_at(s, at);
+    unsigned char after = (unsigned char)scan_char(s, at);
     if (after == '.' || after == '-')
-        return !is_digit(s, at + 1);
-    return !((after | 32) >= 'a' && (after | 32) <= 'z') && !is_digit(s, at);
+        return !scan_is_digit(s, at + 1);
+    return !((after | 32) >= 'a' && (after | 32) <= 'z') && !scan_is_digit(s, at);
 }
 
 bool date_find(struct slice s, size_t from, enum date_order order, struct date *date,
