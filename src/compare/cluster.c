@@ -188,9 +188,10 @@ static double gain_of(const struct joining *joining, const struct scored *pair, 
     if (!beside && pair->score < joining->options->threshold)
         return 0;
     const struct scored *with = candidates_pair(candidates, v, w);
-    if (!with || with->score < joining->options->threshold)
+    if (beside && (!with || with->score < joining->options->threshold) &&
+        pair->score < joining->options->threshold)
         return 0;
-    double before = with->a == v ? with->cover_a : with->cover_b;
+    double before = !with ? 0 : with->a == v ? with->cover_a : with->cover_b;
     double after = features_union_cover(&units[v].phrase, &units[part].phrase, &units[w].phrase,
                                         candidates->vocabulary);
     return after - before;

@@ -95,7 +95,9 @@ static bool numbers_disagree(const struct sides *sides, const struct fact *a, co
         return sides->close || shared_role(a, b) >= 1;
     if (a->number.kind == NUMBER_ORDINAL)
         return next_to_same(a, b) || (sides->close && same_counted(a, b));
-    return same_counted(a, b) || shared_role(a, b) >= 2 || (sides->close && shared_role(a, b) >= 1);
+    bool single = count_kind(sides->a, FACT_NUMBER) == 1 && count_kind(sides->b, FACT_NUMBER) == 1;
+    return same_counted(a, b) || next_to_same(a, b) || (single && shared_role(a, b) >= 2) ||
+           (sides->close && shared_role(a, b) >= 1);
 }
 
 static uint32_t name_distance(struct slice a, struct slice b)

@@ -38,6 +38,8 @@ static const struct {
     {"The trial opens on January 13 in Leeds.", "The trial opens on January 24 in Leeds.",
      "date-differs", "13 against 24"},
     {"The bank paid $3 million in fines.", "The bank paid $3,000,000 in fines.", NULL, NULL},
+    {"Marlow, 28, has hit at least 30 homers in each of the past five seasons.",
+     "It was the fifth straight season with 30 homers and 100 runs for Marlow.", NULL, NULL},
     {"Police arrested three men near Oxford on Friday.",
      "Police arrested three men near Durham on Friday.", "name-differs", "Oxford against Durham"},
 };
