@@ -80,6 +80,8 @@ static uint32_t weekday_of(struct slice word)
 {
     static const char *const days[] = {"monday", "tuesday",  "wednesday", "thursday",
                                        "friday", "saturday", "sunday"};
+    if (word.len < 6 || !slice_equal_nocase(slice_sub(word, word.len - 3, word.len), SLICE("day")))
+        return 0;
     for (uint32_t i = 0; i < 7; i++)
         if (slice_equal_nocase(word, slice_from(days[i])))
             return i + 1;

@@ -4,7 +4,7 @@
 #include "compare/features.h"
 
 #include <math.h>
-#include <stdlib.h>
+#include <string.h>
 
 /* A shared concept under different stems counts this much of the weight, in tenths. */
 enum { CONCEPT_TENTHS = 8 };
@@ -72,29 +72,34 @@ static struct overlap overlap_of(const struct phrase *a, const struct phrase *b,
     return overlap;
 }
 
-struct letter {
-    uint32_t stem;
-    uint64_t where;
+enum { SLOTS = 2 * PHRASE_CONTENT };
+
+/* Where each concept stands in one phrase, a bit a place; a small open hash. */
+struct letters {
+    uint32_t concept[SLOTS];
+    uint64_t where[SLOTS]; /* 0: free */
 };
+
+static uint32_t slot_of(const struct letters *letters, uint32_t concept)
+{
+    uint32_t at = concept * 0x9E3779B1u % SLOTS;
+    while (letters->where[at] && letters->concept[at] != concept)
+        at = (at + 1) % SLOTS;
+    return at;
+}
 
 static uint32_t common_subsequence(const struct phrase *a, const struct phrase *b)
 {
-    struct letter letters[PHRASE_CONTENT];
-    uint32_t count = 0;
+    struct letters letters;
+    memset(letters.where, 0, sizeof letters.where);
     for (uint32_t i = 0; i < a->content_count; i++) {
-        uint32_t at = 0;
-        while (at < count && letters[at].stem != a->content[i])
-            at++;
-        if (at == count)
-            letters[count++] = (struct letter){a->content[i], 0};
-        letters[at].where |= UINT64_C(1) << i;
+        uint32_t at = slot_of(&letters, a->content[i]);
+        letters.concept[at] = a->content[i];
+        letters.where[at] |= UINT64_C(1) << i;
     }
     uint64_t row = UINT64_MAX;
     for (uint32_t j = 0; j < b->content_count; j++) {
-        uint32_t at = 0;
-        while (at < count && letters[at].stem != b->content[j])
-            at++;
-        uint64_t match = at < count ? row & letters[at].where : 0;
+        uint64_t match = row & letters.where[slot_of(&letters, b->content[j])];
         row = (row + match) | (row - match);
     }
     return (uint32_t)__builtin_popcountll(~row);

@@ -73,8 +73,10 @@ static struct slice word_text(const struct reader *reader, struct word word)
 
 static bool look_up(const struct word_value *table, size_t count, struct slice word, double *value)
 {
+    /* Most words are none of these: their first letter tells. */
+    char first = word.len ? (char)(word.data[0] | 0x20) : '\0';
     for (size_t i = 0; i < count; i++)
-        if (slice_equal_nocase(word, slice_from(table[i].word))) {
+        if (table[i].word[0] == first && slice_equal_nocase(word, slice_from(table[i].word))) {
             *value = table[i].value;
             return true;
         }

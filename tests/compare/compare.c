@@ -114,6 +114,92 @@ static void test_decisions(void **state)
     article_release(articles[1]);
 }
 
+/* A and B share a half, B and C the other half; A and C have nothing in common. */
+static void test_no_chain(void **state)
+{
+    (void)state;
+    const char *lines[] = {
+        "Surgeons praised the quick helicopter crew from Marlow.\n",
+        "Surgeons praised the quick helicopter crew from Marlow, and vets saved two injured horses "
+        "near Dunmore.\n",
+        "Vets saved two injured horses near Dunmore.\n",
+    };
+    struct comparison *comparison = story_of(lines, 3, NULL);
+    assert_int_not_equal(statement_at(comparison, 0, 0), statement_at(comparison, 2, 0));
+    comparison_release(comparison);
+}
+
+/* One sentence here is two there. */
+static void test_divided(void **state)
+{
+    (void)state;
+    const char *lines[] = {
+        "Surgeons praised the quick helicopter crew, and vets saved two injured horses near "
+        "Dunmore.\nNobody knows why the barn caught fire.\n",
+        "Surgeons praised the quick helicopter crew.\nVets saved two injured horses near "
+        "Dunmore.\nThe weather stays dry.\n",
+    };
+    struct comparison *comparison = story_of(lines, 2, NULL);
+    assert_int_equal(statement_at(comparison, 0, 0), statement_at(comparison, 1, 0));
+    assert_int_equal(statement_at(comparison, 0, 0), statement_at(comparison, 1, 1));
+    assert_int_equal(comparison->statements[statement_at(comparison, 0, 0)].flags & FLAG_REPEATED,
+                     0);
+    comparison_release(comparison);
+}
+
+/* With a base, the others stand together only through it. */
+static void test_base(void **state)
+{
+    (void)state;
+    const char *lines[] = {FERRY_A, FERRY_B "Divers found the anchor.\n",
+                           "Divers found an anchor at last.\n" FERRY_B};
+    struct compare_options options = {.threshold = COMPARE_THRESHOLD, .base = 0, .min_run = 8};
+    struct comparison *comparison = story_of(lines, 3, &options);
+    check_promises(comparison);
+    for (size_t i = 0; i < comparison->statement_count; i++)
+        for (size_t j = 0; j < comparison->statements[i].pair_count; j++)
+            assert_int_equal(comparison->statements[i].pairs[j].a.article, 0);
+    assert_int_not_equal(statement_at(comparison, 1, 4), statement_at(comparison, 2, 0));
+    comparison_release(comparison);
+}
+
+static void test_ideographs(void **state)
+{
+    (void)state;
+    struct article *articles[] = {
+        story_article("\xE5\x8C\x97\xE4\xBA\xAC\xE6\x89\xB9\xE5\x87\x86\xE8\xBF\x9B\xE5\x8F\xA3\xE8"
+                      "\x8A\xAF\xE7\x89\x87\n"
+                      "\xE5\xA4\xA9\xE6\xB0\x94\xE5\xBE\x88\xE5\xA5\xBD\n"),
+        story_article("\xE5\x8C\x97\xE4\xBA\xAC\xE5\xB7\xB2\xE6\x89\xB9\xE5\x87\x86\xE8\xBF\x9B\xE5"
+                      "\x8F\xA3\xE8\x8A\xAF\xE7\x89\x87\n"
+                      "\xE6\xB2\xA1\xE6\x9C\x89\xE4\xBA\xBA\xE5\x8F\x97\xE4\xBC\xA4\n")};
+    articles[0]->language = articles[1]->language = SLICE("zh");
+    struct comparison *comparison = story_compare(articles, 2, NULL);
+    assert_int_equal(comparison->statement_count, 3);
+    assert_int_equal(statement_at(comparison, 0, 0), statement_at(comparison, 1, 0));
+    comparison_release(comparison);
+    article_release(articles[0]);
+    article_release(articles[1]);
+}
+
+static bool stop(void *context, double done)
+{
+    (void)done;
+    ++*(int *)context;
+    return false;
+}
+
+static void test_cancel(void **state)
+{
+    (void)state;
+    struct article *article = story_article(FERRY_A);
+    int calls = 0;
+    struct compare_progress progress = {stop, &calls};
+    assert_null(compare_candidates(&article, 1, &progress));
+    assert_int_equal(calls, 1);
+    article_release(article);
+}
+
 static void test_empty(void **state)
 {
     (void)state;
@@ -150,7 +236,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_retelling), cmocka_unit_test(test_self),
         cmocka_unit_test(test_swap),      cmocka_unit_test(test_decisions),
-        cmocka_unit_test(test_empty),     cmocka_unit_test(test_score),
+        cmocka_unit_test(test_no_chain),  cmocka_unit_test(test_divided),
+        cmocka_unit_test(test_base),      cmocka_unit_test(test_ideographs),
+        cmocka_unit_test(test_cancel),    cmocka_unit_test(test_empty),
+        cmocka_unit_test(test_score),
     };
     return cmocka_run_group_tests_name("compare", tests, NULL, NULL);
 }

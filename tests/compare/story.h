@@ -2,6 +2,7 @@
 #ifndef HEXAPLA_TESTS_COMPARE_STORY_H
 #define HEXAPLA_TESTS_COMPARE_STORY_H
 
+#include "base/buffer.h"
 #include "base/hash.h"
 #include "compare/compare.h"
 

@@ -1,0 +1,79 @@
+/* Verbatim runs with exact boundaries, passages over small gaps, and the matrix. */
+#include "story.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#define QUOTE "we will rebuild the old lighthouse stone by stone before winter comes"
+
+static const struct {
+    const char *a, *b;
+    uint32_t min_run;
+    const char *text_a, *text_b; /* of the one passage; NULL: none */
+    enum pair_class class;
+} rows[] = {
+    {"Yesterday she said " QUOTE ", and left.",
+     "It was plain: \xE2\x80\x9CWe will rebuild the old "
+     "lighthouse stone by stone before winter comes\xE2\x80\x9D he wrote.",
+     8, QUOTE, "We will rebuild the old lighthouse stone by stone before winter comes",
+     CLASS_VERBATIM},
+    {"one two three four five six seven", "zero one two three four five six seven eight", 8, NULL,
+     NULL, CLASS_VERBATIM},
+    {"one two three four five six seven", "zero one two three four five six seven eight", 7,
+     "one two three four five six seven", "one two three four five six seven", CLASS_VERBATIM},
+    {"a1 a2 a3 a4 a5 a6 a7 a8 x9 b1 b2 b3 b4 b5 b6 b7 b8",
+     "a1 a2 a3 a4 a5 a6 a7 a8 y8 y9 b1 b2 b3 "
+     "b4 b5 b6 b7 b8 c1",
+     8, "a1 a2 a3 a4 a5 a6 a7 a8 x9 b1 b2 b3 b4 b5 b6 b7 b8",
+     "a1 a2 a3 a4 a5 a6 a7 a8 y8 y9 b1 b2 b3 b4 b5 b6 b7 b8", CLASS_NEAR},
+    {"nothing in these words is alike", "that sentence shares few with it", 8, NULL, NULL,
+     CLASS_VERBATIM},
+};
+
+static void test_passages(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const char *lines[] = {rows[i].a, rows[i].b};
+        struct compare_options options = {
+            .threshold = COMPARE_THRESHOLD, .base = NO_BASE, .min_run = rows[i].min_run};
+        struct comparison *comparison = story_of(lines, 2, &options);
+        assert_int_equal(comparison->passage_count, rows[i].text_a ? 1 : 0);
+        if (rows[i].text_a) {
+            const struct passage *passage = &comparison->passages[0];
+            assert_true(slice_equal_string(slice_range(comparison->articles[0]->text, passage->a),
+                                           rows[i].text_a));
+            assert_true(slice_equal_string(slice_range(comparison->articles[1]->text, passage->b),
+                                           rows[i].text_b));
+            assert_int_equal(passage->class, rows[i].class);
+        }
+        comparison_release(comparison);
+    }
+}
+
+static void test_matrix(void **state)
+{
+    (void)state;
+    const char *lines[] = {"Ash trees burned beside the northern quarry.\nFarmers blamed frost.",
+                           "Ash trees burned beside the northern quarry."};
+    struct comparison *comparison = story_of(lines, 2, NULL);
+    const struct matrix *matrix = &comparison->matrix;
+    assert_int_equal(matrix->words[0], 10);
+    assert_int_equal(matrix->words[1], 7);
+    assert_true(matrix->share[CLASS_VERBATIM][1] > 0.699 &&
+                matrix->share[CLASS_VERBATIM][1] < 0.701);
+    assert_true(matrix->share[CLASS_VERBATIM][2] > 0.999);
+    assert_true(matrix->share[CLASS_NEAR][2] < 0.001);
+    comparison_release(comparison);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_passages),
+                                       cmocka_unit_test(test_matrix)};
+    return cmocka_run_group_tests_name("passage", tests, NULL, NULL);
+}
