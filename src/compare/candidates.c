@@ -11,6 +11,8 @@
 
 /* Pairs below both bars cannot matter to any threshold one would set. */
 static const double LEAST_SCORE = 0.05, LEAST_COVER = 0.5;
+/* Nor need pairs be counted word by word that have little in common. */
+static const double NEAR_COVER = 0.3;
 /* A heading names what its section tells; that alone does not make it a retelling of a sentence. */
 static const double HEADING_SHARE = 0.6;
 
@@ -29,7 +31,10 @@ static struct scored score_couple(const struct candidates *candidates, struct co
     if (a->heading != b->heading)
         score *= HEADING_SHARE;
     struct scored scored = {.a = couple.a, .b = couple.b};
-    scored.class = classify(&a->phrase, a->text, &b->phrase, b->text, &alike);
+    scored.class = CLASS_PARAPHRASE;
+    alike = 0;
+    if (features.x[FEATURE_COVER_MEAN] >= NEAR_COVER)
+        scored.class = classify(&a->phrase, a->text, &b->phrase, b->text, &alike);
     scored.score = (float)score_with(score, scored.class, alike);
     scored.cover_a = (float)features.cover_a;
     scored.cover_b = (float)features.cover_b;

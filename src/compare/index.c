@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 enum {
-    EACH = 8,           /* candidates of one unit in one article */
+    EACH = 6,           /* candidates of one unit in one article */
     ALL = 512,          /* candidates of one unit */
     LEAST_BUDGET = 160, /* postings read for one unit */
     MOST_BUDGET = 16384,
@@ -17,7 +17,7 @@ enum {
 
 /* Below this share of weight in common (by geometric mean; or of the lighter one) two units are not
  * worth a closer look. */
-static const double LEAST_MEAN = 0.13, LEAST_MAX = 0.34;
+static const double LEAST_MEAN = 0.16, LEAST_MAX = 0.34;
 
 struct postings {
     uint32_t *start; /* [concept], one more than there are */
