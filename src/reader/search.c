@@ -8,6 +8,10 @@
 
 #include <string.h>
 
+/* How far before a line a match is still looked for: all of an ordinary sentence, and little of one
+ * that fills the screen many times over. */
+enum { SEEN_BEFORE = 2000 };
+
 static bool has_capital(struct slice pattern)
 {
     uint32_t code;
@@ -123,7 +127,8 @@ void search_draw(const struct search *search, struct canvas *canvas, size_t row,
                  size_t room, struct slice text, struct range line)
 {
     struct range match;
-    for (size_t at = 0; search_next(search, text, at, &match); at = match.end) {
+    size_t from = line.start > SEEN_BEFORE ? utf8_back(text, line.start - SEEN_BEFORE) : 0;
+    for (size_t at = from; search_next(search, text, at, &match); at = match.end) {
         struct span span = {match, MEANING_MATCH};
         if (match.start >= line.end)
             break;

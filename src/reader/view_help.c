@@ -1,63 +1,77 @@
 /* Help: the list of actions with the keys they really have, in one column or two. */
 #include "reader/frame.h"
+#include "reader/page.h"
 #include "text/width.h"
 
-#include <string.h>
+enum { KEYS_COLUMNS = 17, KEYS_COLUMNS_NARROW = 9, NARROW = 60, TWO_COLUMNS_LEAST = 120 };
 
-enum { KEYS_COLUMNS = 16, TWO_COLUMNS_LEAST = 120, ENTRY_COLUMNS = 60 };
-
-static size_t table_lines(void)
+static bool is_double(size_t columns)
 {
-    size_t count;
-    action_table(&count);
-    return count;
+    return columns >= TWO_COLUMNS_LEAST;
 }
 
-/* How many lines the table takes in so many columns, two side by side where they fit. */
-static size_t help_lines(size_t columns)
+static void add_entry(const struct reader *reader, const struct action_info *info,
+                      size_t keys_columns, struct page *page)
 {
-    size_t count = table_lines();
-    return columns >= TWO_COLUMNS_LEAST ? (count + 1) / 2 : count;
-}
-
-static void draw_entry(const struct reader *reader, struct canvas *canvas, size_t row,
-                       size_t column, size_t room, size_t index)
-{
-    size_t count;
-    const struct action_info *info = &action_table(&count)[index];
+    struct piece_list pieces = {0};
     if (info->action == ACTION_NONE) {
-        canvas_string(canvas, row, column + 1, room - 1, MEANING_HEADING, info->help);
+        piece_add(&pieces, MEANING_HEADING, slice_from(info->help));
+        page_add(page, 1, 1, &pieces);
         return;
     }
     struct buffer keys = {0};
     keymap_names(&reader->keymap, info->action, &keys);
-    size_t keys_room = KEYS_COLUMNS;
-    canvas_text(canvas, row, column + 3, keys_room, MEANING_KEY, buffer_slice(&keys));
-    canvas_string(canvas, row, column + 4 + keys_room,
-                  room > keys_room + 5 ? room - keys_room - 5 : 0, MEANING_PLAIN, info->help);
+    piece_add(&pieces, MEANING_KEY, buffer_slice(&keys));
+    size_t wide = width_text(buffer_slice(&keys));
+    size_t pad = wide + 1 < keys_columns ? keys_columns - wide : 1;
+    piece_format(&pieces, MEANING_PLAIN, "%*s%s", (int)pad, "", info->help);
+    page_add(page, 3, 3 + keys_columns, &pieces);
     buffer_free(&keys);
 }
 
-static void draw_table(const struct reader *reader, struct canvas *canvas, size_t top_row,
-                       size_t rows, size_t top)
+/* The table as lines, as wide as they are shown. The owner calls page_free. */
+static void make_page(const struct reader *reader, size_t columns, bool two, struct page *page)
 {
-    size_t columns = canvas_columns(canvas), lines = help_lines(columns), count = table_lines();
-    size_t room = lines < count ? columns / 2 : columns;
-    for (size_t i = 0; i < rows && top + i < lines; i++) {
-        draw_entry(reader, canvas, top_row + i, 0, room, top + i);
-        if (lines < count && top + i + lines < count)
-            draw_entry(reader, canvas, top_row + i, room, room, top + i + lines);
-    }
+    size_t count;
+    const struct action_info *table = action_table(&count);
+    page_init(page, two ? columns / 2 - 1 : columns - 1);
+    for (size_t i = 0; i < count; i++)
+        add_entry(reader, &table[i], columns < NARROW ? KEYS_COLUMNS_NARROW : KEYS_COLUMNS, page);
+}
+
+/* Lines on the screen: half as many where they stand side by side. */
+static size_t shown_lines(const struct page *page, bool two)
+{
+    return two ? (page->count + 1) / 2 : page->count;
+}
+
+static void draw_page(const struct page *page, struct canvas *canvas, const struct frame *frame,
+                      size_t top, bool two)
+{
+    size_t lines = shown_lines(page, two), rows = frame->body_rows;
+    struct page left = *page, right = *page;
+    left.count = lines;
+    page_draw(&left, canvas, frame->body, rows, top);
+    if (!two)
+        return;
+    right.items += lines;
+    right.count -= lines;
+    for (size_t i = 0; i < right.count; i++)
+        right.items[i].indent += canvas_columns(canvas) / 2;
+    page_draw(&right, canvas, frame->body, rows, top);
 }
 
 static void draw(const struct reader *reader, struct canvas *canvas)
 {
     struct frame frame = frame_of(canvas_rows(canvas), false);
-    size_t lines = help_lines(canvas_columns(canvas));
+    bool two = is_double(canvas_columns(canvas));
+    struct page page;
+    make_page(reader, canvas_columns(canvas), two, &page);
+    size_t lines = shown_lines(&page, two);
     frame_header(canvas, buffer_slice(&reader->story_name), SLICE("help"),
                  SLICE("keys of every view"));
     frame_rule(reader, canvas, frame.heads);
-    draw_table(reader, canvas, frame.body, frame.body_rows, reader->page_top);
+    draw_page(&page, canvas, &frame, reader->page_top, two);
     if (frame.bottom_rule)
         frame_rule(reader, canvas, frame.bottom_rule);
     struct buffer right = {0};
@@ -70,12 +84,17 @@ static void draw(const struct reader *reader, struct canvas *canvas)
     canvas_set_cursor(canvas, frame.body, 0);
     frame_bottom(reader, canvas);
     buffer_free(&right);
+    page_free(&page);
 }
 
 static bool update(struct reader *reader, enum action action, long count, struct requests *requests)
 {
     (void)requests;
-    size_t body = frame_of(reader->rows, false).body_rows, lines = help_lines(reader->columns);
+    bool two = is_double(reader->columns);
+    struct page shown;
+    make_page(reader, reader->columns, two, &shown);
+    size_t body = frame_of(reader->rows, false).body_rows, lines = shown_lines(&shown, two);
+    page_free(&shown);
     long n = count > 0 ? count : 1, page = (long)body, by;
     switch (action) {
     case ACTION_LINE_DOWN:
@@ -104,9 +123,10 @@ static bool update(struct reader *reader, enum action action, long count, struct
 
 static void linear(const struct reader *reader, struct canvas *canvas)
 {
-    size_t row = canvas_rows(canvas), count = table_lines();
-    for (size_t i = 0; i < count; i++)
-        draw_entry(reader, canvas, row + i, 0, canvas_columns(canvas), i);
+    struct page page;
+    make_page(reader, canvas_columns(canvas), false, &page);
+    page_draw(&page, canvas, canvas_rows(canvas), page.count, 0);
+    page_free(&page);
 }
 
 static const struct hint hints[] = {
