@@ -9,8 +9,7 @@
 #include "reader/strip.h"
 #include "text/width.h"
 
-/* Columns of the screen; columns of a column that has room for words and unique share. */
-enum { NARROW = 70, WIDE = 100, WORDS_LEAST = 30, UNIQUE_LEAST = 36 };
+enum { NARROW = 70, WIDE = 100, FIGURES_LEAST = 28 };
 
 static const char *border(const struct reader *reader)
 {
@@ -71,7 +70,7 @@ static void draw_head(const struct reader *reader, struct canvas *canvas, size_t
     uint32_t article = columns_article(&reader->board, place);
     size_t start = reader->board.start[place];
     size_t width = reader->board.start[place + 1] - 1 - start, wide;
-    bool focused = article == columns_focused(&reader->board);
+    bool focused = article == columns_focused(&reader->board), roomy = width >= FIGURES_LEAST;
     enum meaning meaning = focused ? MEANING_FOCUS : MEANING_HEADING;
     struct buffer name = {0}, facts = {0}, more = {0};
     buffer_add_string(&name, focused ? ">" : " ");
@@ -79,12 +78,14 @@ static void draw_head(const struct reader *reader, struct canvas *canvas, size_t
     buffer_add_char(&name, ' ');
     display_name(comparison->articles[article], &name);
     display_time(comparison->articles[article], &facts);
-    if (width >= WORDS_LEAST && comparison->matrix.words)
-        buffer_format(&more, " %uw", comparison->matrix.words[article]);
-    if (more.len)
+    size_t named = width_text(buffer_slice(&name)) + 3;
+    buffer_format(&more, " %uw", comparison->matrix.words ? comparison->matrix.words[article] : 0);
+    if (comparison->matrix.words && roomy && named + facts.len + more.len <= width)
         buffer_add_slice(&facts, buffer_slice(&more));
-    if (width >= UNIQUE_LEAST)
-        buffer_format(&facts, " u%2.0f%%", 100 * reader->unique[article]);
+    buffer_clear(&more);
+    buffer_format(&more, " u%2.0f%%", 100 * reader->unique[article]);
+    if (roomy && named + facts.len + more.len <= width)
+        buffer_add_slice(&facts, buffer_slice(&more));
     canvas_fill(canvas, row, start, width, meaning, ' ');
     wide = width_text(buffer_slice(&facts));
     bool both = wide && wide + 10 < width;
