@@ -4,11 +4,11 @@
 
 #include "base/limits.h"
 #include "load/convert.h"
+#include "load/guess.h"
 #include "load/sniff.h"
 #include "text/utf8.h"
 
 #include <string.h>
-#include <uchardet/uchardet.h>
 
 enum { GUESS_BYTES = 262144, UTF16_SAMPLE = 65536 };
 
@@ -137,27 +137,12 @@ static const char *byte_order_mark(struct slice bytes)
     return slice_starts(bytes, SLICE("\xFE\xFF")) ? "utf-16be" : NULL;
 }
 
-static const char *ask_uchardet(struct slice bytes)
-{
-    uchardet_t detector = uchardet_new();
-    const char *encoding = NULL;
-    if (!detector)
-        return NULL;
-    if (uchardet_handle_data(detector, bytes.data,
-                             bytes.len < GUESS_BYTES ? bytes.len : GUESS_BYTES) == 0) {
-        uchardet_data_end(detector);
-        encoding = convert_whatwg_name(uchardet_get_charset(detector));
-    }
-    uchardet_delete(detector);
-    return encoding;
-}
-
 /* A legacy encoding, where UTF-8 is ruled out. */
-static const char *guess_legacy(struct slice bytes)
+static const char *guess_legacy(struct slice bytes, bool *missing)
 {
     if (convert_1252_likely(slice_sub(bytes, 0, GUESS_BYTES)))
         return "windows-1252";
-    const char *encoding = ask_uchardet(bytes);
+    const char *encoding = guess_encoding(bytes, missing);
     return encoding && strncmp(encoding, "utf-", 4) != 0 && strcmp(encoding, "ascii") != 0
                ? encoding
                : "windows-1252";
@@ -176,7 +161,7 @@ static void decode_unmarked(struct slice bytes, struct buffer *store, struct cha
 {
     struct utf8_count count = count_utf8(bytes);
     if (!count.good && !count.bad && has_shifts(bytes)) {
-        const char *encoding = ask_uchardet(bytes);
+        const char *encoding = guess_encoding(bytes, &out->unasked);
         if (encoding && strncmp(encoding, "iso-2022-", 9) == 0) {
             convert_legacy(bytes, encoding, store, out);
             return;
@@ -190,7 +175,7 @@ static void decode_unmarked(struct slice bytes, struct buffer *store, struct cha
         return;
     }
     out->guessed = true;
-    convert_legacy(bytes, guess_legacy(bytes), store, out);
+    convert_legacy(bytes, guess_legacy(bytes, &out->unasked), store, out);
 }
 
 bool charset_decode(struct slice bytes, const char *name, struct buffer *store,

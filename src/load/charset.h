@@ -14,6 +14,7 @@ struct charset_text {
     size_t nuls;          /* NULs that became U+FFFD */
     size_t first_nul;     /* offset in text of the first of them */
     bool guessed;         /* nothing but statistics told the encoding */
+    bool unasked;         /* statistics were wanted, but uchardet could not be loaded */
 };
 
 /* Decodes by byte order mark, UTF-16 without one, UTF-8 validity (single bad bytes are repaired),

@@ -32,8 +32,10 @@ static uint32_t line_at(struct slice text, size_t offset)
 
 static void warn_of_decoding(struct article *article, const struct charset_text *decoded)
 {
-    if (decoded->guessed)
-        article_warn(article, MESSAGE_ENCODING_GUESSED, 0, "%s", decoded->encoding);
+    if (decoded->guessed || decoded->unasked)
+        article_warn(article, MESSAGE_ENCODING_GUESSED, 0,
+                     decoded->unasked ? "%s, since libuchardet.so.0 is missing" : "%s",
+                     decoded->encoding);
     if (decoded->replaced)
         article_warn(article, MESSAGE_INVALID_BYTES, line_at(decoded->text, decoded->first_bad),
                      decoded->replaced == 1 ? "one" : "%zu, the first here", decoded->replaced);
