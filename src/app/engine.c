@@ -12,6 +12,9 @@
 #include <time.h>
 #include <unistd.h>
 
+/* Progress is told in steps of this share. */
+#define PROGRESS_STEP 0.02
+
 enum task { TASK_NONE, TASK_COMPARE, TASK_OPEN, TASK_END };
 
 struct engine {
@@ -37,14 +40,25 @@ struct engine {
     int own_base; /* from --base, found when the story was opened */
 };
 
+/* A full pipe means that a wake-up is pending already. */
+static void wake_up(struct engine *engine)
+{
+    ssize_t ignored = write(engine->wake[1], "", 1);
+    (void)ignored;
+}
+
 /* Stops when a newer task replaces the one under way (a comparison alone does not stop a load). */
 static bool report_progress(void *context, double done)
 {
     struct engine *engine = context;
     pthread_mutex_lock(&engine->lock);
-    engine->progress = done;
+    bool visible = done >= engine->progress + PROGRESS_STEP;
+    if (visible)
+        engine->progress = done;
     bool go_on = engine->task != TASK_OPEN && engine->task != TASK_END;
     pthread_mutex_unlock(&engine->lock);
+    if (visible)
+        wake_up(engine);
     return go_on;
 }
 
@@ -69,9 +83,8 @@ static void publish(struct engine *engine, struct engine_news *news)
     drop_news(engine);
     engine->news = *news;
     engine->has_news = true;
-    if (write(engine->wake[1], "", 1) < 0)
-        engine->has_news = true; /* the pipe is full: a wake-up is pending already */
     pthread_mutex_unlock(&engine->lock);
+    wake_up(engine);
 }
 
 static void add_fault(struct engine_news *news, const struct error *error)

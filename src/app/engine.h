@@ -32,7 +32,7 @@ void engine_open(struct engine *engine, const struct input_story *story);
 /* Redoes step two on the story that is open. */
 void engine_compare(struct engine *engine, const struct engine_wish *wish);
 
-/* Becomes readable when there is news. */
+/* Becomes readable when there is news, or progress. */
 int engine_wake(const struct engine *engine);
 /* Waits at most so many milliseconds for the engine to be idle; whether it is. */
 bool engine_wait(struct engine *engine, int milliseconds);

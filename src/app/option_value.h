@@ -13,8 +13,9 @@ typedef bool (*option_setter)(struct options *options, struct slice value, struc
     X(width) \
     X(format) \
     X(fields) \
-    X(only) X(threshold) X(min_run) X(as) X(raw) X(language) X(pairs) X(output) X(color) X(theme) \
-        X(marks) X(linear) X(config) X(no_config) X(jobs) X(quiet) X(verbose) X(list_keys) X(help) \
+    X(only) \
+    X(threshold) X(min_run) X(as) X(raw) X(language) X(pairs) X(output) X(color) X(theme) X(marks) \
+        X(linear) X(config) X(no_config) X(jobs) X(quiet) X(verbose) X(list_keys) X(help) \
             X(version)
 
 #define X(name) bool set_##name(struct options *, struct slice, struct error *);

@@ -39,29 +39,51 @@ static void open_story(struct session *session, size_t index)
     engine_open(session->engine, story);
 }
 
-static void say_fault(struct session *session, const struct error *error)
+static void show_progress(struct session *session)
 {
+    double done = engine_progress(session->engine);
+    if (done < 0)
+        return;
     struct buffer line = {0};
-    complain_text(error, &line);
-    reader_say(session->reader, MEANING_WARNING, buffer_slice(&line));
-    buffer_add_string(&session->faults, "hexapla: ");
-    buffer_add_slice(&session->faults, buffer_slice(&line));
-    buffer_add_char(&session->faults, '\n');
-    session->fault_count++;
+    buffer_format(&line, "comparing … %d%%   Q quits", (int)(done * 100));
+    reader_say(session->reader, MEANING_MESSAGE, buffer_slice(&line));
     buffer_free(&line);
+}
+
+/* The first fault is shown now; all of them are said when the terminal is given back. */
+static void take_faults(struct session *session, const struct error *faults, size_t count)
+{
+    struct buffer first = {0};
+    for (size_t i = 0; i < count; i++) {
+        struct buffer line = {0};
+        complain_text(&faults[i], &line);
+        buffer_format(&session->faults, "hexapla: %s\n", line.data);
+        if (i == 0)
+            buffer_add_slice(&first, buffer_slice(&line));
+        buffer_free(&line);
+    }
+    if (count > 1)
+        buffer_format(&first, " (and %zu more)", count - 1);
+    if (count)
+        reader_say(session->reader, MEANING_WARNING, buffer_slice(&first));
+    session->fault_count += count;
+    buffer_free(&first);
 }
 
 static void take_news(struct session *session)
 {
     struct engine_news news;
-    if (!engine_take(session->engine, &news))
+    if (!engine_take(session->engine, &news)) {
+        show_progress(session);
         return;
+    }
     if (news.comparison) {
         reader_set_comparison(session->reader, news.comparison);
         session->shown = true;
     }
-    for (size_t i = 0; i < news.fault_count; i++)
-        say_fault(session, &news.faults[i]);
+    take_faults(session, news.faults, news.fault_count);
+    /* Nothing to show and no library to go back to: the faults are the answer. */
+    session->quit |= news.loaded && !session->shown && session->input->count == 1;
     comparison_release(news.comparison);
     free(news.faults);
 }
@@ -115,17 +137,6 @@ static void carry_out(struct session *session, const struct request *request,
         term_bell(session->term);
         break;
     }
-}
-
-static void show_progress(struct session *session)
-{
-    double done = engine_progress(session->engine);
-    if (done < 0)
-        return;
-    struct buffer line = {0};
-    buffer_format(&line, "comparing … %d%%", (int)(done * 100));
-    reader_say(session->reader, MEANING_MESSAGE, buffer_slice(&line));
-    buffer_free(&line);
 }
 
 static void paint(struct session *session)
@@ -192,8 +203,7 @@ static void run(struct session *session)
     resize(session);
     if (session->input->count == 1) {
         open = &session->input->stories[0];
-        if (!engine_wait(session->engine, FIRST_WAIT))
-            show_progress(session);
+        engine_wait(session->engine, FIRST_WAIT);
         take_news(session);
     }
     loop(session, open);

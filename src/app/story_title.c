@@ -5,12 +5,13 @@
 
 static struct slice last_part(struct slice path)
 {
-    while (path.len > 1 && path.data[path.len - 1] == '/')
-        path.len--;
-    size_t start = path.len;
+    size_t end = path.len;
+    while (end > 1 && path.data[end - 1] == '/')
+        end--;
+    size_t start = end;
     while (start > 0 && path.data[start - 1] != '/')
         start--;
-    return slice_sub(path, start, path.len);
+    return slice_sub(path, start, end);
 }
 
 static struct slice without_extension(struct slice name)
@@ -21,10 +22,25 @@ static struct slice without_extension(struct slice name)
     return name;
 }
 
+/* The folder that all the files stand in; empty where they do not share one. */
+static struct slice common_folder(const struct input_story *story)
+{
+    struct slice folder = SLICE("");
+    for (size_t i = 0; i < story->count; i++) {
+        struct slice path = story->paths[i];
+        struct slice own = slice_sub(path, 0, path.len - last_part(path).len);
+        if (i > 0 && !slice_equal(own, folder))
+            return SLICE("");
+        folder = own;
+    }
+    return folder;
+}
+
 struct slice story_name(const struct input_story *story)
 {
-    if (story->folder.len)
-        return last_part(story->folder);
+    struct slice folder = story->folder.len ? story->folder : common_folder(story);
+    if (folder.len > 1)
+        return last_part(folder);
     return without_extension(last_part(story->paths[0]));
 }
 

@@ -1,0 +1,164 @@
+/* The engine: a story opened, compared again, faults kept, and an end while it is busy. */
+#include "app/engine.h"
+
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+enum { LONG = 60000 };
+
+static char folder[] = "/tmp/hexapla-engine-XXXXXX";
+static char paths[3][64];
+
+static void write_file(const char *path, const char *text, int times)
+{
+    FILE *file = fopen(path, "w");
+    assert_non_null(file);
+    for (int i = 0; i < times; i++)
+        fputs(text, file);
+    assert_int_equal(fclose(file), 0);
+}
+
+static int make_files(void **state)
+{
+    static const char *const names[] = {"a.txt", "b.txt", "missing.txt"};
+    (void)state;
+    if (!mkdtemp(folder))
+        return -1;
+    for (size_t i = 0; i < 3; i++)
+        snprintf(paths[i], sizeof paths[i], "%s/%s", folder, names[i]);
+    write_file(paths[0], "A ferry with 214 people caught fire off Harwick.\n\nNobody was hurt.\n",
+               1);
+    write_file(paths[1],
+               "A ferry with 241 people caught fire off Harwick.\n\nThe line was fined.\n", 1);
+    return 0;
+}
+
+static int remove_files(void **state)
+{
+    (void)state;
+    unlink(paths[0]);
+    unlink(paths[1]);
+    return rmdir(folder);
+}
+
+static struct input_story story(struct slice list[3], size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        list[i] = slice_from(paths[i]);
+    return (struct input_story){.paths = list, .count = count};
+}
+
+static struct options plain_options(void)
+{
+    struct options options;
+    options_init(&options);
+    return options;
+}
+
+static void drop(struct engine_news *news)
+{
+    comparison_release(news->comparison);
+    free(news->faults);
+}
+
+static void test_open_and_compare_again(void **state)
+{
+    struct options options = plain_options();
+    struct slice list[3];
+    struct input_story two = story(list, 2);
+    struct engine *engine = engine_new(&options);
+    struct engine_news news;
+    (void)state;
+    engine_open(engine, &two);
+    assert_true(engine_wait(engine, LONG));
+    assert_int_equal(poll(&(struct pollfd){engine_wake(engine), POLLIN, 0}, 1, 0), 1);
+    assert_true(engine_take(engine, &news));
+    assert_true(news.loaded);
+    assert_int_equal(news.comparison->article_count, 2);
+    assert_int_equal(news.comparison->base, NO_BASE);
+    drop(&news);
+    assert_int_equal(poll(&(struct pollfd){engine_wake(engine), POLLIN, 0}, 1, 0), 0);
+    assert_false(engine_take(engine, &news));
+    engine_compare(engine, &(struct engine_wish){.threshold = 0.9, .base = 1});
+    assert_true(engine_wait(engine, LONG));
+    assert_true(engine_take(engine, &news));
+    assert_false(news.loaded);
+    assert_int_equal(news.comparison->base, 1);
+    drop(&news);
+    engine_free(engine);
+    options_free(&options);
+}
+
+static void test_faults_come_with_the_rest(void **state)
+{
+    struct options options = plain_options();
+    struct slice list[3];
+    struct input_story three = story(list, 3);
+    struct engine *engine = engine_new(&options);
+    struct engine_news news;
+    (void)state;
+    engine_open(engine, &three);
+    assert_true(engine_wait(engine, LONG));
+    assert_true(engine_take(engine, &news));
+    assert_int_equal(news.comparison->article_count, 2);
+    assert_int_equal(news.fault_count, 1);
+    assert_int_equal(news.faults[0].code, MESSAGE_NOT_FOUND);
+    drop(&news);
+    engine_free(engine);
+    options_free(&options);
+}
+
+static void test_labels_and_base_of_the_options(void **state)
+{
+    struct options options = plain_options();
+    struct slice list[3], label = SLICE("B=Rewrite");
+    struct input_story two = story(list, 2);
+    struct engine_news news;
+    (void)state;
+    options.base = paths[0];
+    options.labels = (struct option_list){&label, 1};
+    struct engine *engine = engine_new(&options);
+    engine_open(engine, &two);
+    assert_true(engine_wait(engine, LONG));
+    assert_true(engine_take(engine, &news));
+    assert_int_equal(news.comparison->base, 0);
+    assert_true(slice_equal_string(news.comparison->labels[1], "Rewrite"));
+    drop(&news);
+    engine_free(engine);
+    options_free(&options);
+}
+
+static void test_end_while_busy(void **state)
+{
+    struct options options = plain_options();
+    struct slice list[3];
+    struct input_story two = story(list, 2);
+    (void)state;
+    for (int i = 0; i < 20; i++) {
+        struct engine *engine = engine_new(&options);
+        engine_open(engine, &two);
+        engine_compare(engine, &(struct engine_wish){.threshold = 0.5, .base = NO_BASE});
+        engine_open(engine, &two);
+        engine_free(engine);
+    }
+    options_free(&options);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_open_and_compare_again),
+        cmocka_unit_test(test_faults_come_with_the_rest),
+        cmocka_unit_test(test_labels_and_base_of_the_options),
+        cmocka_unit_test(test_end_while_busy),
+    };
+    return cmocka_run_group_tests_name("engine", tests, make_files, remove_files);
+}
