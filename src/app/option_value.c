@@ -115,7 +115,7 @@ bool set_only(struct options *options, struct slice value, struct error *error)
 
 bool set_threshold(struct options *options, struct slice value, struct error *error)
 {
-    char text[32], *end = text;
+    char text[32] = "", *end = text;
     if (value.len && value.len < sizeof text) {
         memcpy(text, value.data, value.len);
         text[value.len] = '\0';

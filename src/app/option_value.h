@@ -7,6 +7,7 @@
 
 typedef bool (*option_setter)(struct options *options, struct slice value, struct error *error);
 
+/* clang-format off */
 #define OPTION_SETTERS(X) \
     X(base) \
     X(label) \
@@ -17,6 +18,7 @@ typedef bool (*option_setter)(struct options *options, struct slice value, struc
     X(threshold) X(min_run) X(as) X(raw) X(language) X(pairs) X(output) X(color) X(theme) X(marks) \
         X(linear) X(config) X(no_config) X(jobs) X(quiet) X(verbose) X(list_keys) X(help) \
             X(version)
+/* clang-format on */
 
 #define X(name) bool set_##name(struct options *, struct slice, struct error *);
 OPTION_SETTERS(X)

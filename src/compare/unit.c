@@ -138,7 +138,7 @@ void unit_collect(struct units *units, struct vocabulary *vocabulary,
             uint32_t from = document->first[i], to = document->first[i + 1];
             uint32_t unit =
                 unit_for(&grouping, units, vocabulary, article_sentence(articles[article], i),
-                         document->tokens + from, to - from);
+                         from < to ? document->tokens + from : NULL, to - from);
             units->items[unit].count++;
             units->of[article][i] = unit;
         }

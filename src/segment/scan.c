@@ -161,7 +161,7 @@ static bool is_terminator(const struct scanner *s, size_t *len)
 
 static void at_stop(struct scanner *s)
 {
-    size_t start = s->start, len;
+    size_t start = s->start, len = 1;
     char byte = s->text.data[s->at];
     if (byte == '"')
         at_quote(s);

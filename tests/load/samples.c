@@ -121,7 +121,7 @@ static char *path_of(const char *name, const char *suffix)
 {
     struct buffer path = {0};
     const char *top = getenv("top_srcdir");
-    buffer_format(&path, "%s/tests/load/samples/%s.%s", top ? top : ".", name, suffix);
+    buffer_format(&path, "%s/tests/load/cases/%s.%s", top ? top : ".", name, suffix);
     return path.data;
 }
 
