@@ -120,8 +120,8 @@ static void test_no_chain(void **state)
     (void)state;
     const char *lines[] = {
         "Surgeons praised the quick helicopter crew from Marlow.\n",
-        "Surgeons praised the quick helicopter crew from Marlow, and vets saved two injured horses "
-        "near Dunmore.\n",
+        ("Surgeons praised the quick helicopter crew from Marlow, and vets saved two injured "
+         "horses near Dunmore.\n"),
         "Vets saved two injured horses near Dunmore.\n",
     };
     struct comparison *comparison = story_of(lines, 3, NULL);

@@ -21,14 +21,16 @@ unset TMUX TMUX_PANE NO_COLOR COLUMNS LINES
 export HOME="$scratch" XDG_CONFIG_HOME="$scratch/config" XDG_DATA_HOME="$scratch/data" \
     XDG_STATE_HOME="$scratch/state" TMUX_TMPDIR="$scratch" LC_ALL=C.UTF-8 SHELL=/bin/sh
 
+# Every screen gets a server of its own: one that is going down would take the next along.
+servers=0
 on_server() {
-    tmux -u -L test -f "$scratch/tmux.conf" "$@" 2>>"$scratch/tmux.log"
+    tmux -u -L "test$servers" -f "$scratch/tmux.conf" "$@" 2>>"$scratch/tmux.log"
 }
 
 # start COLUMNS ROWS TERM COMMAND: the command (for sh) on a screen of its own.
 start() {
     stop
-    rm -f "$scratch/ended"
+    rm -f "$scratch/ended$servers"
     {
         echo "set -g default-terminal $3"
         echo 'set -g status off'
@@ -37,7 +39,7 @@ start() {
         echo 'set -s escape-time 0'
     } >"$scratch/tmux.conf"
     if ! on_server new-session -d -x "$1" -y "$2" "$4
-        echo \$? >$scratch/ended"; then
+        echo \$? >$scratch/ended$servers"; then
         echo "Bail out! tmux does not start: $(tail -n 1 "$scratch/tmux.log")"
         exit 1
     fi
@@ -45,11 +47,7 @@ start() {
 
 stop() {
     on_server kill-server
-    # The server lets go of its socket on its own time.
-    for _ in $(seq 100); do
-        on_server has-session || return 0
-        sleep 0.02
-    done
+    servers=$((servers + 1))
 }
 
 screen() {
@@ -82,7 +80,7 @@ screen_lacks() {
 }
 # tmux itself does not always get to know the status, so the shell of the pane leaves it in a file.
 is_dead() {
-    [ -s "$scratch/ended" ]
+    [ -s "$scratch/ended$servers" ]
 }
 # Two looks in a row that are the same, or an end.
 is_settled() {
@@ -113,7 +111,7 @@ $(screen)"
 # ends NAME STATUS: a case that passes once the command has ended with that status.
 ends() {
     wait_until is_dead
-    ended=$(cat "$scratch/ended" 2>/dev/null)
+    ended=$(cat "$scratch/ended$servers" 2>/dev/null)
     if [ "$ended" = "$2" ]; then
         result 0 "$1"
     else
