@@ -74,14 +74,19 @@ struct sequence {
     size_t count;
 };
 
+/* Whether the sentence goes on where the one before it stands: only neighbours share a cell. */
+static bool goes_on(struct sequence sequence, size_t i)
+{
+    return i > 0 && sequence.clusters[i - 1] == sequence.clusters[i] && !sequence.moved[i - 1];
+}
+
 static void lay_out(struct rows *rows, struct sequence sequence, bool *fresh)
 {
     uint32_t cursor = 0, anchor = NONE;
     for (size_t i = 0; i < sequence.count; i++) {
         uint32_t row = sequence.clusters[i];
         if (sequence.ranks[i] != NONE) {
-            /* Said again behind a new row, the same row cannot follow itself. */
-            bool again = row == anchor && cursor != row + 1;
+            bool again = row == anchor && !goes_on(sequence, i);
             sequence.moved[i] = !sequence.keep[i] || again;
             cursor = sequence.moved[i] ? cursor : row + 1;
             anchor = sequence.moved[i] ? anchor : row;
@@ -90,7 +95,7 @@ static void lay_out(struct rows *rows, struct sequence sequence, bool *fresh)
             fresh[row] = true;
             cursor = row + 1;
         } else {
-            sequence.moved[i] = cursor != row + 1;
+            sequence.moved[i] = !goes_on(sequence, i);
         }
     }
     for (size_t i = 0; i < sequence.count; i++)

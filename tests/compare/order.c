@@ -53,6 +53,7 @@ static const struct {
     {{"ab", "abcd", "cd"}, NO_BASE, "abcd .. .... .."},
     {{"aba", "ab", ""}, NO_BASE, "ab ..^ .. "},
     {{"abc", "acb", "acb"}, 2, "acb .^. ... ..."},
+    {{"bc", "acab", ""}, NO_BASE, "abc .. .^^. "},
     {{"", "ab", "ba"}, NO_BASE, "ab  .. ^."},
 };
 
