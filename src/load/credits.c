@@ -2,7 +2,9 @@
  * apart by bars and dots. Gives whole fields only; never touches units. */
 #include "load/credits.h"
 
+#include "load/names.h"
 #include "load/outlets.h"
+#include "load/owner.h"
 #include "text/chars.h"
 #include "text/utf8.h"
 
@@ -48,9 +50,9 @@ static const char *const date_labels[] = {"published",
                                           "le"};
 
 static const char *const byline_labels[] = {
-    "by",           "written by",   "posted by", "story by",   "words by", "reported by",
-    "author",       "authors",      "von",       "par",        "por",      "text",
-    "reporting by", "published by", "autor",     "article by", "byline"};
+    "by",      "written by", "posted by", "story by", "words by", "reported by",  "author",
+    "authors", "von",        "par",       "por",      "text",     "reporting by", "published by",
+    "autor",   "article by", "byline",    "di",       "door",     "words by"};
 
 static bool ends_label(struct slice s, size_t at)
 {
@@ -100,99 +102,17 @@ bool credits_is_readtime(struct slice s)
     return false;
 }
 
-/* A name, cut before what its bearer is. */
-static struct slice bare_name(struct slice name)
-{
-    name = slice_trim(name);
-    size_t open = slice_find(name, SLICE("("), 0);
-    size_t in = slice_find(name, SLICE(" in "), 0), at = slice_find(name, SLICE(" at "), 0);
-    size_t cut = open < in ? open : in;
-    name = slice_trim(slice_sub(name, 0, cut < at ? cut : at));
-    while (name.len && strchr(".,;:", name.data[name.len - 1]) &&
-           !(name.len > 2 && isupper((unsigned char)name.data[name.len - 2])))
-        name.len--;
-    return name;
-}
-
-static bool is_role(struct slice s)
-{
-    static const char *const roles[] = {"writer", "reporter",    "correspondent", "editor", "staff",
-                                        "bureau", "contributor", "columnist",     "analyst"};
-    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
-        if (slice_find_nocase(s, slice_from(roles[i]), 0) < s.len)
-            return true;
-    return false;
-}
-
-static void add_name(struct page *page, struct slice name)
-{
-    name = bare_name(name);
-    for (size_t i = 0; i < page->bylines.count; i++)
-        if (slice_equal_nocase(page->bylines.items[i], name))
-            return;
-    if (name.len)
-        VEC_PUSH(&page->bylines, arena_slice(page->article->arena, name));
-}
-
 static void set_field(struct page *page, struct slice *field, struct slice value)
 {
     if (slice_is_none(*field) && value.len)
         *field = arena_slice(page->article->arena, value);
 }
 
-/* The end of the name at the start of s: a comma, "and", "&", "und" … *next gets where the next one
- * starts. */
-static size_t name_end(struct slice s, size_t *next)
+/* The same day as the one found before, and a time besides. */
+static bool sharpens(struct page *page, struct slice have, const struct date *date)
 {
-    static const struct slice marks[] = {{" and ", 5}, {" & ", 3}, {" und ", 5},  {" et ", 4},
-                                         {", ", 2},    {"; ", 2},  {" with ", 6}, {" / ", 3}};
-    size_t end = s.len;
-    *next = s.len;
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        size_t at = slice_find(s, marks[i], 0);
-        if (at < end) {
-            end = at;
-            *next = at + marks[i].len;
-        }
-    }
-    return end;
-}
-
-void credits_add_names(struct page *page, struct slice names)
-{
-    for (bool first = true; names.len; first = false) {
-        size_t next, end = name_end(names, &next);
-        struct slice name = slice_trim(slice_sub(names, 0, end));
-        names = slice_sub(names, next, names.len);
-        if (slice_starts_nocase(name, SLICE("and ")))
-            name = slice_sub(name, 4, name.len);
-        if (!first && is_role(name) && !outlets_person(name))
-            continue;
-        if (!first && outlets_likeness(name) >= 2) {
-            set_field(page, &page->article->source, name);
-            continue;
-        }
-        if (first || outlets_person(name))
-            add_name(page, name);
-    }
-}
-
-/* The rest behind "By": names and nothing like a sentence. */
-static bool is_names(struct slice s)
-{
-    uint32_t code = 0;
-    if (!s.len || s.len > 160 || isdigit((unsigned char)s.data[0]) || memchr(s.data, '|', s.len) ||
-        slice_find(s, SLICE("•"), 0) < s.len || slice_find(s, SLICE("·"), 0) < s.len)
-        return false;
-    utf8_decode(s, 0, &code);
-    size_t small = 0, words = 0;
-    for (size_t i = 0; i < s.len; i++) {
-        bool starts = i == 0 || s.data[i - 1] == ' ';
-        words += starts;
-        small += starts && islower((unsigned char)s.data[i]);
-    }
-    return char_is_upper(code) && small * 2 <= words && words <= 18 &&
-           (!lines_ends_sentence(s) || words <= 3);
+    struct slice iso = date_iso(page->article->arena, date);
+    return iso.len > have.len && slice_starts(iso, have);
 }
 
 static bool take_date(struct page *page, size_t unit, struct slice s, bool label, bool modified)
@@ -204,7 +124,7 @@ static bool take_date(struct page *page, size_t unit, struct slice s, bool label
         rest = slice_trim(slice_sub(rest, 1, rest.len));
     struct slice *field = modified ? &page->article->modified : &page->article->published;
     if (len && !rest.len && (date.month || label)) {
-        if (date.month && date.day && slice_is_none(*field)) {
+        if (date.month && date.day && (slice_is_none(*field) || sharpens(page, *field, &date))) {
             *field = date_iso(page->article->arena, &date);
             if (date.ambiguous)
                 article_warn(page->article, MESSAGE_DATE_AMBIGUOUS, page_line(page, unit), "%.*s",
@@ -260,46 +180,7 @@ static void set_sender(struct page *page, struct slice value)
     if (outlets_likeness(value) >= 2)
         set_field(page, &page->article->source, value);
     else if (value.len)
-        credits_add_names(page, value);
-}
-
-/* "Key: value"; false where the key is none of ours or the value does not fit it. */
-static bool read_field(struct page *page, size_t unit, struct slice s)
-{
-    size_t colon = slice_find(s, SLICE(":"), 0);
-    if (colon > 16 || colon + 1 >= s.len || s.data[colon + 1] != ' ')
-        return false;
-    struct slice key = slice_trim(slice_sub(s, 0, colon));
-    struct slice value = slice_trim(slice_sub(s, colon + 1, s.len));
-    char field = 0;
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-        if (slice_equal_nocase(key, slice_from(keys[i].key)))
-            field = keys[i].field;
-    struct article *article = page->article;
-    switch (field) {
-    case 't':
-        return set_field(page, &article->title, value), true;
-    case 's':
-        return set_field(page, &article->source, value), true;
-    case 'b':
-        return set_sender(page, value), true;
-    case 'p':
-        return take_date(page, unit, value, true, false);
-    case 'm':
-        return take_date(page, unit, value, true, true);
-    case 'u':
-        return set_field(page, &article->url, value), true;
-    case 'c':
-        return set_field(page, &article->copyright, value), true;
-    case 'k':
-        return set_keywords(page, value), true;
-    case 'd':
-        return false; /* the deck stays body */
-    case 'n':
-        return true;
-    default:
-        return false;
-    }
+        names_add(page, value);
 }
 
 /* The whole of s is a date, a time, or a distance from now. */
@@ -311,6 +192,49 @@ static bool is_moment(const struct page *page, struct slice s)
     while (rest.len && strchr(",.;)-", rest.data[0]))
         rest = slice_trim(slice_sub(rest, 1, rest.len));
     return (len && !rest.len) || date_is_relative(s);
+}
+
+static void keep_field(struct page *page, char field, struct slice value)
+{
+    struct article *article = page->article;
+    if (field == 't')
+        set_field(page, &article->title, value);
+    else if (field == 's')
+        set_field(page, &article->source, value);
+    else if (field == 'b')
+        set_sender(page, value);
+    else if (field == 'u')
+        set_field(page, &article->url, value);
+    else if (field == 'c')
+        set_field(page, &article->copyright, value);
+    else if (field == 'k')
+        set_keywords(page, value);
+}
+
+/* "Key: value"; CREDIT_NONE where the key is none of ours or the value does not fit it. */
+static unsigned read_field(struct page *page, size_t unit, struct slice s, bool commit)
+{
+    size_t colon = slice_find(s, SLICE(":"), 0);
+    if (colon > 16 || colon + 1 >= s.len || s.data[colon + 1] != ' ')
+        return CREDIT_NONE;
+    struct slice key = slice_trim(slice_sub(s, 0, colon));
+    struct slice value = slice_trim(slice_sub(s, colon + 1, s.len));
+    char field = 0;
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (slice_equal_nocase(key, slice_from(keys[i].key)))
+            field = keys[i].field;
+    if (!field || field == 'd') /* a deck stays body */
+        return CREDIT_NONE;
+    if (field == 'p' || field == 'm') {
+        if (!is_moment(page, value))
+            return CREDIT_NONE;
+        if (commit)
+            take_date(page, unit, value, true, field == 'm');
+        return CREDIT_FIELD | CREDIT_DATE;
+    }
+    if (commit)
+        keep_field(page, field, value);
+    return CREDIT_FIELD | (field == 'b' ? CREDIT_BYLINE : 0);
 }
 
 /* "Marta Lind on April 9, 2026": takes the date off the end of *names, and notes it on commit. */
@@ -363,14 +287,16 @@ static unsigned read_part(struct page *page, size_t unit, struct slice s, bool c
         return CREDIT_DATE;
     }
     if (TAKE_LABEL(&rest, byline_labels, &colon)) {
+        size_t before = rest.len;
         split_date(page, unit, &rest, false);
-        if (!is_names(rest))
+        bool handle = rest.len && rest.len < before && !memchr(rest.data, ' ', rest.len);
+        if (!names_is_list(rest) && !handle)
             return CREDIT_NONE;
         if (commit) {
             rest = s;
             TAKE_LABEL(&rest, byline_labels, &colon);
             split_date(page, unit, &rest, true);
-            credits_add_names(page, rest);
+            names_add(page, rest);
         }
         return CREDIT_BYLINE;
     }
@@ -380,8 +306,11 @@ static unsigned read_part(struct page *page, size_t unit, struct slice s, bool c
 /* Cuts a row at bars, bullets and long dashes between spaces. */
 static size_t split_row(struct slice s, struct slice parts[PARTS])
 {
-    static const struct slice marks[] = {{"|", 1},   {"•", 3},   {"·", 2}, {" – ", 5},
-                                         {" — ", 5}, {" - ", 3}, {"\n", 1}};
+    static const struct slice marks[] = {{"|", 1},   {"•", 3},  {"·", 2},  {" – ", 5}, {" — ", 5},
+                                         {" - ", 3}, {"\n", 1}, {"  ", 2}, {"\t", 1}};
+    static const struct slice again[] = {
+        {" Updated", 8},       {" UPDATED", 8},  {" Last updated", 13}, {" Published", 10},
+        {" Aktualisiert", 13}, {" Modified", 9}, {" Mis à jour", 12},   {" Actualizado", 12}};
     size_t count = 0;
     while (s.len && count < PARTS) {
         size_t end = s.len, len = 0;
@@ -392,10 +321,18 @@ static size_t split_row(struct slice s, struct slice parts[PARTS])
                 len = marks[i].len;
             }
         }
+        /* A second label begins a part of its own. */
+        for (size_t i = 0; i < sizeof again / sizeof *again; i++) {
+            size_t at = slice_find(s, again[i], 1);
+            if (at < end) {
+                end = at;
+                len = 0;
+            }
+        }
         struct slice part = slice_trim(slice_sub(s, 0, end));
         if (part.len)
             parts[count++] = part;
-        s = slice_sub(s, end + len, s.len);
+        s = slice_trim(slice_sub(s, end + len, s.len));
     }
     return count;
 }
@@ -416,14 +353,14 @@ static void take_companion(struct page *page, struct slice s)
 {
     if (phrases_find(&page->phrases, s))
         return;
-    if (outlets_likeness(s) >= 2)
+    if (outlets_likeness(s) >= 2 && !owner_is_section(page, s))
         set_field(page, &page->article->source, s);
-    else if (outlets_person(s) && !page->bylines.count)
-        add_name(page, s);
+    else if (outlets_person(s) && !page->bylines.count && !owner_is_section(page, s))
+        names_add_one(page, s);
 }
 
 /* "By Jane Roe January 28, 2026", "28 January 2026 By Jane Roe": a date at either end. */
-static unsigned read_mixed(struct page *page, size_t unit, struct slice s)
+static unsigned read_mixed(struct page *page, size_t unit, struct slice s, bool commit)
 {
     struct date date;
     struct range range;
@@ -438,25 +375,40 @@ static unsigned read_mixed(struct page *page, size_t unit, struct slice s)
     if (before.len && after.len)
         return CREDIT_NONE;
     struct slice named = rest;
-    bool by = TAKE_LABEL(&named, byline_labels, &label) && is_names(named);
+    bool by = TAKE_LABEL(&named, byline_labels, &label) && names_is_list(named);
     if (!by && !outlets_person(rest) && outlets_likeness(rest) < 2)
         return CREDIT_NONE;
+    if (!commit)
+        return CREDIT_DATE | CREDIT_BYLINE;
     take_date(page, unit, slice_range(s, range), true, false);
     if (by)
-        credits_add_names(page, named);
+        names_add(page, named);
     else
         take_companion(page, rest);
     return CREDIT_DATE | CREDIT_BYLINE;
 }
 
-unsigned credits_read(struct page *page, size_t unit)
+/* "17 January 2026" and "3:44 AM" beside it are one moment: *time becomes both, as they stand. */
+static void join_time(struct slice part, struct slice *time, enum date_order order)
+{
+    struct date date, clock;
+    size_t len = date_read(*time, 0, order, &clock);
+    if (part.data + part.len > time->data || !len || clock.month || clock.hour < 0)
+        return;
+    struct slice both = slice_of(part.data, (size_t)(time->data + time->len - part.data));
+    if (date_read(part, 0, order, &date) == part.len && date.month && date.hour < 0 &&
+        date_read(both, 0, order, &date) == both.len)
+        *time = both;
+}
+
+static unsigned read_line(struct page *page, size_t unit, bool commit)
 {
     struct slice s = page_unit(page, unit), parts[PARTS];
     if (s.len > LONGEST)
         return CREDIT_NONE;
     unsigned all = read_part(page, unit, s, false);
     if (all)
-        return read_part(page, unit, s, true);
+        return commit ? read_part(page, unit, s, true) : all;
     size_t count = split_row(s, parts), strange = 0;
     for (size_t i = 0; i < count && count > 1; i++) {
         unsigned found = read_part(page, unit, parts[i], false);
@@ -464,14 +416,27 @@ unsigned credits_read(struct page *page, size_t unit)
         strange += !found && !is_companion(page, parts[i]);
     }
     if (all && !strange) {
-        for (size_t i = 0; i < count; i++)
+        for (size_t i = 0; i < count && commit; i++) {
+            if (i + 1 < count)
+                join_time(parts[i], &parts[i + 1], page->order);
             if (!read_part(page, unit, parts[i], true))
                 take_companion(page, parts[i]);
+        }
         return all;
     }
-    if (read_field(page, unit, s))
-        return CREDIT_FIELD;
-    return read_mixed(page, unit, s);
+    unsigned field = read_field(page, unit, s, commit);
+    return field ? field : read_mixed(page, unit, s, commit);
+}
+
+unsigned credits_read(struct page *page, size_t unit)
+{
+    return read_line(page, unit, true);
+}
+
+unsigned credits_peek(const struct page *page, size_t unit)
+{
+    /* Nothing is written without commit. */
+    return read_line((struct page *)page, unit, false);
 }
 
 bool credits_generator(struct page *page, size_t unit)

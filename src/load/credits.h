@@ -18,10 +18,10 @@ enum credit {
  * which kinds it holds, as bits; CREDIT_NONE, and nothing filled, where something else stands in
  * it. loose: bare names count as bylines. */
 unsigned credits_read(struct page *page, size_t unit);
+/* The same without filling anything. */
+unsigned credits_peek(const struct page *page, size_t unit);
 /* "3 min read", "1.0x", "12:30 listen". */
 bool credits_is_readtime(struct slice s);
-/* Adds the people of "Jane Roe and John Doe, political editor" to the bylines. */
-void credits_add_names(struct page *page, struct slice names);
 /* "Published: Wed Jan 28 12:11:58 2026 by llama3.2": the tool that made the text. Takes the date.
  */
 bool credits_generator(struct page *page, size_t unit);

@@ -33,8 +33,11 @@ static bool has_word(struct slice s, const char *const *words, size_t count)
 /* A notice speaks to its reader and quotes nobody. */
 static bool speaks_to_reader(struct slice s)
 {
-    static const char *const address[] = {"you", "your", "our",  "we",  "us",    "here",
-                                          "sie", "vous", "nous", "wir", "votre", "usted"};
+    static const char *const address[] = {"you",       "your",    "our",    "we",
+                                          "us",        "here",    "sie",    "vous",
+                                          "nous",      "wir",     "votre",  "usted",
+                                          "subscribe", "sign up", "create", "thanks for reading",
+                                          "register",  "join"};
     static const char *const reports[] = {"said",  "says",     "told", "according to",
                                           "found", "reported", "asked"};
     return has_word(s, address, sizeof address / sizeof *address) &&
@@ -126,6 +129,22 @@ static bool beside_furniture(const struct page *page, size_t i)
     return next && !unit_is_prose(unit_of(page, i + 1)) && next->force != PHRASE_OPENS;
 }
 
+/* A paragraph that is none of the article: a notice to its reader, or the copyright line. */
+static bool speaks_for_page(const struct phrase *phrase, const struct unit *unit, struct slice s)
+{
+    if (phrase->force != PHRASE_SURE)
+        return false;
+    if (phrase->kind == FURNITURE_LEGAL && phrase->place == PHRASE_START &&
+        (slice_starts(s, SLICE("©")) || slice_starts_nocase(s, SLICE("copyright")) ||
+         slice_starts_nocase(s, SLICE("(c) "))))
+        return true;
+    if (phrase->kind == FURNITURE_OTHER && phrase->place == PHRASE_START && unit->words <= 14)
+        return true;
+    bool short_plea = phrase->kind == FURNITURE_SIGNUP && unit->words <= 25 &&
+                      !memchr(s.data, '"', s.len) && slice_find(s, SLICE("“"), 0) == s.len;
+    return (phrase->place == PHRASE_START || short_plea) && speaks_to_reader(s);
+}
+
 /* The kind of a unit that is furniture wherever it stands; -1 for the others. */
 static int plain_kind(const struct page *page, size_t i)
 {
@@ -143,9 +162,7 @@ static int plain_kind(const struct page *page, size_t i)
     if (!phrase || phrase->force == PHRASE_OPENS)
         return -1;
     if (unit_is_prose(unit))
-        return phrase->force == PHRASE_SURE && phrase->place == PHRASE_START && speaks_to_reader(s)
-                   ? phrase->kind
-                   : -1;
+        return speaks_for_page(phrase, unit, s) ? phrase->kind : -1;
     if (phrase->force == PHRASE_SURE && unit->words <= 20)
         return phrase->kind;
     if (phrase->place == PHRASE_WHOLE && !(unit->look & LOOK_MARKED) && beside_furniture(page, i))

@@ -81,7 +81,8 @@ static const char *const outlet_words[] = {
     "voice",    "newsletter",    "newsroom",  "staff",        "desk",       "editorial",
     "team",     "correspondent", "bureau",    "institute",    "foundation", "university",
     "council",  "group",         "inc",       "ltd",          "gmbh",       "labs",
-    "hub"};
+    "hub",      "markets",       "business",  "finance",      "sports",     "gaming",
+    "weather",  "memo",          "money",     "society",      "museum",     "ministry"};
 
 static bool has_outlet_word(struct slice name)
 {
@@ -161,8 +162,8 @@ bool outlets_person(struct slice name)
             end++;
         struct slice word = slice_sub(name, at, end);
         at = end + 1;
-        if (!word.len)
-            continue;
+        if (!word.len) /* a wide gap parts labels, no names */
+            return false;
         uint32_t code;
         utf8_decode(word, 0, &code);
         words++;

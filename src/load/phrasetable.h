@@ -84,6 +84,28 @@
     S(REL, LIKELY, "more in") S(REL, LIKELY, "other articles") S(REL, LIKELY, "view original") S(REL, LIKELY, "original article") \
     S(REL, LIKELY, "view source") S(REL, LIKELY, "read original") S(REL, LIKELY, "stay tuned for") \
     \
+    I(COOK, SURE, "store and access information on a device") I(COOK, SURE, "process personal data") S(COOK, SURE, "we and our") \
+    S(COOK, SURE, "utilizziamo i cookie") S(COOK, SURE, "questo sito utilizza") W(COOK, SURE, "accetta tutto") W(COOK, SURE, "aceptar todo") W(COOK, SURE, "alle ablehnen") \
+    W(SHARE, SURE, "artikel anhören") W(SHARE, SURE, "écouter l'article") W(SHARE, SURE, "escuchar artículo") W(SHARE, LIKELY, "merken") W(SHARE, LIKELY, "speichern") \
+    W(SHARE, LIKELY, "condividi") W(SHARE, LIKELY, "stampa") W(SHARE, LIKELY, "guardar") W(SHARE, LIKELY, "imprimir") W(SHARE, LIKELY, "enregistrer") W(SHARE, LIKELY, "offrir l'article") \
+    W(SHARE, LIKELY, "copy") W(SHARE, LIKELY, "comments") W(SHARE, LIKELY, "likes") W(SHARE, LIKELY, "shares") W(SHARE, LIKELY, "mastodon") W(SHARE, LIKELY, "bluesky") W(SHARE, LIKELY, "threads") \
+    W(SHARE, LIKELY, "instagram") W(SHARE, LIKELY, "youtube") W(SHARE, LIKELY, "sms") W(SHARE, LIKELY, "report this post") W(SHARE, SURE, "report an error") W(SHARE, LIKELY, "gift") \
+    S(SHARE, SURE, "listen to") S(SHARE, SURE, "compartir") S(SHARE, SURE, "condividi su") S(SHARE, SURE, "teilen auf") S(SHARE, SURE, "all sharing options") S(SHARE, SURE, "reuse this content") \
+    S(SHARE, SURE, "follow @") S(SHARE, LIKELY, "follow ") S(META, SURE, "font size") S(META, SURE, "text size") S(META, SURE, "schriftgröße") S(META, LIKELY, "views:") \
+    W(META, LIKELY, "press release") S(META, SURE, "press release -") S(META, SURE, "press release –") S(META, SURE, "for immediate release") S(META, SURE, "for immediate use") \
+    S(META, SURE, "embargoed until") W(META, LIKELY, "media release") W(META, LIKELY, "news release") W(META, LIKELY, "pressemitteilung") W(META, LIKELY, "communiqué de presse") \
+    W(META, LIKELY, "nota de prensa") W(META, LIKELY, "comunicato stampa") W(META, LIKELY, "posted in") W(META, LIKELY, "opinion") \
+    W(REL, OPENS, "leggi anche") W(REL, OPENS, "lea también") W(REL, OPENS, "lee también") W(REL, OPENS, "auch interessant") W(REL, OPENS, "mehr zum thema") W(REL, OPENS, "sur le même sujet") \
+    W(REL, OPENS, "potrebbe interessarti") W(REL, OPENS, "te puede interesar") W(REL, OPENS, "das könnte sie auch interessieren") \
+    S(SIGN, SURE, "thanks for reading") S(SIGN, SURE, "thank you for reading") W(SIGN, SURE, "ready for more?") W(SIGN, SURE, "ready for more") W(SIGN, SURE, "get the app") I(SIGN, SURE, "create a free account") \
+    I(SIGN, SURE, "to keep reading") I(SIGN, SURE, "to continue reading") I(SIGN, LIKELY, "subscribe for free") W(SIGN, SURE, "sign in | register") S(SIGN, SURE, "download our") \
+    S(SIGN, SURE, "get our free") S(SIGN, SURE, "jetzt registrieren") S(SIGN, SURE, "registrati") S(SIGN, SURE, "iscriviti") S(SIGN, SURE, "regístrate") \
+    S(TALK, SURE, "discussion about this") I(TALK, SURE, "write to us") I(TALK, SURE, "get in touch with us") I(TALK, SURE, "contact the newsroom") S(TALK, SURE, "were you there?") S(TALK, SURE, "do you have a story") \
+    S(TALK, SURE, "do you know more") S(TALK, SURE, "report a correction") S(TALK, SURE, "lascia un commento") S(TALK, SURE, "deja un comentario") \
+    S(REST, SURE, "now playing") S(REST, SURE, "on air now") S(REST, SURE, "on air:") S(REST, SURE, "listen live") S(REST, SURE, "listen again") S(REST, SURE, "watch live") S(REST, SURE, "up next:") \
+    S(REST, SURE, "printed from") S(REST, SURE, "this page was printed") S(REST, SURE, "powered by") S(REST, SURE, "print version") \
+    I(LAW, SURE, "©") S(LAW, SURE, "riproduzione riservata") S(LAW, SURE, "tutti i diritti riservati") S(LAW, SURE, "reservados todos los derechos") S(LAW, SURE, "reproduction interdite") \
+    S(LAW, SURE, "registered in england") S(LAW, SURE, "nachdruck") S(LAW, SURE, "protección de datos") W(LAW, SURE, "your privacy choices") W(LAW, SURE, "terms and privacy policy") \
     I(LAW, SURE, "all rights reserved") I(LAW, SURE, "alle rechte vorbehalten") I(LAW, SURE, "tous droits réservés") \
     I(LAW, SURE, "todos los derechos reservados") S(LAW, SURE, "©") S(LAW, SURE, "copyright ©") S(LAW, SURE, "copyright (c)") \
     S(LAW, SURE, "(c) 20") S(LAW, SURE, "copyright 20") S(LAW, SURE, "copyright 19") S(LAW, SURE, "terms of") S(LAW, SURE, "privacy policy") W(LAW, LIKELY, "privacy") \

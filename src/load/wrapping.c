@@ -108,6 +108,15 @@ static size_t histogram(struct slice text, const struct lines *lines, size_t cou
     return wider;
 }
 
+/* Lines that no wrapping at this width would leave, single ones too. */
+static size_t count_wider(const struct lines *lines, unsigned width)
+{
+    size_t wider = 0;
+    for (size_t i = 0; i < lines->list.count; i++)
+        wider += lines->list.items[i].width > width;
+    return wider;
+}
+
 /* The width the document was wrapped at: the widest of some percentiles that explains its breaks.
  */
 static unsigned measure_width(struct slice text, const struct lines *lines)
@@ -129,7 +138,8 @@ static unsigned measure_width(struct slice text, const struct lines *lines)
             continue;
         size_t soft, seen, capitals;
         count_breaks(text, lines, tried = width, &soft, &seen, &capitals);
-        if (seen >= FEWEST && seen * 4 >= all && soft * 5 >= seen * 4 && capitals * 10 <= seen * 8)
+        if (count_wider(lines, width + 2) * 3 <= seen && seen >= FEWEST && seen * 4 >= all &&
+            soft * 5 >= seen * 4 && capitals * 10 <= seen * 8)
             return width;
     }
     return 0;
@@ -152,6 +162,18 @@ static bool has_space(struct slice s)
     return false;
 }
 
+/* "by Jane Roe", "von Lena Ortner": small letters, and yet a line of its own. */
+static bool is_byline(struct slice s)
+{
+    static const struct slice leads[] = {{"by ", 3},  {"von ", 4}, {"par ", 4},
+                                         {"por ", 4}, {"di ", 3},  {"door ", 5}};
+    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
+        if (slice_starts(s, leads[i]))
+            return s.len < 80 && !lines_ends_sentence(s) &&
+                   char_is_upper(first_char(slice_sub(s, leads[i].len, s.len)));
+    return false;
+}
+
 /* A break inside a sentence, whatever the widths: the line before leaves off, this one goes on. */
 static bool goes_on(struct slice text, const struct lines *lines, size_t at)
 {
@@ -164,7 +186,8 @@ static bool goes_on(struct slice text, const struct lines *lines, size_t at)
         return false;
     if (char_is_ideograph(first) && a->width < WIDEST)
         return run_ends_sentence(text, lines, at);
-    if (a->width > WIDEST || !starts_small(s) || !has_space(s) || !has_space(before))
+    if (a->width > WIDEST || !starts_small(s) || !has_space(s) || !has_space(before) ||
+        is_byline(s))
         return false;
     return before.data[before.len - 1] != ':' && run_ends_sentence(text, lines, at);
 }

@@ -1,11 +1,13 @@
 /* Whole pages of our own writing, each held to its .expect file: metadata as "key value" lines, and
- * for each block or piece of furniture "kind start-of-text". Every paragraph that is named must be
- * body, everything else named must be furniture of that kind, and nothing may be lost. */
+ * for each block or piece of furniture "kind start-of-text" ("cut": furniture of any kind). Every
+ * paragraph that is named must be body, everything else named must be furniture of that kind, and
+ * nothing may be lost. */
 #include "base/file.h"
 #include "load/load.h"
 
 #include "base/alloc.h"
 
+#include <glob.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -13,10 +15,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-static const char *const samples[] = {"blog",    "cookies", "ferry",      "french",
-                                      "german",  "list",    "mail",       "poem",
-                                      "release", "teasers", "transcript", "wire"};
 
 static struct article *load(const char *path, bool raw)
 {
@@ -68,7 +66,8 @@ static bool has_block(const struct article *article, struct slice kind, struct s
 static bool has_furniture(const struct article *article, struct slice kind, struct slice start)
 {
     for (size_t i = 0; i < article->furniture_count; i++)
-        if (slice_equal_string(kind, furniture_kind_name(article->furniture[i].kind)) &&
+        if ((slice_equal_string(kind, "cut") ||
+             slice_equal_string(kind, furniture_kind_name(article->furniture[i].kind))) &&
             slice_starts(article->furniture[i].text, start))
             return true;
     return false;
@@ -111,26 +110,47 @@ static void check_counts(const struct article *article, const char *name, struct
     struct slice key = SLICE("caption ");
     if (slice_find(expect, key, 0) == expect.len && blocks != article->block_count)
         fail_msg("%s: %zu blocks, not %zu", name, article->block_count, blocks);
+    size_t bylines = 0;
+    rest = expect;
+    while (slice_next_line(&rest, &line))
+        bylines += slice_starts(line, SLICE("byline "));
+    if (bylines != article->bylines.count)
+        fail_msg("%s: %zu bylines, not %zu", name, article->bylines.count, bylines);
     if (slice_find(expect, SLICE("title "), 0) == expect.len)
         assert_true(slice_is_none(article->title));
     if (slice_find(expect, SLICE("source "), 0) == expect.len)
         assert_true(slice_is_none(article->source));
 }
 
-static char *path_of(const char *name, const char *suffix)
+/* The .txt beside an .expect. */
+static char *text_beside(const char *expect)
 {
     struct buffer path = {0};
-    const char *top = getenv("top_srcdir");
-    buffer_format(&path, "%s/tests/load/cases/%s.%s", top ? top : ".", name, suffix);
+    buffer_format(&path, "%.*s.txt", (int)(strlen(expect) - strlen(".expect")), expect);
     return path.data;
+}
+
+/* Calls check with the path of every .expect file. */
+static void each_sample(void (*check)(const char *expect))
+{
+    struct buffer pattern = {0};
+    const char *top = getenv("top_srcdir");
+    glob_t found;
+    buffer_format(&pattern, "%s/tests/load/cases/*.expect", top ? top : ".");
+    assert_int_equal(glob(pattern.data, 0, NULL, &found), 0);
+    assert_true(found.gl_pathc >= 12);
+    for (size_t i = 0; i < found.gl_pathc; i++)
+        check(found.gl_pathv[i]);
+    globfree(&found);
+    buffer_free(&pattern);
 }
 
 static void check_sample(const char *name)
 {
-    char *text_path = path_of(name, "txt"), *expect_path = path_of(name, "expect");
+    char *text_path = text_beside(name);
     struct buffer expect = {0};
     struct error error;
-    assert_true(file_read(expect_path, 100000, &expect, &error));
+    assert_true(file_read(name, 100000, &expect, &error));
     struct article *article = load(text_path, false);
     struct slice rest = buffer_slice(&expect), line;
     while (slice_next_line(&rest, &line)) {
@@ -144,14 +164,12 @@ static void check_sample(const char *name)
     article_release(article);
     buffer_free(&expect);
     free(text_path);
-    free(expect_path);
 }
 
 static void test_samples(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < sizeof samples / sizeof *samples; i++)
-        check_sample(samples[i]);
+    each_sample(check_sample);
 }
 
 static void append_visible(struct buffer *into, struct slice s)
@@ -162,25 +180,28 @@ static void append_visible(struct buffer *into, struct slice s)
 }
 
 /* --raw: every character but white space, in order. */
+static void check_raw(const char *expect)
+{
+    char *path = text_beside(expect);
+    struct buffer file = {0}, want = {0}, have = {0};
+    struct error error;
+    assert_true(file_read(path, 100000, &file, &error));
+    struct article *article = load(path, true);
+    append_visible(&want, buffer_slice(&file));
+    append_visible(&have, article->text);
+    assert_true(slice_equal(buffer_slice(&want), buffer_slice(&have)));
+    assert_int_equal(article->furniture_count, 0);
+    article_release(article);
+    buffer_free(&file);
+    buffer_free(&want);
+    buffer_free(&have);
+    free(path);
+}
+
 static void test_raw_keeps_all(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < sizeof samples / sizeof *samples; i++) {
-        char *path = path_of(samples[i], "txt");
-        struct buffer file = {0}, want = {0}, have = {0};
-        struct error error;
-        assert_true(file_read(path, 100000, &file, &error));
-        struct article *article = load(path, true);
-        append_visible(&want, buffer_slice(&file));
-        append_visible(&have, article->text);
-        assert_true(slice_equal(buffer_slice(&want), buffer_slice(&have)));
-        assert_int_equal(article->furniture_count, 0);
-        article_release(article);
-        buffer_free(&file);
-        buffer_free(&want);
-        buffer_free(&have);
-        free(path);
-    }
+    each_sample(check_raw);
 }
 
 int main(void)
