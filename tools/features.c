@@ -15,8 +15,8 @@ static void print_features(const char *gold, int gold_len, struct slice a, struc
     document_scan(&document, vocabulary, a, (struct range){0, (uint32_t)a.len});
     size_t cut = document.token_count;
     document_scan(&document, vocabulary, b, (struct range){0, (uint32_t)b.len});
-    phrase_collect(&phrases[0], arena, vocabulary, document.tokens, cut);
-    phrase_collect(&phrases[1], arena, vocabulary, document.tokens + cut,
+    phrase_collect(&phrases[0], arena, vocabulary, a, document.tokens, cut);
+    phrase_collect(&phrases[1], arena, vocabulary, b, document.tokens + cut,
                    document.token_count - cut);
     vocabulary_weigh(vocabulary, 0, 0);
     phrase_weigh(&phrases[0], arena, vocabulary);

@@ -6,6 +6,7 @@
 #include "compare/classify.h"
 #include "compare/index.h"
 #include "compare/model.h"
+#include "compare/support.h"
 
 #include <stdlib.h>
 
@@ -14,7 +15,9 @@ static const double LEAST_SCORE = 0.05, LEAST_COVER = 0.5;
 /* Nor need pairs be counted word by word that have little in common. */
 static const double NEAR_COVER = 0.3;
 /* A heading names what its section tells; that alone does not make it a retelling of a sentence. */
-static const double HEADING_SHARE = 0.6;
+static const double HEADING_SHARE = 0.35;
+/* A question says nothing that its answer says. */
+static const double QUESTION_SHARE = 0.35;
 
 static bool report(const struct compare_progress *progress, double done)
 {
@@ -30,6 +33,8 @@ static struct scored score_couple(const struct candidates *candidates, struct co
     double score = model_score(&features, SETTING_STORY), alike;
     if (a->heading != b->heading)
         score *= HEADING_SHARE;
+    if (a->question != b->question)
+        score *= QUESTION_SHARE;
     struct scored scored = {.a = couple.a, .b = couple.b};
     scored.class = CLASS_PARAPHRASE;
     alike = 0;
@@ -136,6 +141,7 @@ struct candidates *compare_candidates(struct article *const *articles, size_t co
     bool going = report(progress, 0.2) && score_all(candidates, progress);
     if (going) {
         list_reach(candidates);
+        support_pairs(candidates);
         runs_find(&candidates->runs, candidates->documents, count);
         going = report(progress, 1);
     }

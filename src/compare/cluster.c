@@ -1,8 +1,9 @@
-/* Best-first clustering. Two clusters join over their strongest pair only where they fit as wholes:
- * the pairs between them are strong enough on average, and no two sentences of one article come
- * together that do not say the same. So A~B~C does not become one statement where A and C share
- * nothing. Afterwards a lone sentence may join the neighbour that shares its counterpart with it.
- */
+/* Correlation clustering. A statement is worth the sum, over all pairs of its sentences, of how far
+ * each pair's score is above the bar; so A~B~C does not become one statement where A and C share
+ * nothing, and a weak pair is carried by strong ones around it. Best-first joins, then single
+ * sentences move to where they are worth most; afterwards a lone sentence may join the neighbour
+ * that shares its counterpart with it. Worths are whole numbers, so that sums do not mind the order
+ * of the articles. */
 #include "compare/cluster.h"
 
 #include "base/alloc.h"
@@ -14,10 +15,14 @@
 #include <stdlib.h>
 
 enum { SAMPLE = 12, NEIGHBOUR = 2, NONE = UINT32_MAX };
+/* Rounds of moving, sentences of a statement beyond which no pair is looked up any more, and what a
+ * score of 1 is worth. */
+enum { ROUNDS = 4, LARGEST = 4096, WHOLE = 10000 };
 
-/* In shares of the threshold: what the pairs between two clusters need on average, and each of
- * them at least; what two sentences of one article need to be a repetition. */
-static const double LINK = 0.6, LEAST = 0.4, REPEAT = 1.3;
+/* In shares of the threshold: what two sentences of one article need not to weigh against a
+ * statement, and to make one on their own. The former count in fifths. */
+static const double WITHIN = 0.9, REPEAT = 1.5;
+enum { WITHIN_PART = 5 };
 /* A part of a divided sentence: so much of it is in the whole, and so much the whole gains. */
 static const double PART_COVER = 0.5, PART_GAIN = 0.1;
 
@@ -76,29 +81,64 @@ static bool counts(const struct joining *joining, uint32_t a, uint32_t b)
     return joining->options->base == NO_BASE || in_base(joining, a) || in_base(joining, b);
 }
 
-static bool fit(struct joining *joining, uint32_t p, uint32_t q)
+/* What a pair that stands among the candidates adds to a statement, over one that does not. */
+static int64_t worth(const struct scored *pair, bool within)
+{
+    int64_t whole = (int64_t)(pair->score * WHOLE + 0.5F);
+    return within ? whole / WITHIN_PART : whole;
+}
+
+/* What a pair costs in any case. */
+static int64_t cost(const struct joining *joining, bool within)
+{
+    double bar = joining->options->threshold * WHOLE;
+    return (int64_t)(within ? bar * WITHIN / WITHIN_PART : bar);
+}
+
+/* Every pair of the unit with a member of the cluster; false where a decision keeps them apart. */
+static bool costs_with(struct joining *joining, uint32_t unit, uint32_t root, int64_t *sum)
+{
+    const struct units *units = &joining->candidates->units;
+    for (uint32_t v = root; v != NONE; v = joining->next[v]) {
+        if (v == unit)
+            continue;
+        if (decided_rejected(&joining->decided, unit, v))
+            return false;
+        bool within = share_article(units, unit, v);
+        if (within || counts(joining, unit, v))
+            *sum -= cost(joining, within);
+    }
+    return true;
+}
+
+static int64_t worth_with(struct joining *joining, uint32_t unit, uint32_t root)
 {
     const struct candidates *candidates = joining->candidates;
-    double threshold = joining->options->threshold, sum = 0;
-    uint32_t pairs = 0, u = p;
-    for (int i = 0; u != NONE && i < SAMPLE; i++, u = joining->next[u]) {
-        uint32_t v = q;
-        for (int j = 0; v != NONE && j < SAMPLE; j++, v = joining->next[v]) {
-            const struct scored *pair = candidates_pair(candidates, u, v);
-            double score = pair ? pair->score : 0;
-            if (decided_rejected(&joining->decided, u, v))
-                return false;
-            if (share_article(&candidates->units, u, v) && score < REPEAT * threshold)
-                return false;
-            if (!counts(joining, u, v))
-                continue;
-            if (score < LEAST * threshold)
-                return false;
-            sum += score;
-            pairs++;
-        }
+    int64_t sum = 0;
+    for (uint32_t i = candidates->reach_start[unit]; i < candidates->reach_start[unit + 1]; i++) {
+        const struct scored *pair = &candidates->pairs[candidates->reach[i]];
+        uint32_t other = pair->a == unit ? pair->b : pair->a;
+        if (find(joining, other) != root)
+            continue;
+        bool within = share_article(&candidates->units, unit, other);
+        if (within || counts(joining, unit, other))
+            sum += worth(pair, within);
     }
-    return pairs && sum >= LINK * threshold * pairs;
+    return sum;
+}
+
+static bool fit(struct joining *joining, uint32_t p, uint32_t q)
+{
+    uint32_t few = joining->size[p] <= joining->size[q] ? p : q, many = few == p ? q : p;
+    int64_t sum = 0;
+    if (joining->size[p] * (uint64_t)joining->size[q] > LARGEST)
+        return false;
+    for (uint32_t u = few; u != NONE; u = joining->next[u])
+        sum += worth_with(joining, u, many);
+    for (uint32_t u = few; u != NONE; u = joining->next[u])
+        if (!costs_with(joining, u, many, &sum))
+            return false;
+    return sum > 0;
 }
 
 /* Ties go to the nearer places and then by the texts: never by which article came first. */
@@ -158,6 +198,111 @@ static void join_best_first(struct joining *joining)
             join(joining, p, q);
     }
     VEC_FREE(&edges);
+}
+
+/* Takes a unit out of its cluster, which is walked once. The cluster's root may change. */
+static void leave(struct joining *joining, uint32_t unit)
+{
+    uint32_t root = find(joining, unit), fresh = NONE, last = NONE;
+    for (uint32_t v = root; v != NONE; v = joining->next[v])
+        if (v != unit && (fresh == NONE || root == v))
+            fresh = v;
+    for (uint32_t v = root, next; v != NONE; v = next) {
+        next = joining->next[v];
+        if (v == unit)
+            continue;
+        joining->parent[v] = fresh;
+        if (v == fresh)
+            continue;
+        joining->next[last == NONE ? fresh : last] = v;
+        last = v;
+    }
+    joining->next[last == NONE ? fresh : last] = NONE;
+    joining->last[fresh] = last == NONE ? fresh : last;
+    joining->size[fresh] = joining->size[root] - 1;
+    joining->parent[unit] = joining->last[unit] = unit;
+    joining->next[unit] = NONE;
+    joining->size[unit] = 1;
+}
+
+struct move {
+    int64_t gain;
+    uint64_t hash;
+    uint32_t unit, to; /* a unit of the new cluster, or the unit itself: on its own */
+};
+
+static int64_t stake(struct joining *joining, uint32_t unit, uint32_t root)
+{
+    int64_t sum = worth_with(joining, unit, root);
+    return costs_with(joining, unit, root, &sum) ? sum : INT64_MIN;
+}
+
+/* The best other place for a unit; gain 0 where it stands well. */
+static struct move best_move(struct joining *joining, uint32_t unit)
+{
+    const struct candidates *candidates = joining->candidates;
+    const struct unit *units = candidates->units.items;
+    struct move best = {0, units[unit].hash, unit, unit};
+    uint32_t own = find(joining, unit), tried[SAMPLE], tries = 0;
+    if (joining->size[own] > LARGEST || joining->size[own] == 1)
+        return best;
+    int64_t here = stake(joining, unit, own), most = here < 0 ? 0 : here;
+    best.gain = here < 0 ? -here : 0;
+    uint64_t ties = 0;
+    for (uint32_t i = candidates->reach_start[unit];
+         i < candidates->reach_start[unit + 1] && tries < SAMPLE; i++) {
+        const struct scored *pair = &candidates->pairs[candidates->reach[i]];
+        uint32_t other = pair->a == unit ? pair->b : pair->a, root = find(joining, other);
+        bool known = root == own || joining->size[root] > LARGEST;
+        for (uint32_t t = 0; t < tries && !known; t++)
+            known = tried[t] == root;
+        if (known || pair->score < joining->options->threshold)
+            continue;
+        tried[tries++] = root;
+        int64_t there = stake(joining, unit, root);
+        if (there > most || (there == most && best.to != unit && units[root].hash < ties)) {
+            most = there;
+            ties = units[root].hash;
+            best = (struct move){there - here, units[unit].hash, unit, other};
+        }
+    }
+    return best;
+}
+
+static int largest_first(const void *left, const void *right)
+{
+    const struct move *a = left, *b = right;
+    if (a->gain != b->gain)
+        return a->gain > b->gain ? -1 : 1;
+    return a->hash < b->hash ? -1 : a->hash > b->hash;
+}
+
+/* All moves are found before the first is made, and each is looked at again before it is. */
+static bool move_units(struct joining *joining)
+{
+    struct {
+        struct move *items;
+        size_t count, capacity;
+    } moves = {0};
+    for (uint32_t unit = 0; unit < joining->candidates->units.count; unit++) {
+        struct move move = best_move(joining, unit);
+        if (move.gain > 0)
+            VEC_PUSH(&moves, move);
+    }
+    if (moves.count)
+        qsort(moves.items, moves.count, sizeof *moves.items, largest_first);
+    bool any = false;
+    for (size_t i = 0; i < moves.count; i++) {
+        struct move move = best_move(joining, moves.items[i].unit);
+        if (move.gain <= 0)
+            continue;
+        leave(joining, move.unit);
+        if (move.to != move.unit)
+            join(joining, find(joining, move.to), move.unit);
+        any = true;
+    }
+    VEC_FREE(&moves);
+    return any;
 }
 
 /* Sentences between part and the nearest w of its article, over the first few. */
@@ -286,6 +431,11 @@ struct clusters cluster_units(const struct candidates *candidates,
             join(&joining, p, q);
     }
     join_best_first(&joining);
+    for (int round = 0; round < ROUNDS && !joining.decided.accepted_count; round++)
+        if (move_units(&joining))
+            join_best_first(&joining);
+        else
+            break;
     join_parts(&joining);
     struct clusters clusters = number(&joining, units);
     decided_free(&joining.decided);

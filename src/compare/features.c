@@ -138,6 +138,17 @@ static void features_order(struct features *f, const struct phrase *a, const str
     f->x[FEATURE_LENGTH] = ratio(2.0 * shorter, (double)a->token_count + b->token_count);
 }
 
+static void features_amounts(struct features *f, const struct phrase *a, const struct phrase *b)
+{
+    for (uint32_t i = 0; i < a->amount_count; i++)
+        for (uint32_t j = 0; j < b->amount_count; j++) {
+            if (amount_agrees(&a->amounts[i], &b->amounts[j]))
+                f->x[FEATURE_AMOUNTS] = 1;
+            if (amount_counts_same(&a->amounts[i], &b->amounts[j]))
+                f->x[FEATURE_COUNTED] = 1;
+        }
+}
+
 struct features features_of(const struct phrase *a, const struct phrase *b,
                             const struct vocabulary *vocabulary, double place_a, double place_b)
 {
@@ -159,6 +170,7 @@ struct features features_of(const struct phrase *a, const struct phrase *b,
     f.x[FEATURE_RARE] = (double)overlap.rarest / FULL_WEIGHT;
     f.x[FEATURE_POSITION] = fabs(place_a - place_b);
     features_order(&f, a, b);
+    features_amounts(&f, a, b);
     return f;
 }
 

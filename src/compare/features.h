@@ -16,6 +16,8 @@
     X(BIGRAMS, "Dice of word pairs") \
     X(NUMBERS_SAME, "share of numbers in common, 0 where there are none") \
     X(NUMBERS_APART, "both have numbers, none in common") \
+    X(AMOUNTS, "both have a number that may mean the same amount") \
+    X(COUNTED, "both count the same thing") \
     X(NAMES_SAME, "Dice of the weight of names") \
     X(NAMES_APART, "both have names, none in common") \
     X(LENGTH, "shorter length by longer") \

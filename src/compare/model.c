@@ -12,6 +12,14 @@ double model_score(const struct features *features, enum setting setting)
     return 1 / (1 + exp(-sum));
 }
 
+double model_supported(double score, double third, double lead)
+{
+    const struct support_weights *weights = &support_weights;
+    double own = log((score + 0.003) / (1.003 - score));
+    double sum = weights->bias + weights->own * own + weights->third * third + weights->lead * lead;
+    return 1 / (1 + exp(-sum));
+}
+
 double score_with(double score, enum pair_class class, double alike)
 {
     if (class == CLASS_VERBATIM)

@@ -53,7 +53,7 @@ static void sort_values(uint32_t *values, size_t count)
 }
 
 void phrase_collect(struct phrase *phrase, struct arena *arena, struct vocabulary *vocabulary,
-                    const struct token *tokens, size_t count)
+                    struct slice text, const struct token *tokens, size_t count)
 {
     phrase->tokens = tokens;
     phrase->token_count = (uint32_t)count;
@@ -69,6 +69,7 @@ void phrase_collect(struct phrase *phrase, struct arena *arena, struct vocabular
             vocabulary_entry(vocabulary, terms[i].stem)->sentences++;
         }
     phrase->term_count = (uint32_t)kept;
+    phrase->amounts = amounts_find(arena, vocabulary, text, tokens, count, &phrase->amount_count);
 }
 
 static uint32_t hash_pair(uint32_t a, uint32_t b)

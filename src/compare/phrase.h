@@ -1,10 +1,10 @@
 /* A sentence made ready to be held against others: its terms sorted, its pairs of words,
- * its content in order. Nothing in it points into the text. */
+ * its content in order, its numbers. Nothing in it points into the text. */
 #ifndef HEXAPLA_COMPARE_PHRASE_H
 #define HEXAPLA_COMPARE_PHRASE_H
 
 #include "base/arena.h"
-#include "compare/document.h"
+#include "compare/amount.h"
 
 struct term {
     uint32_t concept;
@@ -24,11 +24,14 @@ struct phrase {
     uint32_t bigram_count;
     uint32_t *content; /* the first stems that carry weight, in order; at most PHRASE_CONTENT */
     uint32_t content_count;
+    struct amount *amounts; /* at most AMOUNTS */
+    uint32_t amount_count;
 };
 
-/* First half: the terms, before weights are known; counts each stem's sentence. */
+/* First half: the terms and numbers, before weights are known; counts each stem's sentence. text:
+ * of the article, which the tokens' offsets are in. */
 void phrase_collect(struct phrase *phrase, struct arena *arena, struct vocabulary *vocabulary,
-                    const struct token *tokens, size_t count);
+                    struct slice text, const struct token *tokens, size_t count);
 /* Second half: what needs weights. */
 void phrase_weigh(struct phrase *phrase, struct arena *arena, const struct vocabulary *vocabulary);
 

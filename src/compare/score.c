@@ -83,8 +83,8 @@ struct pair_score compare_score(struct compare_scorer *scorer, struct slice a, s
     document_scan(document, scorer->vocabulary, a, (struct range){0, (uint32_t)a.len});
     size_t cut = document->token_count;
     document_scan(document, scorer->vocabulary, b, (struct range){0, (uint32_t)b.len});
-    phrase_collect(&phrase_a, scorer->scratch, scorer->vocabulary, document->tokens, cut);
-    phrase_collect(&phrase_b, scorer->scratch, scorer->vocabulary, document->tokens + cut,
+    phrase_collect(&phrase_a, scorer->scratch, scorer->vocabulary, a, document->tokens, cut);
+    phrase_collect(&phrase_b, scorer->scratch, scorer->vocabulary, b, document->tokens + cut,
                    document->token_count - cut);
     weigh(scorer);
     phrase_weigh(&phrase_a, scorer->scratch, scorer->vocabulary);

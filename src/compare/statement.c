@@ -2,11 +2,10 @@
  * arena. */
 #include "compare/statement.h"
 
-#include "base/alloc.h"
+#include "base/vec.h"
+#include "compare/believe.h"
 #include "compare/conflict.h"
 #include "compare/explain.h"
-
-#include <stdlib.h>
 
 /* Beyond so many members only the pairs with the first (or the base) are written out. */
 enum { ALL_PAIRS = 64, SAMPLE = 8 };
@@ -105,21 +104,29 @@ static bool all_moved(const struct comparison *comparison, const struct member *
     return true;
 }
 
-static void add_pair(struct comparison *comparison, const struct candidates *candidates,
-                     struct statement *statement, struct member a, struct member b)
+struct filling {
+    struct comparison *comparison;
+    const struct candidates *candidates;
+    struct statement *statement;
+    VEC(struct pair) pairs; /* of the statement, until they are counted */
+};
+
+static void add_pair(struct filling *filling, struct member a, struct member b)
 {
-    struct pair *pair = &statement->pairs[statement->pair_count++];
-    *pair = (struct pair){.a = a, .b = b};
-    grade(candidates, pair);
+    struct comparison *comparison = filling->comparison;
+    struct statement *statement = filling->statement;
+    struct pair fresh = {.a = a, .b = b}, *pair = &fresh;
+    grade(filling->candidates, pair);
     if (a.article != b.article && (all_moved(comparison, &a) || all_moved(comparison, &b)))
         pair->flags |= FLAG_MOVED;
     if (a.article == b.article)
         pair->flags |= FLAG_REPEATED;
-    conflict_find(candidates, comparison->arena, pair);
-    explain_pair(candidates, comparison->arena, pair);
+    conflict_find(filling->candidates, comparison->arena, pair);
+    explain_pair(filling->candidates, comparison->arena, pair);
     statement->flags |= pair->flags;
     if (a.article != b.article)
         statement->class = pair->class > statement->class ? pair->class : statement->class;
+    VEC_PUSH(&filling->pairs, fresh);
 }
 
 /* Sentences of one article that say the same again; parts of one divided sentence do not. */
@@ -133,26 +140,15 @@ static bool repeats(const struct candidates *candidates, const struct member *me
     return scored && scored->score >= threshold;
 }
 
-static size_t count_repeats(const struct candidates *candidates, const struct statement *statement,
-                            double threshold)
+static void add_repeats(struct filling *filling)
 {
-    size_t count = 0;
-    for (size_t m = 0; m < statement->member_count; m++)
-        for (uint32_t i = 1; i < statement->members[m].count && i < SAMPLE; i++)
-            count += repeats(candidates, &statement->members[m], i, threshold);
-    return count;
-}
-
-static void add_repeats(struct comparison *comparison, const struct candidates *candidates,
-                        struct statement *statement)
-{
-    for (size_t m = 0; m < statement->member_count; m++) {
-        struct member *member = &statement->members[m];
+    for (size_t m = 0; m < filling->statement->member_count; m++) {
+        struct member *member = &filling->statement->members[m];
         for (uint32_t i = 1; i < member->count && i < SAMPLE; i++)
-            if (repeats(candidates, member, i, comparison->threshold)) {
+            if (repeats(filling->candidates, member, i, filling->comparison->threshold)) {
                 struct member first = {member->article, member->sentences, 1};
                 struct member other = {member->article, member->sentences + i, 1};
-                add_pair(comparison, candidates, statement, first, other);
+                add_pair(filling, first, other);
             }
     }
 }
@@ -167,21 +163,31 @@ static bool pairs_up(const struct comparison *comparison, const struct statement
     return i == 0 || statement->member_count <= ALL_PAIRS;
 }
 
-static void fill_pairs(struct comparison *comparison, const struct candidates *candidates,
-                       struct statement *statement)
+static void add_parts(struct filling *filling, size_t i, size_t j)
 {
+    struct comparison *comparison = filling->comparison;
+    const struct member *members = filling->statement->members;
+    struct parts parts = believe_parts(comparison->arena, filling->candidates, &members[i],
+                                       &members[j], comparison->threshold);
+    for (size_t p = 0; p < parts.count; p++)
+        add_pair(filling, parts.a[p], parts.b[p]);
+}
+
+static void fill_pairs(struct filling *filling)
+{
+    struct statement *statement = filling->statement;
     size_t members = statement->member_count;
-    size_t most = members <= ALL_PAIRS ? members * (members - 1) / 2 : members;
-    most += count_repeats(candidates, statement, comparison->threshold);
-    statement->pairs = ARENA_ARRAY(comparison->arena, struct pair, most);
+    bool all = members <= ALL_PAIRS || filling->comparison->base != NO_BASE;
+    filling->pairs.count = 0;
     statement->class = members > 1 ? CLASS_VERBATIM : CLASS_UNIQUE;
-    for (size_t i = 0; i < members; i++)
-        for (size_t j = i + 1;
-             j < members && (i == 0 || members <= ALL_PAIRS || comparison->base != NO_BASE); j++)
-            if (pairs_up(comparison, statement, i, j))
-                add_pair(comparison, candidates, statement, statement->members[i],
-                         statement->members[j]);
-    add_repeats(comparison, candidates, statement);
+    for (size_t i = 0; i < members && (i == 0 || all); i++)
+        for (size_t j = i + 1; j < members; j++)
+            if (pairs_up(filling->comparison, statement, i, j))
+                add_parts(filling, i, j);
+    add_repeats(filling);
+    statement->pair_count = filling->pairs.count;
+    statement->pairs = arena_copy(filling->comparison->arena, filling->pairs.items,
+                                  filling->pairs.count, sizeof *filling->pairs.items);
 }
 
 static uint64_t id_of(const struct comparison *comparison, const struct statement *statement)
@@ -205,8 +211,11 @@ void statements_fill(struct comparison *comparison, const struct candidates *can
     comparison->statements = ARENA_ARRAY(comparison->arena, struct statement, clusters->count);
     count_members(comparison, candidates, clusters, order);
     fill_members(comparison);
+    struct filling filling = {comparison, candidates, NULL, {0}};
     for (size_t i = 0; i < comparison->statement_count; i++) {
-        comparison->statements[i].id = id_of(comparison, &comparison->statements[i]);
-        fill_pairs(comparison, candidates, &comparison->statements[i]);
+        filling.statement = &comparison->statements[i];
+        filling.statement->id = id_of(comparison, filling.statement);
+        fill_pairs(&filling);
     }
+    VEC_FREE(&filling.pairs);
 }

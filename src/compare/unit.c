@@ -56,9 +56,10 @@ static uint32_t find(struct grouping *grouping, const struct units *units, uint6
 }
 
 static uint32_t unit_for(struct grouping *grouping, struct units *units,
-                         struct vocabulary *vocabulary, struct slice text,
-                         const struct token *tokens, size_t count)
+                         struct vocabulary *vocabulary, const struct article *article,
+                         size_t sentence, const struct token *tokens, size_t count)
 {
+    struct slice text = article_sentence(article, sentence);
     uint64_t hash = hash_words(tokens, count, text);
     uint32_t *slot, unit = find(grouping, units, hash, text, &slot);
     if (unit != NO_UNIT)
@@ -68,7 +69,8 @@ static uint32_t unit_for(struct grouping *grouping, struct units *units,
     grouping->hashes[unit] = hash;
     *slot = unit;
     units->items[unit].text = text;
-    phrase_collect(&units->items[unit].phrase, units->arena, vocabulary, tokens, count);
+    phrase_collect(&units->items[unit].phrase, units->arena, vocabulary, article->text, tokens,
+                   count);
     return unit;
 }
 
@@ -111,6 +113,7 @@ static void describe(struct unit *unit, const struct units *units, struct articl
             unit->home = SEVERAL;
     }
     unit->place = (double)(sum / unit->count) / 1e6;
+    unit->question = slice_ends(unit->text, SLICE("?"));
     unit->hash = hash_stable(unit->text, 0);
 }
 
@@ -136,9 +139,8 @@ void unit_collect(struct units *units, struct vocabulary *vocabulary,
         units->of[article] = ARENA_ARRAY(units->arena, uint32_t, document->sentence_count);
         for (size_t i = 0; i < document->sentence_count; i++) {
             uint32_t from = document->first[i], to = document->first[i + 1];
-            uint32_t unit =
-                unit_for(&grouping, units, vocabulary, article_sentence(articles[article], i),
-                         from < to ? document->tokens + from : NULL, to - from);
+            uint32_t unit = unit_for(&grouping, units, vocabulary, articles[article], i,
+                                     from < to ? document->tokens + from : NULL, to - from);
             units->items[unit].count++;
             units->of[article][i] = unit;
         }

@@ -19,6 +19,7 @@ struct unit {
     uint32_t home;         /* the article, or SEVERAL */
     double place;          /* in its articles on average, 0 to 1 */
     bool heading;          /* nowhere but in headings */
+    bool question;         /* ends with a question mark */
 };
 
 struct units {

@@ -9,13 +9,14 @@
 #include "compare/background.h"
 #include "compare/concept.h"
 #include "text/fold.h"
+#include "text/number.h"
 #include "text/stem.h"
 
 #include <math.h>
 #include <string.h>
 
 /* What the whole story is about is in every sentence and still says something. */
-static const double LEAST_TELLING = 0.4;
+static const double LEAST_TELLING = 0.25;
 
 struct word_form {
     struct slice folded;
@@ -109,6 +110,7 @@ static uint32_t add_form(struct vocabulary *vocabulary, struct slice folded, enu
     uint16_t rarity = vocabulary->english ? background_rarity(form) : FULL_WEIGHT;
     if (rarity < entry->rarity)
         entry->rarity = rarity;
+    entry->spelled = entry->spelled || (vocabulary->english && number_word(form));
     VEC_PUSH(&vocabulary->words, (struct word_form){form, id});
     return (uint32_t)vocabulary->words.count - 1;
 }
@@ -184,7 +186,8 @@ void vocabulary_weigh(struct vocabulary *vocabulary, size_t sentences, size_t ar
         double telling = log(each / (held > 1 ? held : 1)) * scale;
         if (telling > 1 || each <= 1.5)
             telling = 1;
-        double weight = stem->rarity * (LEAST_TELLING + (1 - LEAST_TELLING) * telling);
+        double weight =
+            sqrt(stem->rarity * 1000.0) * (LEAST_TELLING + (1 - LEAST_TELLING) * telling);
         stem->weight = weight < 1 ? 1 : (uint16_t)weight;
     }
 }

@@ -20,6 +20,7 @@ struct stem {
     uint16_t rarity;    /* in the language at large, 0 to FULL_WEIGHT */
     uint16_t weight;    /* rarity times how telling it is in this story, 1 to FULL_WEIGHT */
     bool number;        /* written in digits */
+    bool spelled;       /* can be part of a number in words */
 };
 
 /* language: a BCP 47 tag. The caller owns it. */

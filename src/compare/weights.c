@@ -5,19 +5,23 @@
 #include "compare/model.h"
 
 const struct model_weights model_weights[SETTINGS] = {
-    [SETTING_STORY] = {.bias = -7.3,
-                       .weight = {[FEATURE_COVER_MIN] = 2.0,
-                                  [FEATURE_COVER_MAX] = 2.0,
-                                  [FEATURE_COVER_MEAN] = 2.1,
-                                  [FEATURE_SHARED] = 3.6,
-                                  [FEATURE_LCS] = 1.75,
-                                  [FEATURE_LCS_LONG] = 1.6,
-                                  [FEATURE_BIGRAMS] = 1.5,
-                                  [FEATURE_NUMBERS_SAME] = 0.4,
-                                  [FEATURE_NAMES_SAME] = 0.4,
-                                  [FEATURE_LENGTH] = 0.55,
-                                  [FEATURE_RARE] = 1.9,
-                                  [FEATURE_POSITION] = -1.0}},
+    [SETTING_STORY] = {.bias = -8.300,
+                       .weight = {[FEATURE_COVER_MIN] = 1.995,
+                                  [FEATURE_COVER_MAX] = 2.238,
+                                  [FEATURE_COVER_MEAN] = 2.213,
+                                  [FEATURE_SHARED] = 3.008,
+                                  [FEATURE_LCS] = 1.682,
+                                  [FEATURE_LCS_LONG] = 1.475,
+                                  [FEATURE_BIGRAMS] = 1.323,
+                                  [FEATURE_NUMBERS_SAME] = 0.187,
+                                  [FEATURE_NUMBERS_APART] = 0.649,
+                                  [FEATURE_AMOUNTS] = 1.849,
+                                  [FEATURE_COUNTED] = 1.260,
+                                  [FEATURE_NAMES_SAME] = -0.121,
+                                  [FEATURE_NAMES_APART] = -0.182,
+                                  [FEATURE_LENGTH] = 0.760,
+                                  [FEATURE_RARE] = 2.411,
+                                  [FEATURE_POSITION] = -2.470}},
     [SETTING_ALONE] = {.bias = -3.146,
                        .weight = {[FEATURE_COVER_MIN] = 2.453,
                                   [FEATURE_COVER_MAX] = 1.220,
@@ -32,3 +36,6 @@ const struct model_weights model_weights[SETTINGS] = {
                                   [FEATURE_LENGTH] = 1.061,
                                   [FEATURE_RARE] = -1.080}},
 };
+
+const struct support_weights support_weights = {
+    .bias = 0.57, .own = 1.046, .third = 2.547, .lead = 1.653};

@@ -8,31 +8,38 @@
 #include <string.h>
 
 struct word_value {
-    const char *word;
+    char word[14];
+    uint8_t len;
     double value;
 };
 
+#define WORD(word, value) \
+    { \
+        word, sizeof word - 1, value \
+    }
+
 static const struct word_value small_words[] = {
-    {"one", 1},      {"two", 2},        {"three", 3},     {"four", 4},      {"five", 5},
-    {"six", 6},      {"seven", 7},      {"eight", 8},     {"nine", 9},      {"ten", 10},
-    {"eleven", 11},  {"twelve", 12},    {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15},
-    {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},
-    {"thirty", 30},  {"forty", 40},     {"fifty", 50},    {"sixty", 60},    {"seventy", 70},
-    {"eighty", 80},  {"ninety", 90},    {"twice", 2},     {"double", 2},    {"triple", 3},
-    {"sixfold", 6},  {"tenfold", 10},   {"twofold", 2},   {"threefold", 3}, {"fourfold", 4},
-    {"fivefold", 5},
+    WORD("one", 1),        WORD("two", 2),       WORD("three", 3),     WORD("four", 4),
+    WORD("five", 5),       WORD("six", 6),       WORD("seven", 7),     WORD("eight", 8),
+    WORD("nine", 9),       WORD("ten", 10),      WORD("eleven", 11),   WORD("twelve", 12),
+    WORD("thirteen", 13),  WORD("fourteen", 14), WORD("fifteen", 15),  WORD("sixteen", 16),
+    WORD("seventeen", 17), WORD("eighteen", 18), WORD("nineteen", 19), WORD("twenty", 20),
+    WORD("thirty", 30),    WORD("forty", 40),    WORD("fifty", 50),    WORD("sixty", 60),
+    WORD("seventy", 70),   WORD("eighty", 80),   WORD("ninety", 90),   WORD("twice", 2),
+    WORD("double", 2),     WORD("triple", 3),    WORD("sixfold", 6),   WORD("tenfold", 10),
+    WORD("twofold", 2),    WORD("threefold", 3), WORD("fourfold", 4),  WORD("fivefold", 5),
 };
 
 static const struct word_value scale_words[] = {
-    {"hundred", 100},   {"thousand", 1000}, {"million", 1e6},  {"billion", 1e9},
-    {"trillion", 1e12}, {"dozen", 12},      {"hundreds", 100}, {"thousands", 1000},
-    {"millions", 1e6},  {"billions", 1e9},  {"dozens", 12},    {"mln", 1e6},
-    {"bn", 1e9},        {"m", 1e6},         {"k", 1000},
+    WORD("hundred", 100),   WORD("thousand", 1000), WORD("million", 1e6),  WORD("billion", 1e9),
+    WORD("trillion", 1e12), WORD("dozen", 12),      WORD("hundreds", 100), WORD("thousands", 1000),
+    WORD("millions", 1e6),  WORD("billions", 1e9),  WORD("dozens", 12),    WORD("mln", 1e6),
+    WORD("bn", 1e9),        WORD("m", 1e6),         WORD("k", 1000),
 };
 
 static const struct word_value ordinal_words[] = {
-    {"first", 1}, {"second", 2},  {"third", 3},  {"fourth", 4}, {"fifth", 5},
-    {"sixth", 6}, {"seventh", 7}, {"eighth", 8}, {"ninth", 9},  {"tenth", 10},
+    WORD("first", 1), WORD("second", 2),  WORD("third", 3),  WORD("fourth", 4), WORD("fifth", 5),
+    WORD("sixth", 6), WORD("seventh", 7), WORD("eighth", 8), WORD("ninth", 9),  WORD("tenth", 10),
 };
 
 static const char *const months[] = {"january",   "february", "march",    "april",
@@ -76,7 +83,8 @@ static bool look_up(const struct word_value *table, size_t count, struct slice w
     /* Most words are none of these: their first letter tells. */
     char first = word.len ? (char)(word.data[0] | 0x20) : '\0';
     for (size_t i = 0; i < count; i++)
-        if (table[i].word[0] == first && slice_equal_nocase(word, slice_from(table[i].word))) {
+        if (table[i].len == word.len && table[i].word[0] == first &&
+            slice_equal_nocase(word, slice_of(table[i].word, word.len))) {
             *value = table[i].value;
             return true;
         }
@@ -395,6 +403,16 @@ bool number_next(struct slice text, size_t *at, struct number *number)
         return finish(&reader, &parse, number);
     }
     return false;
+}
+
+bool number_word(struct slice word)
+{
+    double value;
+    if (word.len < 3 || word.len > 9)
+        return false;
+    return look_up(small_words, COUNT_OF(small_words), word, &value) ||
+           look_up(scale_words, COUNT_OF(scale_words), word, &value) ||
+           look_up(ordinal_words, COUNT_OF(ordinal_words), word, &value);
 }
 
 bool number_agrees(const struct number *a, const struct number *b)

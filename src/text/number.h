@@ -25,6 +25,9 @@ struct number {
  * times, scores and words with letters in them (H200) are not numbers. Languages other than English
  * give their digits only. */
 bool number_next(struct slice text, size_t *at, struct number *number);
+/* Whether the word (in any case) can be part of a number that is spelled out: a quick look, so that
+ * texts without any need not be read. */
+bool number_word(struct slice word);
 /* Whether the two can mean the same amount: the same kind (and month), and their ranges meet. */
 bool number_agrees(const struct number *a, const struct number *b);
 
