@@ -5,6 +5,8 @@
 #include "app/input.h"
 #include "app/output.h"
 #include "app/pipeline.h"
+#include "app/story_split.h"
+#include "base/alloc.h"
 #include "reader/reader.h"
 #include "report/report.h"
 
@@ -59,38 +61,96 @@ static void print(struct diff *diff, const struct comparison *comparison)
     buffer_free(&text);
 }
 
-static void compare_loaded(struct diff *diff, const struct loaded *loaded, const char *name)
+static void fail(struct diff *diff, const struct error *error)
+{
+    complain(error);
+    diff->trouble = true;
+}
+
+static struct comparison *compare_articles(struct diff *diff, struct article *const *articles,
+                                           size_t count)
 {
     struct error error = {0};
     struct compare_options how = pipeline_compare_options(diff->options);
-    if (loaded->count < 2) {
-        error_set(&error, MESSAGE_TOO_FEW, name, NULL);
-        complain(&error);
-        diff->trouble = true;
-        return;
+    if (!pipeline_base(diff->options, articles, count, &how.base, &error) ||
+        !pipeline_check_labels(diff->options, count, &error)) {
+        fail(diff, &error);
+        return NULL;
     }
-    if (!pipeline_base(diff->options, loaded->articles, loaded->count, &how.base, &error)) {
-        complain(&error);
-        diff->trouble = true;
-        return;
-    }
-    struct candidates *candidates = compare_candidates(loaded->articles, loaded->count, NULL);
+    struct candidates *candidates = compare_candidates(articles, count, NULL);
     struct comparison *comparison = compare_statements(candidates, &how);
     candidates_free(candidates);
     pipeline_label(diff->options, comparison);
+    return comparison;
+}
+
+static void finish(struct diff *diff, struct comparison *comparison)
+{
     diff->diverges |= comparison_diverges(comparison);
     print(diff, comparison);
     comparison_release(comparison);
+}
+
+/* Compares each story of a mixed folder by itself; an article alone in its story is named. */
+static void compare_parts(struct diff *diff, const struct loaded *loaded, const uint32_t *group,
+                          size_t stories)
+{
+    struct article **articles = alloc_zeroed(loaded->count, sizeof(struct article *));
+    for (uint32_t number = 0; number < stories; number++) {
+        size_t count = 0;
+        for (size_t i = 0; i < loaded->count; i++)
+            if (group[i] == number)
+                articles[count++] = loaded->articles[i];
+        struct comparison *comparison = count < 2 ? NULL : compare_articles(diff, articles, count);
+        struct error error = {0};
+        if (count < 2 && !diff->options->quiet) {
+            error_set(&error, MESSAGE_ALONE, articles[0]->path.data, NULL);
+            complain(&error);
+        }
+        if (comparison)
+            finish(diff, comparison);
+    }
+    free(articles);
+}
+
+/* A folder may hold several stories; files that were named are one, whatever they hold. */
+static bool split_folder(struct diff *diff, const struct loaded *loaded,
+                         const struct comparison *comparison)
+{
+    uint32_t *group = alloc_zeroed(loaded->count, sizeof *group);
+    size_t stories = story_split(comparison, group);
+    bool split = stories > 1 && story_split_is_library(group, loaded->count, stories);
+    if (split)
+        compare_parts(diff, loaded, group, stories);
+    free(group);
+    return split;
+}
+
+static void too_few(struct diff *diff, const struct input_story *story)
+{
+    struct error error = {0};
+    error_set(&error, MESSAGE_TOO_FEW, story->folder.data, NULL);
+    fail(diff, &error);
 }
 
 static void diff_story(struct diff *diff, const struct input_story *story)
 {
     struct loaded loaded = {0};
     struct load_options how = pipeline_load_options(diff->options);
+    struct comparison *comparison = NULL;
     for (size_t i = 0; i < story->count; i++)
         pipeline_load(&loaded, story->paths[i].data, &how);
     complain_all(diff, &loaded);
-    compare_loaded(diff, &loaded, story->folder.data ? story->folder.data : "");
+    if (loaded.count >= 2)
+        comparison = compare_articles(diff, loaded.articles, loaded.count);
+    else if (!loaded.fault_count)
+        too_few(diff, story);
+    bool mixed = comparison && story->folder.data && !diff->options->base &&
+                 split_folder(diff, &loaded, comparison);
+    if (mixed)
+        comparison_release(comparison);
+    else if (comparison)
+        finish(diff, comparison);
     loaded_free(&loaded);
 }
 

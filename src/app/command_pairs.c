@@ -11,6 +11,7 @@
 #include "base/vec.h"
 #include "report/report.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -64,12 +65,21 @@ static bool compare_two(const struct pairs *pairs, const struct loaded *loaded, 
     return true;
 }
 
-static bool load_pair(const struct pairs *pairs, struct slice line, struct loaded *loaded,
+static bool malformed(const struct pairs *pairs, size_t job, struct error *error)
+{
+    struct slice line = pairs->lines.items[job];
+    char where[4200];
+    snprintf(where, sizeof where, "%s:%zu", pairs->options->pairs, job + 1);
+    return error_set(error, MESSAGE_PAIR_MALFORMED, where, "%.*s", SLICE_ARG(line));
+}
+
+static bool load_pair(const struct pairs *pairs, size_t job, struct loaded *loaded,
                       struct error *error)
 {
+    struct slice line = pairs->lines.items[job];
     size_t tab = slice_find(line, SLICE("\t"), 0);
     if (tab == 0 || tab + 1 >= line.len || slice_find(line, SLICE("\t"), tab + 1) < line.len)
-        return error_set(error, MESSAGE_PAIR_MALFORMED, "", "%.*s", SLICE_ARG(line));
+        return malformed(pairs, job, error);
     char *first = strndup(line.data, tab);
     char *second = strndup(line.data + tab + 1, line.len - tab - 1);
     if (!first || !second)
@@ -90,7 +100,7 @@ static void work(void *context, size_t job, size_t worker, struct buffer *into)
     struct loaded loaded = {0};
     (void)worker;
     struct error error = {0};
-    if (!load_pair(pairs, pairs->lines.items[job], &loaded, &error) ||
+    if (!load_pair(pairs, job, &loaded, &error) ||
         !compare_two(pairs, &loaded, &result->diverges, into, &error)) {
         result->error = alloc_bytes(sizeof error);
         *result->error = error;

@@ -135,9 +135,11 @@ static void open_story(struct engine *engine, const struct input_story *story)
     engine->candidates = NULL;
     if (loaded.count < 2) {
         error_set(&error, MESSAGE_TOO_FEW, story->folder.data, NULL);
-        add_fault(&news, &error);
+        if (!news.fault_count)
+            add_fault(&news, &error);
     } else if (!pipeline_base(engine->options, loaded.articles, loaded.count, &engine->own_base,
-                              &error)) {
+                              &error) ||
+               !pipeline_check_labels(engine->options, loaded.count, &error)) {
         add_fault(&news, &error);
     } else if (go_on) {
         engine->candidates = compare_candidates(loaded.articles, loaded.count, &progress);

@@ -57,6 +57,13 @@ static void gather_one(struct gathering *gathering, struct slice path)
 {
     struct input *input = gathering->input;
     struct slice kept = arena_slice(input->arena, path);
+    if (!path.len) {
+        struct error error = {0};
+        error_set(&error, MESSAGE_NOT_FOUND, "''", NULL);
+        complain(&error);
+        input->failures++;
+        return;
+    }
     if (!is_folder(kept.data)) {
         VEC_PUSH(&gathering->files, (struct found){kept, SLICE_NONE});
         return;

@@ -84,7 +84,7 @@ static bool check(const struct options *options, const struct config *config, st
 {
     bool diff = options->command == COMMAND_DIFF || options->command == COMMAND_READ;
     if (diff && options->format > OUTPUT_JSON)
-        return error_set(error, MESSAGE_USAGE, "", "%s is printed as text or json",
+        return error_set(error, MESSAGE_USAGE, "", "--format: %s prints text or json",
                          command_name(options->command));
     if (options->fields.count && options->format != OUTPUT_JSON)
         return error_set(error, MESSAGE_USAGE, "", "--fields goes with --format=json");

@@ -83,7 +83,7 @@ bool set_format(struct options *options, struct slice value, struct error *error
     static const char *const words[] = {"text", "json", "sentences", "markdown", NULL};
     int found = find_word(value, words);
     if (found < 0)
-        return bad(error, "format", value, "text, json, sentences or markdown is wanted");
+        return bad(error, "format", value, "there is no such format");
     options->format = (enum output_format)found;
     return true;
 }

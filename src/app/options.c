@@ -109,8 +109,21 @@ static void fill_long(struct option *into)
     into[ROWS] = (struct option){0};
 }
 
+/* Subcommands that are spoken for but not there yet. */
+static const char *const reserved[] = {"check",   "index",  "related", "search",    "stories",
+                                       "archive", "bundle", "quiz",    "worksheet", "lesson"};
+
+static bool check_reserved(const char *word, struct error *error)
+{
+    for (size_t i = 0; i < sizeof reserved / sizeof reserved[0]; i++)
+        if (strcmp(word, reserved[i]) == 0)
+            return error_set(error, MESSAGE_USAGE, "", "'%s' is not there yet (a file: ./%s)", word,
+                             word);
+    return true;
+}
+
 /* The first word names the subcommand, unless it is none's name. */
-static void take_paths(struct options *options, int argc, char **argv)
+static bool take_paths(struct options *options, int argc, char **argv, struct error *error)
 {
     int first = optind;
     for (int c = 0; first < argc && first == optind && c < COMMANDS; c++)
@@ -118,10 +131,13 @@ static void take_paths(struct options *options, int argc, char **argv)
             options->command = (enum command)c;
             first++;
         }
+    if (first == optind && first < argc && !check_reserved(argv[first], error))
+        return false;
     options->paths.count = (size_t)(argc - first);
     options->paths.items = ARENA_ARRAY(options->arena, struct slice, options->paths.count);
     for (size_t i = 0; i < options->paths.count; i++)
         options->paths.items[i] = slice_from(argv[first + (int)i]);
+    return true;
 }
 
 static bool check_rows(const struct options *options, const bool *seen, struct error *error)
@@ -148,8 +164,9 @@ bool options_parse(struct options *options, int argc, char **argv, struct error 
         if (!row->set(options, slice_from(optarg), error))
             return false;
     }
-    take_paths(options, argc, argv);
-    return options->help || options->version || check_rows(options, seen, error);
+    if (options->help || options->version)
+        return true;
+    return take_paths(options, argc, argv, error) && check_rows(options, seen, error);
 }
 
 bool options_set(struct options *options, struct slice name, struct slice value,

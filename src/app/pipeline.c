@@ -86,16 +86,35 @@ bool pipeline_base(const struct options *options, struct article *const *article
     return true;
 }
 
+/* The article that "A=NAME" names, or count where there is none of that letter. */
+static size_t labelled(struct slice label, size_t count, struct arena *arena)
+{
+    struct slice letter = slice_sub(label, 0, slice_find(label, SLICE("="), 0));
+    size_t article = 0;
+    while (article < count && !slice_equal(label_for(arena, article), letter))
+        article++;
+    return article;
+}
+
+bool pipeline_check_labels(const struct options *options, size_t count, struct error *error)
+{
+    for (size_t i = 0; i < options->labels.count; i++) {
+        struct slice label = options->labels.items[i];
+        if (labelled(label, count, options->arena) == count)
+            return error_set(error, MESSAGE_USAGE, "", "--label=%.*s: there are %zu articles",
+                             SLICE_ARG(label), count);
+    }
+    return true;
+}
+
 void pipeline_label(const struct options *options, struct comparison *comparison)
 {
     for (size_t i = 0; i < options->labels.count; i++) {
         struct slice label = options->labels.items[i];
+        size_t article = labelled(label, comparison->article_count, comparison->arena);
         size_t equals = slice_find(label, SLICE("="), 0);
-        for (size_t a = 0; a < comparison->article_count; a++) {
-            struct slice own = label_for(comparison->arena, a);
-            if (slice_equal(own, slice_sub(label, 0, equals)))
-                comparison->labels[a] =
-                    arena_slice(comparison->arena, slice_sub(label, equals + 1, label.len));
-        }
+        if (article < comparison->article_count)
+            comparison->labels[article] =
+                arena_slice(comparison->arena, slice_sub(label, equals + 1, label.len));
     }
 }

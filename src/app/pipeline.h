@@ -25,6 +25,8 @@ void loaded_free(struct loaded *loaded);
  * with the error. */
 bool pipeline_base(const struct options *options, struct article *const *articles, size_t count,
                    int *base, struct error *error);
+/* Whether every --label names one of so many articles. */
+bool pipeline_check_labels(const struct options *options, size_t count, struct error *error);
 /* Gives the comparison the user's labels. Only before it is shared. */
 void pipeline_label(const struct options *options, struct comparison *comparison);
 

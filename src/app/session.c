@@ -4,6 +4,7 @@
 #include "app/command.h"
 #include "app/complain.h"
 #include "app/engine.h"
+#include "app/story_split.h"
 #include "app/story_title.h"
 #include "base/alloc.h"
 #include "reader/reader.h"
@@ -25,8 +26,11 @@ struct session {
     struct term *term;
     struct reader *reader;
     struct canvas *canvas;
+    struct arena *arena;
     struct library library;
-    struct buffer faults; /* lines for standard error at the end */
+    struct input parts;             /* the stories of a mixed folder */
+    const struct input_story *open; /* the story on the screen, or NULL */
+    struct buffer faults;           /* lines for standard error at the end */
     size_t fault_count;
     bool shown; /* a comparison was shown at least once */
     bool quit;
@@ -34,9 +38,19 @@ struct session {
 
 static void open_story(struct session *session, size_t index)
 {
-    const struct input_story *story = &session->input->stories[index];
-    reader_set_story_name(session->reader, story_name(story));
-    engine_open(session->engine, story);
+    session->open = &session->input->stories[index];
+    reader_set_story_name(session->reader, story_name(session->open));
+    engine_open(session->engine, session->open);
+}
+
+static void make_reader(struct session *session)
+{
+    const struct config *config = session->config;
+    session->reader = reader_new(&session->library);
+    reader_set_ascii(session->reader, session->options->ascii);
+    for (size_t i = 0; i < config->bind_count; i++)
+        reader_bind(session->reader, config->binds[i].words[1], config->binds[i].words[2],
+                    config->binds[i].words[3]);
 }
 
 static void show_progress(struct session *session)
@@ -70,6 +84,29 @@ static void take_faults(struct session *session, const struct error *faults, siz
     buffer_free(&first);
 }
 
+static void resize(struct session *session)
+{
+    size_t rows, columns;
+    term_size(session->term, &rows, &columns);
+    reader_resize(session->reader, rows, columns);
+}
+
+/* A folder whose files turn out to tell several stories becomes a library of them. */
+static bool becomes_library(struct session *session, const struct comparison *comparison)
+{
+    if (session->input->count > 1 || !session->open || !session->open->folder.data ||
+        session->options->base ||
+        !story_split_input(session->open, comparison, session->arena, &session->parts))
+        return false;
+    session->input = &session->parts;
+    session->open = NULL;
+    session->library = story_library(session->input, session->arena);
+    reader_free(session->reader);
+    make_reader(session);
+    resize(session);
+    return true;
+}
+
 static void take_news(struct session *session)
 {
     struct engine_news news;
@@ -77,13 +114,14 @@ static void take_news(struct session *session)
         show_progress(session);
         return;
     }
-    if (news.comparison) {
+    if (news.comparison && !becomes_library(session, news.comparison)) {
         reader_set_comparison(session->reader, news.comparison);
         session->shown = true;
     }
     take_faults(session, news.faults, news.fault_count);
     /* Nothing to show and no library to go back to: the faults are the answer. */
-    session->quit |= news.loaded && !session->shown && session->input->count == 1;
+    session->quit |=
+        news.loaded && !news.comparison && !session->shown && session->input->count == 1;
     comparison_release(news.comparison);
     free(news.faults);
 }
@@ -106,8 +144,7 @@ static void change_theme(struct session *session, long number)
     term_redraw(session->term);
 }
 
-static void carry_out(struct session *session, const struct request *request,
-                      const struct input_story **open)
+static void carry_out(struct session *session, const struct request *request)
 {
     switch (request->kind) {
     case REQUEST_QUIT:
@@ -120,12 +157,11 @@ static void carry_out(struct session *session, const struct request *request,
         term_redraw(session->term);
         break;
     case REQUEST_OPEN_STORY:
-        *open = &session->input->stories[request->number];
         open_story(session, (size_t)request->number);
         break;
     case REQUEST_RELOAD:
-        if (*open)
-            engine_open(session->engine, *open);
+        if (session->open)
+            engine_open(session->engine, session->open);
         break;
     case REQUEST_COMPARE:
         compare_again(session);
@@ -148,14 +184,7 @@ static void paint(struct session *session)
     term_paint(session->term, session->canvas);
 }
 
-static void resize(struct session *session)
-{
-    size_t rows, columns;
-    term_size(session->term, &rows, &columns);
-    reader_resize(session->reader, rows, columns);
-}
-
-static void loop(struct session *session, const struct input_story *open)
+static void loop(struct session *session)
 {
     while (!session->quit) {
         /* Keys that are waiting are all taken before the next painting. */
@@ -172,7 +201,7 @@ static void loop(struct session *session, const struct input_story *open)
         else
             reader_key(session->reader, key, &requests);
         for (size_t i = 0; i < requests.count; i++)
-            carry_out(session, &requests.items[i], &open);
+            carry_out(session, &requests.items[i]);
     }
 }
 
@@ -198,15 +227,13 @@ static bool open_terminal(struct session *session, struct error *error)
 
 static void run(struct session *session)
 {
-    const struct input_story *open = NULL;
     session->canvas = canvas_new(24, 80);
     resize(session);
     if (session->input->count == 1) {
-        open = &session->input->stories[0];
         engine_wait(session->engine, FIRST_WAIT);
         take_news(session);
     }
-    loop(session, open);
+    loop(session);
     term_close(session->term);
 }
 
@@ -220,19 +247,15 @@ static int session_status(const struct session *session)
 int session_run(const struct options *options, const struct config *config,
                 const struct input *input)
 {
-    struct session session = {.options = options, .config = config, .input = input};
+    struct session session = {
+        .options = options, .config = config, .input = input, .arena = arena_new()};
     struct error error = {0};
-    struct arena *arena = arena_new();
     session.engine = engine_new(options);
     if (!session.engine)
         alloc_fatal("no thread can be started");
     if (input->count > 1)
-        session.library = story_library(input, arena);
-    session.reader = reader_new(&session.library);
-    reader_set_ascii(session.reader, options->ascii);
-    for (size_t i = 0; i < config->bind_count; i++)
-        reader_bind(session.reader, config->binds[i].words[1], config->binds[i].words[2],
-                    config->binds[i].words[3]);
+        session.library = story_library(input, session.arena);
+    make_reader(&session);
     /* The worker reads and compares while the terminal is being set up. */
     if (input->count == 1)
         open_story(&session, 0);
@@ -246,6 +269,6 @@ int session_run(const struct options *options, const struct config *config,
     canvas_free(session.canvas);
     fwrite(session.faults.data ? session.faults.data : "", 1, session.faults.len, stderr);
     buffer_free(&session.faults);
-    arena_free(arena);
+    arena_free(session.arena);
     return opened ? session_status(&session) : 2;
 }

@@ -15,6 +15,7 @@
     X(TOO_LARGE,          ERROR,   "too-large",          "is larger than the limit")               \
     X(NO_ARTICLES,        ERROR,   "no-articles",        "holds no articles")                      \
     X(TOO_FEW,            ERROR,   "too-few",            "two articles are needed to compare")     \
+    X(ALONE,              WARNING, "alone",              "no other article here tells its story")  \
     X(FORMAT_UNKNOWN,     ERROR,   "format-unknown",     "is in a format that is not read yet")    \
     X(WRITE_FAILED,       ERROR,   "write-failed",       "cannot be written")                      \
     X(PAIR_MALFORMED,     ERROR,   "pair-malformed",     "line is not PATH<TAB>PATH")              \

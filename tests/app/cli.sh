@@ -88,6 +88,32 @@ check "two folders are two stories" same "$(grep -c 'coast guard said' out | awk
 run diff --format=json one two
 check "two stories are two lines of JSON" same "$(wc -l <out)" 2
 
+mkdir mixed
+cp one/a.txt mixed/1.txt
+cp one/b.txt mixed/3.txt
+cat >mixed/2.txt <<'END'
+School bus becomes a library
+
+An old school bus came back to Alderwick as a library on Saturday. It carried 1,340 books and stopped at four places.
+END
+cat >mixed/4.txt <<'END'
+All aboard
+
+An old school bus is now a library in Alderwick. On Saturday it carried nearly 1,400 books and stopped at four places.
+END
+printf 'Onion soup\n\nFry the onions slowly and add the stock when they are brown.\n' >mixed/5.txt
+run diff --format=json --fields=articles mixed
+check "a mixed folder is several stories" same "$(wc -l <out)" 2
+check "the first has its own articles only" same \
+    "$(sed -n 1p out | grep -o 'mixed/[0-9].txt' | sort -u | tr '\n' ' ')" "mixed/1.txt mixed/3.txt "
+check "an article alone in its story is named" has 'mixed/5.txt: no other article' err
+run diff --format=json --fields=articles mixed/*
+check "files that are named are one story" same "$(wc -l <out)" 1
+run check one/a.txt
+check "a subcommand that is not there yet says so" has "'check' is not there yet" err
+run diff -l Z=Wire one/a.txt one/b.txt
+check "a label for no article is an error" same "$status" 2
+
 run extract --format=json one missing.txt two
 check "extract with a failed input: 1" same "$status" 1
 check "a line for each article" same "$(wc -l <out)" 5
