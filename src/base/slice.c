@@ -3,40 +3,6 @@
 
 #include <string.h>
 
-struct slice slice_from(const char *string)
-{
-    return string ? slice_of(string, strlen(string)) : SLICE_NONE;
-}
-
-struct slice slice_of(const char *data, size_t len)
-{
-    return (struct slice){data, len};
-}
-
-struct slice slice_sub(struct slice s, size_t start, size_t end)
-{
-    if (end > s.len)
-        end = s.len;
-    if (start > end)
-        start = end;
-    return s.data ? slice_of(s.data + start, end - start) : s;
-}
-
-struct slice slice_range(struct slice s, struct range r)
-{
-    return slice_sub(s, r.start, r.end);
-}
-
-bool slice_is_none(struct slice s)
-{
-    return s.data == NULL;
-}
-
-bool slice_equal(struct slice a, struct slice b)
-{
-    return a.len == b.len && (a.len == 0 || memcmp(a.data, b.data, a.len) == 0);
-}
-
 bool slice_equal_string(struct slice a, const char *b)
 {
     return slice_equal(a, slice_from(b));
@@ -91,8 +57,10 @@ size_t slice_find(struct slice s, struct slice needle, size_t from)
 
 size_t slice_find_nocase(struct slice s, struct slice needle, size_t from)
 {
+    int first = needle.len ? lower(needle.data[0]) : 0;
     for (size_t i = from; i + needle.len <= s.len; i++)
-        if (slice_equal_nocase(slice_sub(s, i, i + needle.len), needle))
+        if ((!needle.len || lower(s.data[i]) == first) &&
+            slice_equal_nocase(slice_sub(s, i, i + needle.len), needle))
             return i;
     return s.len;
 }

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct slice {
     const char *data;
@@ -31,13 +32,40 @@ struct range {
 /* For printf("%.*s", SLICE_ARG(s)). */
 #define SLICE_ARG(s) (int)(s).len, (s).data
 
-struct slice slice_from(const char *string);
-struct slice slice_of(const char *data, size_t len);
+/* The few that stand in every inner loop are inline. */
+static inline struct slice slice_of(const char *data, size_t len)
+{
+    return (struct slice){data, len};
+}
+
+static inline struct slice slice_from(const char *string)
+{
+    return string ? slice_of(string, strlen(string)) : SLICE_NONE;
+}
+
 /* The part from start to end, both cut to the slice's length. */
-struct slice slice_sub(struct slice s, size_t start, size_t end);
-struct slice slice_range(struct slice s, struct range r);
-bool slice_is_none(struct slice s);
-bool slice_equal(struct slice a, struct slice b);
+static inline struct slice slice_sub(struct slice s, size_t start, size_t end)
+{
+    end = end > s.len ? s.len : end;
+    start = start > end ? end : start;
+    return s.data ? slice_of(s.data + start, end - start) : s;
+}
+
+static inline struct slice slice_range(struct slice s, struct range r)
+{
+    return slice_sub(s, r.start, r.end);
+}
+
+static inline bool slice_is_none(struct slice s)
+{
+    return s.data == NULL;
+}
+
+static inline bool slice_equal(struct slice a, struct slice b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.data, b.data, a.len) == 0);
+}
+
 bool slice_equal_string(struct slice a, const char *b);
 /* ASCII letters compare without case; all other bytes exactly. */
 bool slice_equal_nocase(struct slice a, struct slice b);

@@ -8,10 +8,8 @@ static utf8proc_category_t category(uint32_t code)
     return utf8proc_category((utf8proc_int32_t)code);
 }
 
-bool char_is_letter(uint32_t code)
+bool char_is_letter_wide(uint32_t code)
 {
-    if (code < 0x80)
-        return (code | 32) >= 'a' && (code | 32) <= 'z';
     utf8proc_category_t c = category(code);
     return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_LO;
 }
@@ -29,23 +27,19 @@ bool char_is_lower(uint32_t code)
     return code < 0x80 ? code >= 'a' && code <= 'z' : category(code) == UTF8PROC_CATEGORY_LL;
 }
 
-bool char_is_digit(uint32_t code)
+bool char_is_digit_wide(uint32_t code)
 {
-    return code < 0x80 ? code >= '0' && code <= '9' : category(code) == UTF8PROC_CATEGORY_ND;
+    return category(code) == UTF8PROC_CATEGORY_ND;
 }
 
-bool char_is_mark(uint32_t code)
+bool char_is_mark_wide(uint32_t code)
 {
-    if (code < 0x300)
-        return false;
     utf8proc_category_t c = category(code);
     return c >= UTF8PROC_CATEGORY_MN && c <= UTF8PROC_CATEGORY_ME;
 }
 
-bool char_is_space(uint32_t code)
+bool char_is_space_wide(uint32_t code)
 {
-    if (code < 0x80)
-        return code == ' ' || (code >= '\t' && code <= '\r');
     utf8proc_category_t c = category(code);
     return (c >= UTF8PROC_CATEGORY_ZS && c <= UTF8PROC_CATEGORY_ZP) || code == 0x85;
 }
@@ -56,7 +50,7 @@ bool char_is_punctuation(uint32_t code)
     return c >= UTF8PROC_CATEGORY_PC && c <= UTF8PROC_CATEGORY_PO;
 }
 
-bool char_is_ideograph(uint32_t code)
+bool char_is_ideograph_wide(uint32_t code)
 {
     return (code >= 0x3040 && code <= 0x30FF) || (code >= 0x3400 && code <= 0x4DBF) ||
            (code >= 0x4E00 && code <= 0x9FFF) || (code >= 0xF900 && code <= 0xFAFF) ||

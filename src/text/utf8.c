@@ -46,14 +46,9 @@ static size_t decode(const unsigned char *data, size_t room, uint32_t *code)
     return tails + 1;
 }
 
-size_t utf8_decode(struct slice s, size_t at, uint32_t *code)
+size_t utf8_decode_wide(struct slice s, size_t at, uint32_t *code)
 {
-    const unsigned char *data = (const unsigned char *)s.data + at;
-    if (data[0] < 0x80) {
-        *code = data[0];
-        return 1;
-    }
-    return decode(data, s.len - at, code);
+    return decode((const unsigned char *)s.data + at, s.len - at, code);
 }
 
 size_t utf8_back(struct slice s, size_t at)

@@ -7,9 +7,20 @@
 
 enum { UTF8_REPLACEMENT = 0xFFFD };
 
+/* utf8_decode's part beyond ASCII. */
+size_t utf8_decode_wide(struct slice s, size_t at, uint32_t *code);
+
 /* Decodes the character at s.data[at] (at < s.len) and gives its length in bytes, 1 to 4. A bad
  * sequence gives U+FFFD and the length of its maximal subpart (Unicode 15, section 3.9). */
-size_t utf8_decode(struct slice s, size_t at, uint32_t *code);
+static inline size_t utf8_decode(struct slice s, size_t at, uint32_t *code)
+{
+    unsigned char first = (unsigned char)s.data[at];
+    if (first >= 0x80)
+        return utf8_decode_wide(s, at, code);
+    *code = first;
+    return 1;
+}
+
 /* The start of the character that ends before at (at > 0), never below 0. */
 size_t utf8_back(struct slice s, size_t at);
 /* Writes 1 to 4 bytes; surrogates and values past U+10FFFF become U+FFFD. */
