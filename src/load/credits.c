@@ -272,6 +272,8 @@ static unsigned read_part(struct page *page, size_t unit, struct slice s, bool c
     if (credits_is_readtime(s))
         return CREDIT_READTIME;
     if (TAKE_LABEL(&rest, date_labels, &colon)) {
+        static const char *const links[] = {"on", "at", "am", "le", "el", "il"};
+        TAKE_LABEL(&rest, links, &colon);
         if (!rest.len)
             return CREDIT_LABEL;
         if (is_moment(page, rest)) {

@@ -85,6 +85,23 @@ void dateline_read(struct page *page, size_t from)
     }
 }
 
+/* "(Meridian)" or "(MNA)" for Meridian News Agency. */
+static bool stands_for(struct slice agency, struct slice name)
+{
+    size_t initials = 0;
+    if (!agency.len || slice_equal_nocase(agency, name))
+        return agency.len > 0;
+    for (size_t i = 0; i < name.len; i++)
+        if (name.data[i] != ' ' && (i == 0 || name.data[i - 1] == ' ')) {
+            if (initials == agency.len || agency.data[initials] != name.data[i])
+                initials = agency.len + 1;
+            else
+                initials++;
+        }
+    bool first = agency.len >= 4 && slice_starts(name, agency) && name.data[agency.len] == ' ';
+    return first || (initials == agency.len && initials >= 2);
+}
+
 bool dateline_names(const struct page *page, struct slice name)
 {
     size_t seen = 0;
@@ -93,8 +110,7 @@ bool dateline_names(const struct page *page, struct slice name)
         if (!unit_is_prose(&page->units.list.items[i]))
             continue;
         seen++;
-        if (read_dateline(page_unit(page, i), &dateline) &&
-            slice_equal_nocase(dateline.agency, name))
+        if (read_dateline(page_unit(page, i), &dateline) && stands_for(dateline.agency, name))
             return true;
     }
     return false;

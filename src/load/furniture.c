@@ -6,6 +6,9 @@
 #include "load/body.h"
 #include "load/credits.h"
 #include "load/dateline.h"
+#include "load/names.h"
+#include "load/outlets.h"
+#include "load/rows.h"
 #include "load/sections.h"
 
 #include <ctype.h>
@@ -95,17 +98,39 @@ static void disclose(struct page *page, size_t i)
 /* A credit of a picture and nothing else: "Photo: Name/Agency", "(AP Photo/Name)". */
 static bool is_picture_credit(const struct page *page, size_t i)
 {
-    static const struct slice starts[] = {
-        {"photo:", 6},        {"photo by", 8},        {"photos:", 7},        {"image:", 6},
-        {"image credit", 12}, {"credit:", 7},         {"picture:", 8},       {"foto:", 5},
-        {"bild:", 5},         {"photograph:", 11},    {"(ap photo", 9},      {"(photo", 6},
-        {"photo credit", 12}, {"image source", 12},   {"illustration:", 13}, {"image via", 9},
-        {"photo via", 9},     {"photo courtesy", 14}, {"crédit photo", 13},  {"crédits :", 10}};
+    static const struct slice starts[] = {{"[image", 6},
+                                          {"[photo", 6},
+                                          {"[bild", 5},
+                                          {"photographs by", 14},
+                                          {"photography by", 14},
+                                          {"pictures by", 11},
+                                          {"illustrations by", 16},
+                                          {"illustration by", 15},
+                                          {"photo:", 6},
+                                          {"photo by", 8},
+                                          {"photos:", 7},
+                                          {"image:", 6},
+                                          {"image credit", 12},
+                                          {"credit:", 7},
+                                          {"picture:", 8},
+                                          {"foto:", 5},
+                                          {"bild:", 5},
+                                          {"photograph:", 11},
+                                          {"(ap photo", 9},
+                                          {"(photo", 6},
+                                          {"photo credit", 12},
+                                          {"image source", 12},
+                                          {"illustration:", 13},
+                                          {"image via", 9},
+                                          {"photo via", 9},
+                                          {"photo courtesy", 14},
+                                          {"crédit photo", 13},
+                                          {"crédits :", 10}};
     const struct unit *unit = unit_of(page, i);
     struct slice s = page_unit(page, i);
     if (unit->words > 10 || !s.len)
         return false;
-    for (size_t k = 0; strchr("pPiIcCfFbB(", s.data[0]) && k < sizeof starts / sizeof *starts; k++)
+    for (size_t k = 0; strchr("pPiIcCfFbB([", s.data[0]) && k < sizeof starts / sizeof *starts; k++)
         if (slice_starts_nocase(s, starts[k]))
             return !(unit->look & LOOK_ENDS) || unit->words <= 6;
     return unit->words <= 8 && !(unit->look & LOOK_ENDS) &&
@@ -125,7 +150,7 @@ static bool beside_furniture(const struct page *page, size_t i)
     bool before = i && unit_of(page, i - 1)->furniture;
     if (before || i + 1 >= count)
         return before;
-    const struct phrase *next = phrases_find(&page->phrases, page_unit(page, i + 1));
+    const struct phrase *next = page_phrase(page, i + 1);
     return next && !unit_is_prose(unit_of(page, i + 1)) && next->force != PHRASE_OPENS;
 }
 
@@ -158,7 +183,12 @@ static int plain_kind(const struct page *page, size_t i)
         return FURNITURE_READTIME;
     if (is_picture_credit(page, i))
         return FURNITURE_METADATA;
-    const struct phrase *phrase = phrases_find(&page->phrases, s);
+    if (unit->words <= 14 && (slice_starts(s, SLICE("←")) || slice_ends(s, SLICE("→"))))
+        return FURNITURE_NAVIGATION;
+    if (unit->words <= 3 && isdigit((unsigned char)s.data[0]) &&
+        isalpha((unsigned char)s.data[s.len - 1]) && rows_is_sharing(&page->phrases, s))
+        return FURNITURE_SHARING;
+    const struct phrase *phrase = page_phrase(page, i);
     if (!phrase || phrase->force == PHRASE_OPENS)
         return -1;
     if (unit_is_prose(unit))
@@ -196,7 +226,7 @@ static void cut_plain(struct page *page, size_t from)
 static enum furniture_kind tail_kind(const struct page *page, size_t i)
 {
     struct slice s = page_unit(page, i);
-    const struct phrase *phrase = phrases_find(&page->phrases, s);
+    const struct phrase *phrase = page_phrase(page, i);
     if (phrase)
         return (enum furniture_kind)phrase->kind;
     if (is_address_only(s))
@@ -214,8 +244,7 @@ static bool begins_tail(const struct page *page, size_t i)
     const struct unit *unit = unit_of(page, i);
     struct slice s = page_unit(page, i);
     return unit->furniture ||
-           (unit->words <= 14 && phrases_find(&page->phrases, s) != NULL &&
-            !(unit->look & LOOK_MARKED)) ||
+           (unit->words <= 14 && page_phrase(page, i) != NULL && !(unit->look & LOOK_MARKED)) ||
            is_address_only(s);
 }
 
@@ -236,6 +265,40 @@ static void cut_tail(struct page *page, size_t from)
     }
 }
 
+/* "Jane Roe is a reporter at …", "Jane Roe covers …": the name it begins with, or absent. */
+static struct slice about_whom(struct slice s)
+{
+    static const struct slice verbs[] = {
+        {" is ", 4}, {" covers ", 8}, {" writes ", 8}, {" has written ", 13}, {" reports on ", 12}};
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
+        size_t at = slice_find(slice_sub(s, 0, 60), verbs[i], 0);
+        struct slice name = slice_sub(s, 0, at), rest = slice_sub(s, at + verbs[i].len, s.len);
+        size_t end = slice_find(rest, SLICE("."), 0);
+        if (at < 60 && at < s.len && outlets_person(name) &&
+            (i || names_is_role(slice_sub(rest, 0, end < 90 ? end : 90))))
+            return name;
+    }
+    return SLICE_NONE;
+}
+
+/* The last paragraph, where it speaks of who wrote the article: known from the byline, or taken
+ * for it where there is none. */
+static void cut_author_note(struct page *page, size_t from)
+{
+    size_t last = page->units.list.count;
+    while (last > from &&
+           (unit_of(page, last - 1)->furniture || !unit_is_prose(unit_of(page, last - 1))))
+        last--;
+    if (last <= from + 2 || unit_of(page, last - 1)->words > 60)
+        return;
+    struct slice name = about_whom(page_unit(page, last - 1));
+    bool known = false;
+    for (size_t i = 0; i < page->bylines.count; i++)
+        known = known || slice_equal_nocase(page->bylines.items[i], name);
+    if (!slice_is_none(name) && known)
+        page_cut(page, last - 1, FURNITURE_METADATA);
+}
+
 static void take_copyright(struct page *page)
 {
     for (size_t i = 0; i < page->units.list.count; i++) {
@@ -251,7 +314,8 @@ static void take_copyright(struct page *page)
 
 void furniture_cut(struct page *page, size_t from)
 {
-    cut_plain(page, from);
+    cut_plain(page, 0);
+    cut_author_note(page, from);
     sections_cut(page, from);
     cut_tail(page, from);
     take_copyright(page);

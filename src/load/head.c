@@ -30,7 +30,7 @@ static bool is_short(const struct unit *unit, unsigned words)
 /* A paragraph that the page speaks: cookies, sign-up, legal notes. */
 static bool is_notice(const struct page *page, size_t i)
 {
-    const struct phrase *phrase = phrases_find(&page->phrases, page_unit(page, i));
+    const struct phrase *phrase = page_phrase(page, i);
     if (!phrase)
         return false;
     return phrase->kind == FURNITURE_COOKIE ||
@@ -109,6 +109,7 @@ static struct head find_end(const struct page *page)
 static void sample(const struct page *page, struct head *head)
 {
     size_t taken = 0, count = page->units.list.count;
+    terms_init(&head->terms);
     for (size_t i = head->end; i < count && taken < SAMPLE_UNITS; i++) {
         if (!unit_is_prose(unit_of(page, i)) || is_notice(page, i))
             continue;
@@ -143,7 +144,7 @@ static int plain_kind(const struct page *page, size_t i, const struct head *head
 {
     const struct unit *unit = unit_of(page, i);
     struct slice s = page_unit(page, i);
-    const struct phrase *phrase = phrases_find(&page->phrases, s);
+    const struct phrase *phrase = page_phrase(page, i);
     bool whole = phrase && (phrase->force == PHRASE_SURE || phrase->place == PHRASE_WHOLE ||
                             phrase->kind == FURNITURE_ADVERTISEMENT);
     if (head->sparse)
@@ -273,6 +274,7 @@ static bool beside_credit(const struct page *page, size_t i, size_t end)
 static void place_label(struct page *page, size_t i, const struct head *head)
 {
     struct slice s = page_unit(page, i), name = slice_sub(s, 0, slice_find(s, SLICE(","), 0));
+    name = slice_sub(name, 0, slice_find(name, SLICE(" in "), 0));
     bool credit = beside_credit(page, i, head->end), role = names_is_role(s);
     bool person = outlets_person(name) && (!role || name.len < s.len);
     if (slice_equal_nocase(s, page->article->source)) {
@@ -307,7 +309,7 @@ static void place_rest(struct page *page, size_t i, const struct head *head)
     struct article *article = page->article;
     struct slice s = page_unit(page, i);
     bool above = (long)i < head->title;
-    const struct phrase *phrase = phrases_find(&page->phrases, s);
+    const struct phrase *phrase = page_phrase(page, i);
     struct overlap overlap = terms_overlap(&head->terms, s);
     if (!slice_is_none(article->title) && title_same(article->title, s))
         page_cut(page, i, FURNITURE_METADATA);
@@ -341,7 +343,8 @@ static void find_deck(struct page *page, const struct head *head)
     if (second >= count || !unit_is_prose(unit_of(page, second)) ||
         unit_of(page, second)->kind != BLOCK_PARAGRAPH)
         return;
-    struct terms next = {0};
+    struct terms next;
+    terms_init(&next);
     terms_add(&next, slice_sub(page_unit(page, second), 0, 3000));
     struct overlap overlap = terms_overlap(&next, page_unit(page, first));
     if (overlap.words && overlap.shared * 100 >= overlap.words * (deck->words <= 35 ? 20u : 35u))

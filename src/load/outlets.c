@@ -237,39 +237,48 @@ static struct slice name_at(struct slice s, size_t at)
     return slice_sub(s, at, end);
 }
 
-/* Words before a name that credit it. strong: whatever the name looks like. */
+/* Words before a name that credit it, and how much the name must look like an outlet. */
+static const struct lead {
+    struct slice words;
+    int wanted; /* likeness */
+} leads[] = {{{"reports from ", 13}, 0},
+             {{"report from ", 12}, 0},
+             {{"report by ", 10}, 1},
+             {{"reports by ", 11}, 1},
+             {{"reporting by ", 13}, 1},
+             {{"reported by ", 12}, 1},
+             {{"according to ", 13}, 1},
+             {{"told ", 5}, 1},
+             {{"citing ", 7}, 1},
+             {{"interview with ", 15}, 1},
+             {{"spoke with ", 11}, 1},
+             {{"spoke to ", 9}, 1},
+             {{"seen by ", 8}, 1},
+             {{"reviewed by ", 12}, 1},
+             {{"published by ", 13}, 1},
+             {{"first reported by ", 18}, 0},
+             {{"said in a report by ", 20}, 1},
+             {{"news agency ", 12}, 0}};
+
+static void add_credited(struct page *page, struct slice s, size_t at, int wanted)
+{
+    struct slice name = name_at(s, at);
+    if (name.len && outlets_likeness(name) >= wanted &&
+        (wanted == 0 || is_listed(name) || has_outlet_word(name) || is_domain(name)))
+        add_cite(page, name);
+}
+
 static void find_credited(struct page *page, struct slice s)
 {
-    static const struct {
-        struct slice lead;
-        int wanted; /* likeness */
-    } leads[] = {{{"reports from ", 13}, 0},
-                 {{"report from ", 12}, 0},
-                 {{"report by ", 10}, 1},
-                 {{"reports by ", 11}, 1},
-                 {{"reporting by ", 13}, 1},
-                 {{"reported by ", 12}, 1},
-                 {{"according to ", 13}, 1},
-                 {{"told ", 5}, 1},
-                 {{"citing ", 7}, 1},
-                 {{"interview with ", 15}, 1},
-                 {{"spoke with ", 11}, 1},
-                 {{"spoke to ", 9}, 1},
-                 {{"seen by ", 8}, 1},
-                 {{"reviewed by ", 12}, 1},
-                 {{"published by ", 13}, 1},
-                 {{"first reported by ", 18}, 0},
-                 {{"said in a report by ", 20}, 1},
-                 {{"news agency ", 12}, 0}};
-    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
-        for (size_t at = 0; (at = slice_find_nocase(s, leads[i].lead, at)) < s.len;) {
-            at += leads[i].lead.len;
-            struct slice name = name_at(s, at);
-            if (name.len && outlets_likeness(name) >= leads[i].wanted &&
-                (leads[i].wanted == 0 || is_listed(name) || has_outlet_word(name) ||
-                 is_domain(name)))
-                add_cite(page, name);
-        }
+    for (size_t at = 0; at < s.len; at++) {
+        if (!strchr("ractispfnRACTISPFN", s.data[at]) ||
+            (at && isalnum((unsigned char)s.data[at - 1])))
+            continue;
+        struct slice rest = slice_of(s.data + at, s.len - at);
+        for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
+            if (slice_starts_nocase(rest, leads[i].words))
+                add_credited(page, s, at + leads[i].words.len, leads[i].wanted);
+    }
 }
 
 /* "(Agency)": an outlet in brackets. */

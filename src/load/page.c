@@ -6,6 +6,15 @@ struct slice page_unit(const struct page *page, size_t unit)
     return unit_text(page->text, &page->units.list.items[unit]);
 }
 
+const struct phrase *page_phrase(const struct page *page, size_t unit)
+{
+    struct unit *kept = &page->units.list.items[unit];
+    if (!kept->phrase)
+        kept->phrase =
+            (uint16_t)(phrases_number(phrases_find(&page->phrases, page_unit(page, unit))) + 1);
+    return phrases_numbered(kept->phrase - 1u);
+}
+
 uint32_t page_line(const struct page *page, size_t unit)
 {
     return page->lines.list.items[page->units.list.items[unit].first].number;

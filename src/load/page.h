@@ -17,6 +17,8 @@ struct page {
 };
 
 struct slice page_unit(const struct page *page, size_t unit);
+/* The strongest phrase of the unit, or NULL; looked for once. */
+const struct phrase *page_phrase(const struct page *page, size_t unit);
 uint32_t page_line(const struct page *page, size_t unit);
 /* Makes the unit furniture. */
 void page_cut(struct page *page, size_t unit, enum furniture_kind kind);

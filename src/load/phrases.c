@@ -15,7 +15,10 @@ _Static_assert((int)TABLE <= (int)PHRASE_ROOM, "struct phrases has too few place
 
 static size_t word_length(const char *s)
 {
-    return strcspn(s, " ");
+    size_t len = 0;
+    while (s[len] && s[len] != ' ')
+        len++;
+    return len;
 }
 
 static unsigned bucket(const char *word, size_t len)
@@ -23,14 +26,31 @@ static unsigned bucket(const char *word, size_t len)
     return (unsigned)(hash_quick(slice_of(word, len)) % PHRASE_BUCKETS);
 }
 
+static uint32_t length_bit(size_t len)
+{
+    return UINT32_C(1) << (len < 31 ? len : 31);
+}
+
 void phrases_init(struct phrases *phrases)
 {
     memset(phrases, 0, sizeof *phrases);
     for (size_t i = 0; i < TABLE; i++) {
-        unsigned b = bucket(table[i].text, word_length(table[i].text));
+        size_t len = word_length(table[i].text);
+        unsigned b = bucket(table[i].text, len);
         phrases->next[i] = phrases->first[b];
         phrases->first[b] = (unsigned short)(i + 1);
+        phrases->lengths[(unsigned char)table[i].text[0]] |= length_bit(len);
     }
+}
+
+unsigned phrases_number(const struct phrase *phrase)
+{
+    return phrase ? (unsigned)(phrase - table) + 1 : 0;
+}
+
+const struct phrase *phrases_numbered(unsigned number)
+{
+    return number ? &table[number - 1] : NULL;
 }
 
 /* Symbols and pictures that decorate labels; letters beyond ASCII stay. */
@@ -43,6 +63,23 @@ static bool is_decoration(struct slice s, size_t at, size_t *len)
     if (c == 0xF0)
         return true;
     return c == 0xE2 && at + 2 < s.len && (unsigned char)s.data[at + 1] >= 0x86;
+}
+
+/* A byte beyond ASCII: curly apostrophes become straight, capitals with accents small. */
+static char beyond_ascii(struct slice line, size_t *at, char *out, size_t *used)
+{
+    struct slice rest = slice_sub(line, *at, line.len);
+    char c = rest.data[0];
+    if (slice_starts(rest, SLICE("’")) || slice_starts(rest, SLICE("‘"))) {
+        *at += 2;
+        return '\'';
+    }
+    unsigned char next = rest.len > 1 ? (unsigned char)rest.data[1] : 0;
+    if (c != '\xC3' || next < 0x80 || next > 0x9E || next == 0x97)
+        return c;
+    out[(*used)++] = c; /* the capitals are 0x20 below the small ones */
+    ++*at;
+    return (char)(next | 0x20);
 }
 
 size_t phrases_normalise(struct slice line, char out[PHRASE_LINE + 1])
@@ -62,17 +99,8 @@ size_t phrases_normalise(struct slice line, char out[PHRASE_LINE + 1])
         if (space)
             out[used++] = ' ';
         space = false;
-        struct slice rest = slice_sub(line, at, line.len);
-        if (slice_starts(rest, SLICE("’")) || slice_starts(rest, SLICE("‘"))) {
-            c = '\'';
-            at += 2;
-        } else if (slice_starts(rest, SLICE("\xC3")) && rest.len > 1 &&
-                   (unsigned char)rest.data[1] >= 0x80 && (unsigned char)rest.data[1] <= 0x9E &&
-                   (unsigned char)rest.data[1] != 0x97) {
-            out[used++] = c; /* capitals with accents are 0x20 below the small ones */
-            c = (char)(rest.data[1] | 0x20);
-            at++;
-        }
+        if ((unsigned char)c >= 0x80)
+            c = beyond_ascii(line, &at, out, &used);
         out[used++] = c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
     }
     while (used && strchr(" :.>|*!#-", out[used - 1]))
@@ -81,43 +109,48 @@ size_t phrases_normalise(struct slice line, char out[PHRASE_LINE + 1])
     return used;
 }
 
-static bool matches(const struct phrase *phrase, const char *line, size_t at)
+static bool is_rest(const char *s)
 {
-    size_t len = strlen(phrase->text);
-    if (strncmp(line + at, phrase->text, len) != 0)
+    return s[strspn(s, " ()0123456789")] == '\0';
+}
+
+static bool matches(const struct phrase *phrase, struct slice line, size_t at)
+{
+    size_t len = phrase->len;
+    if (line.len - at < len || (at && phrase->place != PHRASE_INSIDE) ||
+        memcmp(line.data + at, phrase->text, len) != 0)
         return false;
-    char after = line[at + len];
-    switch (phrase->place) {
-    case PHRASE_WHOLE:
-        return at == 0 && (!after || (after == ' ' &&
-                                      strspn(line + len, " ()0123456789") == strlen(line + len)));
-    case PHRASE_START:
-        if (at)
-            return false;
-        break;
-    default:
-        break;
-    }
+    char after = line.data[at + len];
+    if (phrase->place == PHRASE_WHOLE)
+        return !after || (after == ' ' && is_rest(line.data + len));
     char last = phrase->text[len - 1];
     bool word = (after >= 'a' && after <= 'z') || (after >= '0' && after <= '9');
     return !word || last == ':' || (unsigned char)last >= 0x80 || (last >= '0' && last <= '9');
 }
 
+/* The better of best and what the bucket of the word at `at` has. */
+static const struct phrase *look_up(const struct phrases *phrases, struct slice line, size_t at,
+                                    size_t word, const struct phrase *best)
+{
+    if (!(phrases->lengths[(unsigned char)line.data[at]] & length_bit(word)))
+        return best;
+    for (unsigned i = phrases->first[bucket(line.data + at, word)]; i; i = phrases->next[i - 1])
+        if ((!best || table[i - 1].force > best->force) && matches(&table[i - 1], line, at))
+            best = &table[i - 1];
+    return best;
+}
+
 const struct phrase *phrases_find(const struct phrases *phrases, struct slice line)
 {
     char text[PHRASE_LINE + 1];
-    size_t len = phrases_normalise(line, text);
+    struct slice s = slice_of(text, phrases_normalise(line, text));
     const struct phrase *best = NULL;
-    for (size_t at = 0; at < len;) {
+    for (size_t at = 0; at < s.len;) {
         size_t word = word_length(text + at);
-        for (unsigned i = phrases->first[bucket(text + at, word)]; i; i = phrases->next[i - 1])
-            if ((!best || table[i - 1].force > best->force) && matches(&table[i - 1], text, at))
-                best = &table[i - 1];
+        best = look_up(phrases, s, at, word, best);
         /* "Newsletter:" and "Copyright," as first words. */
         if (at == 0 && word > 1 && strchr(":,.", text[word - 1]))
-            for (unsigned i = phrases->first[bucket(text, word - 1)]; i; i = phrases->next[i - 1])
-                if ((!best || table[i - 1].force > best->force) && matches(&table[i - 1], text, 0))
-                    best = &table[i - 1];
+            best = look_up(phrases, s, 0, word - 1, best);
         at += word;
         at += text[at] == ' ';
     }

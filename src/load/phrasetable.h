@@ -15,9 +15,9 @@
 #define READ FURNITURE_READTIME
 #define META FURNITURE_METADATA
 #define REST FURNITURE_OTHER
-#define W(kind, force, text) {text, kind, PHRASE_WHOLE, PHRASE_##force},
-#define S(kind, force, text) {text, kind, PHRASE_START, PHRASE_##force},
-#define I(kind, force, text) {text, kind, PHRASE_INSIDE, PHRASE_##force},
+#define W(kind, force, text) {text, sizeof(text) - 1, kind, PHRASE_WHOLE, PHRASE_##force},
+#define S(kind, force, text) {text, sizeof(text) - 1, kind, PHRASE_START, PHRASE_##force},
+#define I(kind, force, text) {text, sizeof(text) - 1, kind, PHRASE_INSIDE, PHRASE_##force},
 #define PHRASES                                                                                    \
     W(NAV, LIKELY, "home") W(NAV, LIKELY, "menu") W(NAV, LIKELY, "search") W(NAV, SURE, "skip to content") \
     W(NAV, SURE, "skip to main content") W(NAV, SURE, "back to top") W(NAV, SURE, "toggle navigation") \
@@ -94,7 +94,7 @@
     S(SHARE, SURE, "follow @") S(SHARE, LIKELY, "follow ") S(META, SURE, "font size") S(META, SURE, "text size") S(META, SURE, "schriftgröße") S(META, LIKELY, "views:") \
     W(META, LIKELY, "press release") S(META, SURE, "press release -") S(META, SURE, "press release –") S(META, SURE, "for immediate release") S(META, SURE, "for immediate use") \
     S(META, SURE, "embargoed until") W(META, LIKELY, "media release") W(META, LIKELY, "news release") W(META, LIKELY, "pressemitteilung") W(META, LIKELY, "communiqué de presse") \
-    W(META, LIKELY, "nota de prensa") W(META, LIKELY, "comunicato stampa") W(META, LIKELY, "posted in") W(META, LIKELY, "opinion") \
+    W(META, LIKELY, "nota de prensa") W(META, LIKELY, "comunicato stampa") W(META, LIKELY, "posted in") \
     W(REL, OPENS, "leggi anche") W(REL, OPENS, "lea también") W(REL, OPENS, "lee también") W(REL, OPENS, "auch interessant") W(REL, OPENS, "mehr zum thema") W(REL, OPENS, "sur le même sujet") \
     W(REL, OPENS, "potrebbe interessarti") W(REL, OPENS, "te puede interesar") W(REL, OPENS, "das könnte sie auch interessieren") \
     S(SIGN, SURE, "thanks for reading") S(SIGN, SURE, "thank you for reading") W(SIGN, SURE, "ready for more?") W(SIGN, SURE, "ready for more") W(SIGN, SURE, "get the app") I(SIGN, SURE, "create a free account") \
@@ -106,6 +106,11 @@
     S(REST, SURE, "printed from") S(REST, SURE, "this page was printed") S(REST, SURE, "powered by") S(REST, SURE, "print version") \
     I(LAW, SURE, "©") S(LAW, SURE, "riproduzione riservata") S(LAW, SURE, "tutti i diritti riservati") S(LAW, SURE, "reservados todos los derechos") S(LAW, SURE, "reproduction interdite") \
     S(LAW, SURE, "registered in england") S(LAW, SURE, "nachdruck") S(LAW, SURE, "protección de datos") W(LAW, SURE, "your privacy choices") W(LAW, SURE, "terms and privacy policy") \
+    S(NAV, SURE, "zurück zur") S(NAV, SURE, "retour à l'accueil") S(NAV, SURE, "volver a la portada") W(NAV, LIKELY, "latest updates") W(NAV, LIKELY, "main navigation") W(NAV, LIKELY, "nature") \
+    W(NAV, LIKELY, "in this article") W(NAV, LIKELY, "on this page") W(NAV, LIKELY, "society") W(NAV, LIKELY, "culture") W(NAV, LIKELY, "science") W(NAV, LIKELY, "health") W(NAV, LIKELY, "weather") \
+    W(NAV, LIKELY, "entertainment") W(NAV, LIKELY, "lifestyle") W(NAV, LIKELY, "economy") W(NAV, LIKELY, "features") W(NAV, LIKELY, "forum") W(NAV, LIKELY, "podcasts") W(NAV, LIKELY, "games") \
+    W(REL, OPENS, "about the author") W(REL, OPENS, "about the authors") W(REL, OPENS, "über den autor") W(REL, OPENS, "über die autorin") W(REL, OPENS, "à propos de l'auteur") W(REL, OPENS, "sobre el autor") \
+    S(REL, LIKELY, "view all posts by") S(REL, LIKELY, "see all articles by") S(SIGN, SURE, "subscribe to") S(META, SURE, "commentary by") \
     I(LAW, SURE, "all rights reserved") I(LAW, SURE, "alle rechte vorbehalten") I(LAW, SURE, "tous droits réservés") \
     I(LAW, SURE, "todos los derechos reservados") S(LAW, SURE, "©") S(LAW, SURE, "copyright ©") S(LAW, SURE, "copyright (c)") \
     S(LAW, SURE, "(c) 20") S(LAW, SURE, "copyright 20") S(LAW, SURE, "copyright 19") S(LAW, SURE, "terms of") S(LAW, SURE, "privacy policy") W(LAW, LIKELY, "privacy") \

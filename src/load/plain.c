@@ -13,20 +13,34 @@
 
 enum { LANGUAGE_SAMPLE = 20000 };
 
+/* A word of at most four letters as a number, small. */
+static uint32_t word_code(struct slice word)
+{
+    uint32_t code = 0;
+    for (size_t i = 0; i < word.len; i++)
+        code = code << 8 | ((unsigned char)word.data[i] | 0x20u);
+    return code;
+}
+
 /* Whether the text's commonest words are those of English. */
 static bool looks_english(struct slice s)
 {
     static const char *const common[] = {"the", "of",   "and", "to", "in", "that", "for", "on",
                                          "was", "with", "as",  "it", "by", "at",   "has", "is"};
+    enum { COMMON = sizeof common / sizeof *common };
+    uint32_t codes[COMMON];
     size_t words = 0, hits = 0;
+    for (size_t i = 0; i < COMMON; i++)
+        codes[i] = word_code(slice_from(common[i]));
     s = slice_sub(s, 0, LANGUAGE_SAMPLE);
     for (size_t at = 0; at < s.len;) {
         size_t end = at;
         while (end < s.len && (isalpha((unsigned char)s.data[end]) || s.data[end] & 0x80))
             end++;
         words += end > at;
-        for (size_t i = 0; i < sizeof common / sizeof *common && end - at <= 4 && end > at; i++)
-            hits += slice_equal_nocase(slice_sub(s, at, end), slice_from(common[i]));
+        uint32_t code = end - at <= 4 && end - at >= 2 ? word_code(slice_sub(s, at, end)) : 0;
+        for (size_t i = 0; code && i < COMMON; i++)
+            hits += codes[i] == code;
         at = end + 1;
     }
     return words >= 8 && hits * 7 >= words;

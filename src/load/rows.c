@@ -104,7 +104,10 @@ bool rows_is_sharing(const struct phrases *phrases, struct slice s)
         const struct phrase *phrase = phrases_find(phrases, parts[i]);
         if (!phrase)
             phrase = phrases_find(phrases, bare_label(parts[i]));
-        buttons += phrase && phrase->kind == FURNITURE_SHARING;
+        buttons +=
+            phrase &&
+            (phrase->kind == FURNITURE_SHARING ||
+             (phrase->kind == FURNITURE_COMMENTS && isdigit((unsigned char)parts[i].data[0])));
         if (!phrase || count_words(parts[i]) > LABEL_WORDS)
             return false;
     }

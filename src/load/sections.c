@@ -53,7 +53,7 @@ static enum furniture_kind kind_in(const struct page *page, size_t i, enum furni
 {
     const struct unit *unit = unit_of(page, i);
     struct slice s = page_unit(page, i);
-    const struct phrase *phrase = unit->words <= 8 ? phrases_find(&page->phrases, s) : NULL;
+    const struct phrase *phrase = unit->words <= 8 ? page_phrase(page, i) : NULL;
     if (phrase && phrase->place != PHRASE_INSIDE)
         return (enum furniture_kind)phrase->kind;
     bool row = unit->words <= 20 && slice_find(s, SLICE(" | "), 0) < s.len;
@@ -137,7 +137,7 @@ void sections_cut(struct page *page, size_t from)
         const struct unit *unit = unit_of(page, i);
         if (unit->furniture || unit->words > 8 || unit_is_prose(unit) || i == from)
             continue;
-        const struct phrase *phrase = phrases_find(&page->phrases, page_unit(page, i));
+        const struct phrase *phrase = page_phrase(page, i);
         bool more = slice_starts_nocase(page_unit(page, i), SLICE("more "));
         tried += more ||
                  (phrase && (phrase->force == PHRASE_OPENS || phrase->kind == FURNITURE_RELATED));

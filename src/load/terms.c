@@ -11,7 +11,7 @@ enum { STEM = 6, SHORTEST = 3, BUFFER = 8 };
 
 /* Small letters, at most STEM of them, as they are stemmed here. */
 static const char common[] =
-    " the and for with that this from have has had was were are been will would could should they "
+    "the and for with that this from have has had was were are been will would could should they "
     "their there which while what when where who how why about after before into over under more "
     "most than then them some such only other also just its his her him she you your our not but "
     "all any can may one two new says said amid out off now der die das und den dem des ein eine "
@@ -30,16 +30,34 @@ static size_t make_key(struct slice word, char key[BUFFER])
     return len;
 }
 
-static bool is_common(struct slice word)
+static uint64_t hash_word(struct slice word)
 {
-    char padded[BUFFER + 2] = " ";
-    if (word.len > STEM)
-        return false;
-    for (size_t i = 0; i < word.len; i++)
-        padded[i + 1] = (char)tolower((unsigned char)word.data[i]);
-    padded[word.len + 1] = ' ';
+    char key[BUFFER];
+    size_t len = make_key(word, key);
+    uint64_t hash = hash_quick(slice_of(key, len));
+    return hash ? hash : 1;
+}
+
+static size_t common_slot(const struct terms *terms, uint64_t hash)
+{
+    size_t i = hash % TERM_COMMON;
+    while (terms->common[i] && terms->common[i] != hash)
+        i = (i + 1) % TERM_COMMON;
+    return i;
+}
+
+void terms_init(struct terms *terms)
+{
     struct slice all = slice_of(common, sizeof common - 1);
-    return slice_find(all, slice_of(padded, word.len + 2), 0) < all.len;
+    memset(terms, 0, sizeof *terms);
+    for (size_t at = 0; at < all.len;) {
+        size_t end = slice_find(all, SLICE(" "), at);
+        if (end > at) {
+            uint64_t hash = hash_word(slice_sub(all, at, end));
+            terms->common[common_slot(terms, hash)] = hash;
+        }
+        at = end + 1;
+    }
 }
 
 static bool is_word_byte(char c)
@@ -48,7 +66,7 @@ static bool is_word_byte(char c)
 }
 
 /* The next word that carries matter, as a hash; 0 at the end. */
-static uint64_t next_term(struct slice s, size_t *at)
+static uint64_t next_term(const struct terms *terms, struct slice s, size_t *at)
 {
     while (*at < s.len) {
         size_t start = *at;
@@ -65,12 +83,11 @@ static uint64_t next_term(struct slice s, size_t *at)
             continue;
         }
         bool digits = isdigit((unsigned char)word.data[0]) != 0;
-        if ((word.len < SHORTEST && !digits) || is_common(word))
+        if (word.len < SHORTEST && !digits)
             continue;
-        char key[BUFFER];
-        size_t len = make_key(word, key);
-        uint64_t hash = hash_quick(slice_of(key, len));
-        return hash ? hash : 1;
+        uint64_t hash = hash_word(word);
+        if (word.len > STEM || terms->common[common_slot(terms, hash)] != hash)
+            return hash;
     }
     return 0;
 }
@@ -86,7 +103,7 @@ static size_t slot_of(const struct terms *terms, uint64_t hash)
 void terms_add(struct terms *terms, struct slice s)
 {
     uint64_t hash;
-    for (size_t at = 0; terms->count < TERM_MOST && (hash = next_term(s, &at));) {
+    for (size_t at = 0; terms->count < TERM_MOST && (hash = next_term(terms, s, &at));) {
         size_t slot = slot_of(terms, hash);
         terms->count += terms->slots[slot] == 0;
         terms->slots[slot] = hash;
@@ -97,7 +114,7 @@ struct overlap terms_overlap(const struct terms *terms, struct slice s)
 {
     struct overlap overlap = {0};
     uint64_t hash;
-    for (size_t at = 0; (hash = next_term(s, &at));) {
+    for (size_t at = 0; (hash = next_term(terms, s, &at));) {
         overlap.words++;
         overlap.shared += terms->slots[slot_of(terms, hash)] == hash;
     }

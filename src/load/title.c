@@ -74,7 +74,7 @@ static int shape_score(const struct page *page, size_t i)
 {
     const struct unit *unit = unit_of(page, i);
     struct slice s = page_unit(page, i), parts[ROW_PARTS];
-    const struct phrase *phrase = phrases_find(&page->phrases, s);
+    const struct phrase *phrase = page_phrase(page, i);
     int score = unit->words >= 5 ? 3 : unit->words >= 3 ? 1 : -2;
     score -= unit->words > 30 ? 2 : 0;
     score -= unit->look & LOOK_CAPITALS && unit->words <= 3 ? 3 : 0;

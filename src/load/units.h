@@ -25,7 +25,8 @@ struct unit {
     uint8_t look;          /* of enum unit_look */
     uint8_t words;         /* at most 255; ideographs count half a word each */
     bool furniture;
-    uint8_t role; /* enum furniture_kind, where furniture */
+    uint8_t role;    /* enum furniture_kind, where furniture */
+    uint16_t phrase; /* kept by page_phrase(): 0 not looked for, 1 none, else its number + 1 */
 };
 
 struct units {

@@ -117,8 +117,9 @@ size_t dateclock_read(struct slice s, size_t at, struct date *date)
     size_t clock = half ? 0 : datewords_clock(s, scan_spaces(s, at));
     if (clock)
         at = scan_spaces(s, at) + clock;
-    /* A bare hour, or 12.30, is a time only where something says so. */
-    if (!half && !clock && mark != 'h' && (minute < 0 || mark == '.'))
+    /* A bare hour, or 12.30, is a time only where something says so; a zone says it of 12.30. */
+    size_t behind = read_zone(s, at, date);
+    if (!half && !clock && mark != 'h' && (minute < 0 || (mark == '.' && !behind)))
         return 0;
-    return at + read_zone(s, at, date) - start;
+    return at + behind - start;
 }
