@@ -2,6 +2,8 @@
  * relocation when the program starts. */
 #include "compare/background.h"
 
+#include <string.h>
+
 struct common {
     char word[14];
     uint16_t rarity;
@@ -14,12 +16,14 @@ static const struct common table[] = {
 uint16_t background_rarity(struct slice folded)
 {
     size_t low = 0, high = sizeof table / sizeof *table;
-    if (folded.len >= sizeof table->word)
+    char wanted[sizeof table->word] = {0};
+    if (folded.len >= sizeof wanted)
         return 1000;
+    if (folded.len)
+        memcpy(wanted, folded.data, folded.len);
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        struct slice word = slice_from(table[middle].word);
-        int order = slice_compare(word, folded);
+        int order = memcmp(table[middle].word, wanted, sizeof wanted);
         if (order == 0)
             return table[middle].rarity;
         if (order < 0)

@@ -216,9 +216,11 @@ static void collect(struct facts *facts, const struct candidates *candidates,
     facts->count = 0;
     for (uint32_t i = 0; i < member->count && i < SENTENCES; i++) {
         uint32_t sentence = member->sentences[i];
+        uint32_t unit = candidates->units.of[member->article][sentence];
         facts_add(facts, candidates->vocabulary, document,
                   candidates->articles[member->article]->text, document->first[sentence],
-                  document->first[sentence + 1]);
+                  document->first[sentence + 1],
+                  candidates->units.items[unit].phrase.amount_count > 0);
     }
 }
 

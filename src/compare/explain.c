@@ -24,14 +24,27 @@ static const struct phrase *phrase_of(const struct candidates *candidates,
     return &candidates->units.items[unit].phrase;
 }
 
+static bool phrase_has(const struct phrase *phrase, uint32_t concept, uint32_t stem)
+{
+    uint32_t low = 0, high = phrase->term_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        struct term term = phrase->terms[middle];
+        if (term.concept < concept || (term.concept == concept && term.stem < stem))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < phrase->term_count && phrase->terms[low].stem == stem;
+}
+
 static bool has_stem(const struct candidates *candidates, const struct member *member,
                      uint32_t stem)
 {
+    uint32_t concept = vocabulary_entry(candidates->vocabulary, stem)->concept;
     for (uint32_t i = 0; i < member->count && i < SAMPLE; i++) {
-        const struct phrase *phrase = phrase_of(candidates, member, i);
-        for (uint32_t t = 0; t < phrase->term_count; t++)
-            if (phrase->terms[t].stem == stem)
-                return true;
+        if (phrase_has(phrase_of(candidates, member, i), concept, stem))
+            return true;
     }
     return false;
 }

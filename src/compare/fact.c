@@ -131,11 +131,13 @@ static void find_names(const struct scene *scene)
 }
 
 void facts_add(struct facts *facts, const struct vocabulary *vocabulary,
-               const struct document *document, struct slice text, uint32_t from, uint32_t to)
+               const struct document *document, struct slice text, uint32_t from, uint32_t to,
+               bool numbers)
 {
     struct scene scene = {vocabulary, document, text, from, to, facts};
     if (from == to || to - from > LONGEST)
         return;
-    find_numbers(&scene);
+    if (numbers)
+        find_numbers(&scene);
     find_names(&scene);
 }

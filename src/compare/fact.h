@@ -28,8 +28,9 @@ struct facts {
 };
 
 /* Appends the facts of tokens from..to of the document, one sentence of text, in order; those
- * beyond MOST_FACTS are passed over. */
+ * beyond MOST_FACTS are passed over. numbers: whether the sentence has any. */
 void facts_add(struct facts *facts, const struct vocabulary *vocabulary,
-               const struct document *document, struct slice text, uint32_t from, uint32_t to);
+               const struct document *document, struct slice text, uint32_t from, uint32_t to,
+               bool numbers);
 
 #endif

@@ -61,13 +61,16 @@ static struct overlap overlap_of(const struct phrase *a, const struct phrase *b,
     struct overlap overlap = {0};
     for (uint32_t i = 0, j = 0; i < a->term_count && j < b->term_count;) {
         uint32_t left = a->terms[i].concept, right = b->terms[j].concept;
-        uint32_t i_end = group_end(a, i), j_end = group_end(b, j);
-        if (left == right) {
-            overlap.shared_a += group_weight(a, i, i_end, b, j, j_end, vocabulary, &overlap);
-            overlap.shared_b += group_weight(b, j, j_end, a, i, i_end, vocabulary, NULL);
+        if (left != right) {
+            i += left < right;
+            j += right < left;
+            continue;
         }
-        i = left <= right ? i_end : i;
-        j = right <= left ? j_end : j;
+        uint32_t i_end = group_end(a, i), j_end = group_end(b, j);
+        overlap.shared_a += group_weight(a, i, i_end, b, j, j_end, vocabulary, &overlap);
+        overlap.shared_b += group_weight(b, j, j_end, a, i, i_end, vocabulary, NULL);
+        i = i_end;
+        j = j_end;
     }
     return overlap;
 }

@@ -17,7 +17,7 @@ enum {
 
 /* Below this share of weight in common (by geometric mean; or of the lighter one) two units are not
  * worth a closer look. */
-static const double LEAST_MEAN = 0.16, LEAST_MAX = 0.34;
+static const double LEAST_MEAN = 0.16, LEAST_MAX = 0.36;
 
 struct postings {
     uint32_t *start; /* [concept], one more than there are */
@@ -66,8 +66,11 @@ struct search {
     uint32_t *touched; /* units whose shared is not 0 */
     size_t touched_count;
     size_t articles;
-    uint8_t *taken; /* [article], and behind them for units of several */
-    struct found *found;
+    uint8_t *taken;     /* [article], and behind them for units of several: how many in best */
+    struct found *best; /* [article * EACH], the best first */
+    uint32_t *slots;    /* articles with any in best */
+    size_t slot_count;
+    struct found *kept; /* all of best together */
     struct probe probes[PHRASE_TERMS];
 };
 
@@ -77,6 +80,22 @@ static int rarest_first(const void *left, const void *right)
     if (a->count != b->count)
         return a->count < b->count ? -1 : 1;
     return a->concept < b->concept ? -1 : a->concept > b->concept;
+}
+
+/* Short lists, mostly: insertion is quicker than a call for every comparison. */
+static void sort_probes(struct probe *probes, size_t count)
+{
+    if (count > 48) {
+        qsort(probes, count, sizeof *probes, rarest_first);
+        return;
+    }
+    for (size_t i = 1; i < count; i++) {
+        struct probe probe = probes[i];
+        size_t j = i;
+        for (; j > 0 && rarest_first(&probe, &probes[j - 1]) < 0; j--)
+            probes[j] = probes[j - 1];
+        probes[j] = probe;
+    }
 }
 
 static size_t list_probes(struct search *search, const struct phrase *phrase)
@@ -92,7 +111,7 @@ static size_t list_probes(struct search *search, const struct phrase *phrase)
         const uint32_t *start = search->postings.start + concept;
         search->probes[count++] = (struct probe){concept, weight, start[1] - start[0]};
     }
-    qsort(search->probes, count, sizeof *search->probes, rarest_first);
+    sort_probes(search->probes, count);
     return count;
 }
 
@@ -147,66 +166,95 @@ static int best_first(const void *left, const void *right)
     return a->hash < b->hash ? -1 : a->hash > b->hash;
 }
 
-static size_t worthy(struct search *search, uint32_t self)
-{
-    const struct unit *items = search->units->items;
-    double own = items[self].phrase.weight;
-    size_t count = 0;
-    for (size_t i = 0; i < search->touched_count; i++) {
-        uint32_t unit = search->touched[i];
-        double shared = search->shared[unit], other = items[unit].phrase.weight;
-        search->shared[unit] = 0;
-        double mean = shared / sqrt(own * other), most = shared / fmin(own, other);
-        if (mean >= LEAST_MEAN || most >= LEAST_MAX)
-            search->found[count++] =
-                (struct found){unit, (float)(mean + most / 4), items[unit].hash};
-    }
-    search->touched_count = 0;
-    qsort(search->found, count, sizeof *search->found, best_first);
-    return count;
-}
-
 static size_t slot_of(const struct search *search, uint32_t unit)
 {
     uint32_t home = search->units->items[unit].home;
     return home == SEVERAL ? search->articles : home;
 }
 
-static void keep(struct search *search, uint32_t self, size_t count, struct couples *couples)
+/* Each article keeps its few best. */
+static void offer(struct search *search, struct found found)
 {
-    size_t kept = 0, i = 0;
-    for (; i < count && kept < ALL; i++) {
-        uint32_t unit = search->found[i].unit;
-        size_t article = slot_of(search, unit);
-        if (search->taken[article] >= EACH)
+    size_t slot = slot_of(search, found.unit), at = search->taken[slot];
+    struct found *best = search->best + slot * EACH;
+    if (at == 0)
+        search->slots[search->slot_count++] = (uint32_t)slot;
+    if (at == EACH && best_first(&best[EACH - 1], &found) < 0)
+        return;
+    at = at == EACH ? EACH - 1 : at;
+    for (; at > 0 && best_first(&found, &best[at - 1]) < 0; at--)
+        best[at] = best[at - 1];
+    best[at] = found;
+    search->taken[slot] += search->taken[slot] < EACH;
+}
+
+static void choose(struct search *search, uint32_t self)
+{
+    const struct unit *items = search->units->items;
+    double own = items[self].phrase.weight;
+    for (size_t i = 0; i < search->touched_count; i++) {
+        uint32_t unit = search->touched[i];
+        double shared = search->shared[unit], other = items[unit].phrase.weight;
+        search->shared[unit] = 0;
+        double product = own * other, most = shared / fmin(own, other);
+        if (shared * shared < LEAST_MEAN * LEAST_MEAN * product && most < LEAST_MAX)
             continue;
-        search->taken[article]++;
-        kept++;
-        VEC_PUSH(couples, unit < self ? (struct couple){unit, self} : (struct couple){self, unit});
+        offer(search,
+              (struct found){unit, (float)(shared / sqrt(product) + most / 4), items[unit].hash});
     }
-    while (i-- > 0) {
-        search->taken[slot_of(search, search->found[i].unit)] = 0;
+    search->touched_count = 0;
+}
+
+static void keep(struct search *search, uint32_t self, struct couples *couples)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < search->slot_count; i++) {
+        size_t slot = search->slots[i];
+        for (size_t k = 0; k < search->taken[slot]; k++)
+            search->kept[count++] = search->best[slot * EACH + k];
+        search->taken[slot] = 0;
+    }
+    search->slot_count = 0;
+    if (count > ALL) {
+        qsort(search->kept, count, sizeof *search->kept, best_first);
+        count = ALL;
+    }
+    for (size_t i = 0; i < count; i++) {
+        uint32_t unit = search->kept[i].unit;
+        VEC_PUSH(couples, unit < self ? (struct couple){unit, self} : (struct couple){self, unit});
     }
 }
 
-static int by_units(const void *left, const void *right)
+static int by_second(const void *left, const void *right)
 {
     const struct couple *a = left, *b = right;
-    if (a->a != b->a)
-        return a->a < b->a ? -1 : 1;
     return a->b < b->b ? -1 : a->b > b->b;
 }
 
-static void sort_once(struct couples *couples)
+/* By the first unit into places counted beforehand; behind one first unit there are few. */
+static void sort_once(struct couples *couples, size_t units)
 {
-    if (!couples->count)
-        return;
-    qsort(couples->items, couples->count, sizeof *couples->items, by_units);
-    size_t kept = 1;
-    for (size_t i = 1; i < couples->count; i++)
-        if (by_units(&couples->items[kept - 1], &couples->items[i]) != 0)
-            couples->items[kept++] = couples->items[i];
-    couples->count = kept;
+    struct couple *sorted = alloc_resize(NULL, couples->count + 1, sizeof *sorted);
+    uint32_t *start = alloc_zeroed(units + 2, sizeof *start);
+    for (size_t i = 0; i < couples->count; i++)
+        start[couples->items[i].a + 2]++;
+    for (size_t i = 1; i < units + 2; i++)
+        start[i] += start[i - 1];
+    for (size_t i = 0; i < couples->count; i++)
+        sorted[start[couples->items[i].a + 1]++] = couples->items[i];
+    size_t kept = 0;
+    for (size_t a = 0, from = 0; a < units; a++) {
+        size_t to = start[a + 1];
+        if (to - from > 1)
+            qsort(sorted + from, to - from, sizeof *sorted, by_second);
+        for (size_t i = from; i < to; i++)
+            if (!kept || i == from || sorted[kept - 1].b != sorted[i].b)
+                sorted[kept++] = sorted[i];
+        from = to;
+    }
+    free(start);
+    free(couples->items);
+    *couples = (struct couples){sorted, kept, couples->count + 1};
 }
 
 static size_t budget_for(size_t units)
@@ -227,18 +275,23 @@ struct couples index_couples(const struct units *units, const struct vocabulary 
     search->budget = budget_for(units->count);
     search->shared = alloc_zeroed(units->count + 1, sizeof *search->shared);
     search->touched = alloc_zeroed(units->count + 1, sizeof *search->touched);
-    search->found = alloc_zeroed(units->count + 1, sizeof *search->found);
+    search->best = alloc_resize(NULL, (articles + 1) * EACH, sizeof *search->best);
+    search->kept = alloc_resize(NULL, (articles + 1) * EACH, sizeof *search->kept);
+    search->slots = alloc_zeroed(articles + 1, sizeof *search->slots);
     search->taken = alloc_zeroed(articles + 1, sizeof *search->taken);
     for (size_t i = 0; i < units->count; i++) {
         gather(search, (uint32_t)i);
-        keep(search, (uint32_t)i, worthy(search, (uint32_t)i), &couples);
+        choose(search, (uint32_t)i);
+        keep(search, (uint32_t)i, &couples);
     }
-    sort_once(&couples);
+    sort_once(&couples, units->count);
     free(search->postings.start);
     free(search->postings.units);
     free(search->shared);
     free(search->touched);
-    free(search->found);
+    free(search->best);
+    free(search->kept);
+    free(search->slots);
     free(search->taken);
     free(search);
     return couples;

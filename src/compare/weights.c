@@ -5,23 +5,23 @@
 #include "compare/model.h"
 
 const struct model_weights model_weights[SETTINGS] = {
-    [SETTING_STORY] = {.bias = -8.300,
-                       .weight = {[FEATURE_COVER_MIN] = 1.995,
-                                  [FEATURE_COVER_MAX] = 2.238,
-                                  [FEATURE_COVER_MEAN] = 2.213,
-                                  [FEATURE_SHARED] = 3.008,
-                                  [FEATURE_LCS] = 1.682,
-                                  [FEATURE_LCS_LONG] = 1.475,
-                                  [FEATURE_BIGRAMS] = 1.323,
-                                  [FEATURE_NUMBERS_SAME] = 0.187,
-                                  [FEATURE_NUMBERS_APART] = 0.649,
-                                  [FEATURE_AMOUNTS] = 1.849,
-                                  [FEATURE_COUNTED] = 1.260,
-                                  [FEATURE_NAMES_SAME] = -0.121,
-                                  [FEATURE_NAMES_APART] = -0.182,
-                                  [FEATURE_LENGTH] = 0.760,
-                                  [FEATURE_RARE] = 2.411,
-                                  [FEATURE_POSITION] = -2.470}},
+    [SETTING_STORY] = {.bias = -8.190,
+                       .weight = {[FEATURE_COVER_MIN] = 2.021,
+                                  [FEATURE_COVER_MAX] = 2.423,
+                                  [FEATURE_COVER_MEAN] = 2.289,
+                                  [FEATURE_SHARED] = 2.956,
+                                  [FEATURE_LCS] = 1.742,
+                                  [FEATURE_LCS_LONG] = 1.505,
+                                  [FEATURE_BIGRAMS] = 1.290,
+                                  [FEATURE_NUMBERS_SAME] = 0.190,
+                                  [FEATURE_NUMBERS_APART] = 0.674,
+                                  [FEATURE_AMOUNTS] = 1.733,
+                                  [FEATURE_COUNTED] = 1.279,
+                                  [FEATURE_NAMES_SAME] = -0.091,
+                                  [FEATURE_NAMES_APART] = -0.191,
+                                  [FEATURE_LENGTH] = 0.663,
+                                  [FEATURE_RARE] = 2.256,
+                                  [FEATURE_POSITION] = -2.200}},
     [SETTING_ALONE] = {.bias = -3.146,
                        .weight = {[FEATURE_COVER_MIN] = 2.453,
                                   [FEATURE_COVER_MAX] = 1.220,
@@ -38,4 +38,4 @@ const struct model_weights model_weights[SETTINGS] = {
 };
 
 const struct support_weights support_weights = {
-    .bias = 0.57, .own = 1.046, .third = 2.547, .lead = 1.653};
+    .bias = 0.77, .own = 1.033, .third = 2.509, .lead = 1.627};

@@ -52,16 +52,21 @@ static const char *const money_words[] = {"dollar", "dollars", "euro",  "euros",
 enum bound { BOUND_NONE, BOUND_ABOUT, BOUND_OVER, BOUND_UNDER };
 
 static const struct {
-    const char *words; /* the last words before the number */
+    char words[15]; /* the last words before the number */
+    uint8_t len, count;
     enum bound bound;
 } bounds[] = {
-    {"more than", BOUND_OVER},      {"over", BOUND_OVER},       {"at least", BOUND_OVER},
-    {"exceeding", BOUND_OVER},      {"above", BOUND_OVER},      {"upwards of", BOUND_OVER},
-    {"about", BOUND_ABOUT},         {"around", BOUND_ABOUT},    {"roughly", BOUND_ABOUT},
-    {"approximately", BOUND_ABOUT}, {"some", BOUND_ABOUT},      {"nearly", BOUND_ABOUT},
-    {"almost", BOUND_ABOUT},        {"close to", BOUND_ABOUT},  {"an estimated", BOUND_ABOUT},
-    {"fewer than", BOUND_UNDER},    {"less than", BOUND_UNDER}, {"under", BOUND_UNDER},
-    {"up to", BOUND_UNDER},         {"at most", BOUND_UNDER},   {"below", BOUND_UNDER},
+    {"more than", 9, 2, BOUND_OVER},      {"over", 4, 1, BOUND_OVER},
+    {"at least", 8, 2, BOUND_OVER},       {"exceeding", 9, 1, BOUND_OVER},
+    {"above", 5, 1, BOUND_OVER},          {"upwards of", 10, 2, BOUND_OVER},
+    {"about", 5, 1, BOUND_ABOUT},         {"around", 6, 1, BOUND_ABOUT},
+    {"roughly", 7, 1, BOUND_ABOUT},       {"approximately", 13, 1, BOUND_ABOUT},
+    {"some", 4, 1, BOUND_ABOUT},          {"nearly", 6, 1, BOUND_ABOUT},
+    {"almost", 6, 1, BOUND_ABOUT},        {"close to", 8, 2, BOUND_ABOUT},
+    {"an estimated", 12, 2, BOUND_ABOUT}, {"fewer than", 10, 2, BOUND_UNDER},
+    {"less than", 9, 2, BOUND_UNDER},     {"under", 5, 1, BOUND_UNDER},
+    {"up to", 5, 2, BOUND_UNDER},         {"at most", 7, 2, BOUND_UNDER},
+    {"below", 5, 1, BOUND_UNDER},
 };
 
 #define COUNT_OF(table) (sizeof(table) / sizeof *(table))
@@ -78,10 +83,23 @@ static struct slice word_text(const struct reader *reader, struct word word)
     return slice_range(reader->text, word.range);
 }
 
+/* Whether a number word or scale begins with this letter. */
+static bool may_count(struct slice word)
+{
+    static const uint32_t letters = 1U << ('o' - 'a') | 1U << ('t' - 'a') | 1U << ('f' - 'a') |
+                                    1U << ('s' - 'a') | 1U << ('e' - 'a') | 1U << ('n' - 'a') |
+                                    1U << ('h' - 'a') | 1U << ('m' - 'a') | 1U << ('b' - 'a') |
+                                    1U << ('d' - 'a') | 1U << ('k' - 'a');
+    uint32_t first = word.len ? (uint32_t)((word.data[0] | 0x20) - 'a') : 26;
+    return word.len <= 9 && first < 26 && (letters >> first & 1);
+}
+
 static bool look_up(const struct word_value *table, size_t count, struct slice word, double *value)
 {
     /* Most words are none of these: their first letter tells. */
-    char first = word.len ? (char)(word.data[0] | 0x20) : '\0';
+    if (!may_count(word))
+        return false;
+    char first = (char)(word.data[0] | 0x20);
     for (size_t i = 0; i < count; i++)
         if (table[i].len == word.len && table[i].word[0] == first &&
             slice_equal_nocase(word, slice_of(table[i].word, word.len))) {
@@ -93,9 +111,11 @@ static bool look_up(const struct word_value *table, size_t count, struct slice w
 
 static uint32_t month_of(struct slice word)
 {
-    if (!word.len || word.data[0] < 'A' || word.data[0] > 'Z')
+    if (word.len < 3 || word.len > 9 || word.data[0] < 'A' || word.data[0] > 'Z')
         return 0;
     for (uint32_t i = 0; i < COUNT_OF(months); i++) {
+        if (months[i][0] != (word.data[0] | 0x20))
+            continue;
         struct slice month = slice_from(months[i]);
         if (slice_equal_nocase(word, month) ||
             (word.len >= 3 && word.len <= 4 && slice_starts_nocase(month, word)))
@@ -198,14 +218,14 @@ static void remember(struct reader *reader, struct word word)
 static enum bound bound_before(const struct reader *reader, uint32_t start, uint32_t *from)
 {
     for (size_t i = 0; i < COUNT_OF(bounds); i++) {
-        struct slice wanted = slice_from(bounds[i].words);
-        size_t words = slice_find(wanted, SLICE(" "), 0) < wanted.len ? 2 : 1;
-        if (reader->known < words)
+        if (reader->known < bounds[i].count)
             continue;
-        struct word first = reader->words[reader->known - words];
+        struct word first = reader->words[reader->known - bounds[i].count];
         struct word last = reader->words[reader->known - 1];
+        if (last.range.end - first.range.start != bounds[i].len || start - last.range.end > 3)
+            continue;
         struct slice found = slice_sub(reader->text, first.range.start, last.range.end);
-        if (slice_equal_nocase(found, wanted) && start - last.range.end <= 3) {
+        if (slice_equal_nocase(found, slice_of(bounds[i].words, bounds[i].len))) {
             *from = first.range.start;
             return bounds[i].bound;
         }
@@ -326,8 +346,9 @@ static bool is_money(struct slice text, uint32_t start, struct slice next)
             slice_equal(sign, SLICE("\xC2\xA5")))
             return true;
     }
-    for (size_t i = 0; i < COUNT_OF(money_words); i++)
-        if (slice_equal_nocase(next, slice_from(money_words[i])))
+    for (size_t i = 0; i < COUNT_OF(money_words) && next.len; i++)
+        if (money_words[i][0] == (next.data[0] | 0x20) &&
+            slice_equal_nocase(next, slice_from(money_words[i])))
             return true;
     return false;
 }

@@ -27,11 +27,38 @@ static bool joins(uint32_t before, uint32_t mark, uint32_t after, size_t letters
     return char_is_apostrophe(mark) || (mark == '.' && letters == 1);
 }
 
+/* Most text is ASCII: letters and digits are taken, and all else but what may join is left, without
+ * decoding. */
+static bool plain_letter(unsigned char c)
+{
+    return (unsigned char)((c | 0x20) - 'a') < 26;
+}
+
+static bool plain_digit(unsigned char c)
+{
+    return (unsigned char)(c - '0') < 10;
+}
+
+static bool plain_parts(unsigned char c)
+{
+    return c < 0x80 && !plain_letter(c) && !plain_digit(c);
+}
+
 static size_t scan(struct slice text, size_t at, bool *all_digits)
 {
     uint32_t before = 0;
     size_t letters = 0;
     while (at < text.len) {
+        unsigned char byte = (unsigned char)text.data[at];
+        if (plain_letter(byte) || plain_digit(byte)) {
+            letters++;
+            *all_digits = *all_digits && plain_digit(byte);
+            before = byte;
+            at++;
+            continue;
+        }
+        if (byte < 0x80 && byte != '.' && byte != ',' && byte != '\'')
+            break;
         uint32_t code;
         size_t len = utf8_decode(text, at, &code);
         if (is_wordly(code)) {
@@ -51,6 +78,10 @@ static size_t scan(struct slice text, size_t at, bool *all_digits)
 bool words_next(struct slice text, size_t *at, struct word *word)
 {
     while (*at < text.len) {
+        if (plain_parts((unsigned char)text.data[*at])) {
+            ++*at;
+            continue;
+        }
         uint32_t code;
         size_t start = *at, len = utf8_decode(text, start, &code);
         bool ideograph = char_is_ideograph(code);
