@@ -168,7 +168,9 @@ bool dateline_page_owner(const struct page *page, struct slice name)
             continue;
         if (unit->look & LOOK_URL && in_host(line, name))
             return true;
-        if (slice_equal_nocase(dateline_holder(line), name))
+        const struct phrase *phrase = page_phrase(page, i);
+        if (phrase && phrase->kind == FURNITURE_LEGAL &&
+            slice_equal_nocase(dateline_holder(line), name))
             return true;
     }
     return false;

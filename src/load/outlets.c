@@ -200,16 +200,6 @@ static bool word_edge(struct slice s, size_t start, size_t end)
            (!after || (s.data[end] == '.' && (end + 1 == s.len || s.data[end + 1] <= ' ')));
 }
 
-static void find_listed(struct page *page, struct slice s)
-{
-    for (size_t i = 0; i < sizeof outlets / sizeof *outlets; i++)
-        for (size_t at = 0; (at = slice_find(s, outlets[i], at)) < s.len; at++)
-            if (word_edge(s, at, at + outlets[i].len)) {
-                add_cite(page, outlets[i]);
-                break;
-            }
-}
-
 /* The capitalised words from at on, joined by spaces; "of" and "the" between them are taken. */
 static struct slice name_at(struct slice s, size_t at)
 {
@@ -268,16 +258,47 @@ static void add_credited(struct page *page, struct slice s, size_t at, int wante
         add_cite(page, name);
 }
 
-static void find_credited(struct page *page, struct slice s)
+/* The longest listed name that begins at `at`; absent where there is none. */
+static struct slice listed_at(struct slice s, size_t at)
 {
+    struct slice rest = slice_of(s.data + at, s.len - at), best = SLICE_NONE;
+    for (size_t i = 0; i < sizeof outlets / sizeof *outlets; i++)
+        if (outlets[i].data[0] == rest.data[0] && outlets[i].len > best.len &&
+            slice_starts(rest, outlets[i]) && word_edge(s, at, at + outlets[i].len))
+            best = outlets[i];
+    return best;
+}
+
+static void find_credited(struct page *page, struct slice s, size_t at)
+{
+    struct slice rest = slice_of(s.data + at, s.len - at);
+    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
+        if ((rest.data[0] | 0x20) == leads[i].words.data[0] &&
+            slice_starts_nocase(rest, leads[i].words))
+            add_credited(page, s, at + leads[i].words.len, leads[i].wanted);
+}
+
+/* One look at every word; what may begin a lead or a listed name is told by its first byte. */
+static void find_words(struct page *page, struct slice s)
+{
+    enum { LEAD = 1, LISTED = 2 };
+    unsigned char first[256] = {0};
+    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++) {
+        unsigned char c = (unsigned char)leads[i].words.data[0];
+        first[c] |= LEAD;
+        first[c & ~0x20] |= LEAD;
+    }
+    for (size_t i = 0; i < sizeof outlets / sizeof *outlets; i++)
+        first[(unsigned char)outlets[i].data[0]] |= LISTED;
     for (size_t at = 0; at < s.len; at++) {
-        if (!strchr("ractispfnRACTISPFN", s.data[at]) ||
-            (at && isalnum((unsigned char)s.data[at - 1])))
+        unsigned char may = first[(unsigned char)s.data[at]];
+        if (!may || (at && isalnum((unsigned char)s.data[at - 1])))
             continue;
-        struct slice rest = slice_of(s.data + at, s.len - at);
-        for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
-            if (slice_starts_nocase(rest, leads[i].words))
-                add_credited(page, s, at + leads[i].words.len, leads[i].wanted);
+        if (may & LEAD)
+            find_credited(page, s, at);
+        struct slice name = may & LISTED ? listed_at(s, at) : SLICE_NONE;
+        if (name.len)
+            add_cite(page, name);
     }
 }
 
@@ -319,7 +340,6 @@ void outlets_cites(struct page *page)
 {
     struct slice s = slice_sub(page->article->text, 0, SEARCHED);
     find_bracketed(page, s);
-    find_credited(page, s);
     find_reported(page, s);
-    find_listed(page, s);
+    find_words(page, s);
 }
