@@ -3,63 +3,89 @@
 #include "report/changes.h"
 
 #include "text/worddiff.h"
+#include "text/words.h"
 
-/* Below this share of common bytes (of the longer text) both wordings side by side read better. */
-static const double READABLE = 0.4;
+/* Below this share of common words (of the longer text) both wordings side by side read better. */
+static const double READABLE = 0.3;
 
 static bool readable(const struct worddiff *diff, struct slice a, struct slice b)
 {
-    size_t same = 0, longer = a.len > b.len ? a.len : b.len;
+    size_t same = 0, in_a = words_count(a), in_b = words_count(b);
     for (size_t i = 0; i < diff->count; i++)
         if (diff->runs[i].kind == DIFF_SAME)
-            same += diff->runs[i].b.end - diff->runs[i].b.start;
-    return (double)same >= READABLE * (double)longer;
+            same += words_count(slice_range(b, diff->runs[i].b));
+    return (double)same >= READABLE * (double)(in_a > in_b ? in_a : in_b);
 }
 
-/* A deleted word stood after a space that only the other wording has: give it one, so that it does
- * not stick to the word before it. */
-static void part_words(struct flow *flow, struct slice a, size_t start)
+/* The second wording with what it lacks of the first. The space before a piece is put down with
+ * the piece, so that signs hug their words whichever of the wordings has the space. */
+struct marking {
+    struct flow *flow;
+    bool space; /* stands before what comes next of the second wording */
+    bool gone;  /* the last piece was one that is gone, and a space followed it */
+};
+
+static void put_space(struct marking *marking)
 {
-    struct slice before = slice_sub(a, 0, start), shown = buffer_slice(&flow->text);
-    if (slice_ends(before, SLICE(" ")) && shown.len > 0 && !slice_ends(shown, SLICE(" ")))
-        flow_string(flow, STYLE_PLAIN, " ");
+    if ((marking->space || marking->gone) && marking->flow->text.len > 0)
+        flow_string(marking->flow, STYLE_PLAIN, " ");
+    marking->space = marking->gone = false;
 }
 
-/* The run in its signs, which hug the words: white space stays outside. */
-static void add_signed(struct flow *flow, enum style style, const char *open, const char *close,
-                       struct slice run)
+static bool spaced_before(struct slice text, size_t at)
+{
+    struct slice before = slice_sub(text, 0, at);
+    return slice_trim(before).data + slice_trim(before).len < before.data + before.len;
+}
+
+/* A piece of the second wording; the space after it waits. */
+static void add_present(struct marking *marking, bool fresh, struct slice run)
 {
     struct slice core = slice_trim(run);
+    marking->space |= core.data > run.data;
+    marking->gone &= !fresh;
     if (core.len == 0) {
-        flow_add(flow, STYLE_PLAIN, run);
+        marking->space |= run.len > 0;
         return;
     }
-    size_t before = (size_t)(core.data - run.data);
-    flow_add(flow, STYLE_PLAIN, slice_sub(run, 0, before));
-    flow_string(flow, style, open);
-    flow_add(flow, style, core);
-    flow_string(flow, style, close);
-    flow_add(flow, STYLE_PLAIN, slice_sub(run, before + core.len, run.len));
+    put_space(marking);
+    flow_string(marking->flow, STYLE_NEW, fresh ? "{+" : "");
+    flow_add(marking->flow, fresh ? STYLE_NEW : STYLE_PLAIN, core);
+    flow_string(marking->flow, STYLE_NEW, fresh ? "+}" : "");
+    marking->space = core.data + core.len < run.data + run.len;
+}
+
+/* A piece that only the first wording has, at range of it. */
+static void add_gone(struct marking *marking, struct slice text, struct range range)
+{
+    struct slice run = slice_range(text, range), core = slice_trim(run);
+    bool owed = marking->space;
+    if (core.len == 0)
+        return;
+    marking->space = core.data > run.data || spaced_before(text, range.start);
+    marking->gone = false;
+    put_space(marking);
+    flow_string(marking->flow, STYLE_GONE, "[-");
+    flow_add(marking->flow, STYLE_GONE, core);
+    flow_string(marking->flow, STYLE_GONE, "-]");
+    marking->space = owed;
+    marking->gone = core.data + core.len < run.data + run.len;
 }
 
 void changes_add(struct flow *flow, struct slice a, struct slice b)
 {
     struct arena *arena = arena_new();
     struct worddiff diff = worddiff_compute(arena, a, b);
-    if (!readable(&diff, a, b)) {
-        flow_add(flow, STYLE_PLAIN, b);
-        arena_free(arena);
-        return;
-    }
+    struct marking marking = {.flow = flow};
+    struct diff_run whole = {DIFF_SAME, {0, 0}, {0, (uint32_t)b.len}};
+    if (!readable(&diff, a, b))
+        diff = (struct worddiff){&whole, 1};
     for (size_t i = 0; i < diff.count; i++) {
         const struct diff_run *run = &diff.runs[i];
-        if (run->kind == DIFF_SAME)
-            flow_add(flow, STYLE_PLAIN, slice_range(b, run->b));
-        else if (run->kind == DIFF_DELETED) {
-            part_words(flow, a, run->a.start);
-            add_signed(flow, STYLE_GONE, "[-", "-]", slice_range(a, run->a));
-        } else
-            add_signed(flow, STYLE_NEW, "{+", "+}", slice_range(b, run->b));
+        if (run->kind == DIFF_DELETED)
+            add_gone(&marking, a, run->a);
+        else
+            add_present(&marking, run->kind == DIFF_INSERTED, slice_range(b, run->b));
     }
     arena_free(arena);
 }

@@ -226,6 +226,134 @@ static struct run_list build(const struct pieces *a, const struct pieces *b, con
     return runs;
 }
 
+/* One of the two texts, with what stays of it. */
+struct side {
+    const struct pieces *pieces;
+    struct slice text;
+    bool *same;
+};
+
+/* How many pieces stay from here on; a change on either side ends them. */
+static size_t same_run(const struct side *a, size_t i, const struct side *b, size_t j)
+{
+    size_t start = i;
+    while (i < a->pieces->count && j < b->pieces->count && a->same[i] && b->same[j])
+        i++, j++;
+    return i - start;
+}
+
+static size_t count_words(const struct side *side, size_t from, size_t to)
+{
+    size_t words = 0, at;
+    struct word word;
+    for (size_t i = from; i < to; i++) {
+        const struct piece *piece = &side->pieces->items[i];
+        at = 0;
+        words += words_next(slice_sub(side->text, piece->start, piece->end), &at, &word);
+    }
+    return words;
+}
+
+/* Whether what stays is too little to hold on to: a comma, or a word such as "of". A mark that
+ * opens or closes something is never lost in a change, since it may be what matters. */
+static bool tiny(const struct side *side, size_t from, size_t to, size_t *words)
+{
+    enum { MOST_PIECES = 2, LONGEST = 3 };
+    *words = count_words(side, from, to);
+    if (to - from > MOST_PIECES || *words > 1)
+        return false;
+    for (size_t i = from; i < to; i++) {
+        const struct piece *piece = &side->pieces->items[i];
+        struct slice text = slice_sub(side->text, piece->start, piece->end);
+        bool comma = text.len == 1 && memchr(",;:-", text.data[0], 4);
+        bool word = count_words(side, i, i + 1) && text.len <= LONGEST &&
+                    !(text.data[0] >= '0' && text.data[0] <= '9');
+        if (!comma && !word)
+            return false;
+    }
+    return true;
+}
+
+static size_t more(size_t a, size_t b)
+{
+    return a > b ? a : b;
+}
+
+/* Lets changes run together where next to nothing stands between them: cut into bits they cannot
+ * be read. */
+static void join_changes(const struct side *a, const struct side *b)
+{
+    size_t i = 0, j = 0, before = 0;
+    while (i < a->pieces->count || j < b->pieces->count) {
+        size_t same = same_run(a, i, b, j);
+        size_t gone = run_end(a->same, i + same, a->pieces->count, false);
+        size_t come = run_end(b->same, j + same, b->pieces->count, false);
+        size_t after = more(count_words(a, i + same, gone), count_words(b, j + same, come)), words;
+        bool lost = same && before && after && tiny(a, i, i + same, &words) && before > words &&
+                    after > words;
+        for (size_t k = 0; lost && k < same; k++)
+            a->same[i + k] = b->same[j + k] = false;
+        before = lost ? before + words + after : after;
+        i = gone;
+        j = come;
+    }
+}
+
+/* How naturally pieces from..to can be taken out or put in: best from the start of a word to before
+ * a space. */
+static int ease(const struct side *side, size_t from, size_t to)
+{
+    const struct piece *items = side->pieces->items;
+    bool starts = from == 0 || items[from - 1].end < items[from].start;
+    bool ends = to == side->pieces->count || items[to - 1].end < items[to].start;
+    return 2 * starts + 2 * ends + (count_words(side, from, from + 1) > 0);
+}
+
+/* A change on one side alone, whose first pieces come again after it (or the last before it), can
+ * as well be told of the later (or earlier) ones. before and after: how many pieces stay on either
+ * side of it. Gives how far it went. */
+static ptrdiff_t settle(const struct side *side, size_t from, size_t to, size_t before,
+                        size_t after)
+{
+    const struct piece *items = side->pieces->items;
+    ptrdiff_t left = 0, right = 0, best = 0;
+    while ((size_t)-left < before && items[from - 1 + left].word == items[to - 1 + left].word)
+        left--;
+    while ((size_t)right < after && items[from + right].word == items[to + right].word)
+        right++;
+    int top = ease(side, from, to);
+    for (ptrdiff_t by = left; by <= right; by++) {
+        int found = ease(side, from + by, to + by);
+        if (found > top) {
+            top = found;
+            best = by;
+        }
+    }
+    for (size_t i = from; i < to; i++)
+        side->same[i] = true;
+    for (size_t i = from; i < to; i++)
+        side->same[i + best] = false;
+    return best;
+}
+
+static void settle_changes(const struct side *a, const struct side *b)
+{
+    size_t i = 0, j = 0;
+    while (i < a->pieces->count || j < b->pieces->count) {
+        size_t same = same_run(a, i, b, j);
+        size_t gone = run_end(a->same, i + same, a->pieces->count, false);
+        size_t come = run_end(b->same, j + same, b->pieces->count, false);
+        size_t after = same_run(a, gone, b, come);
+        ptrdiff_t by = 0;
+        if (come == j + same && gone > i + same)
+            by = settle(a, i + same, gone, same, after);
+        else if (gone == i + same && come > j + same)
+            by = settle(b, j + same, come, same, after);
+        i = gone + by;
+        j = come + by;
+    }
+}
+
 struct worddiff worddiff_compute(struct arena *arena, struct slice text_a, struct slice text_b)
 {
     struct intern intern = {.arena = arena_new()};
@@ -233,6 +361,9 @@ struct worddiff worddiff_compute(struct arena *arena, struct slice text_a, struc
     bool *same_a = alloc_zeroed(a.count + 1, sizeof *same_a);
     bool *same_b = alloc_zeroed(b.count + 1, sizeof *same_b);
     compare_pieces(&a, &b, same_a, same_b);
+    struct side side_a = {&a, text_a, same_a}, side_b = {&b, text_b, same_b};
+    join_changes(&side_a, &side_b);
+    settle_changes(&side_a, &side_b);
     struct run_list runs = build(&a, &b, same_a, same_b, text_a, text_b);
     struct worddiff diff = {arena_copy(arena, runs.items, runs.count, sizeof *runs.items),
                             runs.count};
