@@ -38,9 +38,21 @@ static bool is_notice(const struct page *page, size_t i)
            (phrase->force == PHRASE_SURE && phrase->place != PHRASE_INSIDE);
 }
 
+/* "Jane Roe  Tannford Herald", "Jane Roe • Senior Editor": a writer beside whom she works for. */
+static bool is_pair(const struct page *page, size_t i, struct slice parts[ROW_PARTS])
+{
+    if (unit_of(page, i)->words > 10 || rows_split(page_unit(page, i), parts) != 2)
+        return false;
+    return outlets_person(parts[0]) && outlets_likeness(parts[0]) < 2 &&
+           !owner_is_section(page, parts[0]) &&
+           (outlets_likeness(parts[1]) >= 2 || names_is_role(parts[1]));
+}
+
 static bool is_credit(const struct page *page, size_t i)
 {
-    return unit_of(page, i)->words <= 40 && credits_peek(page, i) & (CREDIT_DATE | CREDIT_BYLINE);
+    struct slice parts[ROW_PARTS];
+    return unit_of(page, i)->words <= 40 &&
+           (credits_peek(page, i) & (CREDIT_DATE | CREDIT_BYLINE) || is_pair(page, i, parts));
 }
 
 /* A date or byline on one of the next lines, no paragraph between. Gives the line behind it, 0
@@ -53,7 +65,7 @@ static size_t credits_below(const struct page *page, size_t i)
         if (is_credit(page, j))
             last = j + 1;
         else if (unit_is_prose(unit) && !is_notice(page, j) &&
-                 (unit->words > 30 || j + 1 == count || !is_credit(page, j + 1)))
+                 (unit->words > DECK_WORDS || j + 1 == count || !is_credit(page, j + 1)))
             break;
     }
     return last;
@@ -370,22 +382,15 @@ static bool find_late(struct page *page, struct head *head)
     return false;
 }
 
-/* "Jane Roe  Tannford Herald", "Jane Roe • Senior Editor": a writer beside whom she works for. */
 static void read_pairs(struct page *page, const struct head *head)
 {
     for (size_t i = (size_t)head->title + 1; i < head->end && !page->bylines.count; i++) {
+        struct slice parts[ROW_PARTS];
         const struct unit *unit = unit_of(page, i);
-        struct slice parts[ROW_PARTS], s = page_unit(page, i);
-        if (!unit->furniture || unit->role != FURNITURE_NAVIGATION || unit->words > 10)
-            continue;
-        if (rows_split(s, parts) != 2 || !outlets_person(parts[0]) ||
-            outlets_likeness(parts[0]) >= 2 || owner_is_section(page, parts[0]))
-            continue;
-        bool outlet = outlets_likeness(parts[1]) >= 2;
-        if (!outlet && !names_is_role(parts[1]))
+        if ((unit->furniture && unit->role != FURNITURE_NAVIGATION) || !is_pair(page, i, parts))
             continue;
         names_add(page, parts[0]);
-        if (outlet && slice_is_none(page->article->source))
+        if (outlets_likeness(parts[1]) >= 2 && slice_is_none(page->article->source))
             page->article->source = arena_slice(page->article->arena, parts[1]);
         page_cut(page, i, FURNITURE_METADATA);
     }

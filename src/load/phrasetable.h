@@ -110,7 +110,7 @@
     W(NAV, LIKELY, "in this article") W(NAV, LIKELY, "on this page") W(NAV, LIKELY, "society") W(NAV, LIKELY, "culture") W(NAV, LIKELY, "science") W(NAV, LIKELY, "health") W(NAV, LIKELY, "weather") \
     W(NAV, LIKELY, "entertainment") W(NAV, LIKELY, "lifestyle") W(NAV, LIKELY, "economy") W(NAV, LIKELY, "features") W(NAV, LIKELY, "forum") W(NAV, LIKELY, "podcasts") W(NAV, LIKELY, "games") \
     W(REL, OPENS, "about the author") W(REL, OPENS, "about the authors") W(REL, OPENS, "über den autor") W(REL, OPENS, "über die autorin") W(REL, OPENS, "à propos de l'auteur") W(REL, OPENS, "sobre el autor") \
-    S(REL, LIKELY, "view all posts by") S(REL, LIKELY, "see all articles by") S(SIGN, SURE, "subscribe to") S(META, SURE, "commentary by") \
+    S(SIGN, LIKELY, "enjoying") I(SIGN, LIKELY, "yearly subscription") I(SIGN, LIKELY, "monthly subscription") S(REL, LIKELY, "view all posts by") S(REL, LIKELY, "see all articles by") S(SIGN, SURE, "subscribe to") S(META, SURE, "commentary by") \
     I(LAW, SURE, "all rights reserved") I(LAW, SURE, "alle rechte vorbehalten") I(LAW, SURE, "tous droits réservés") \
     I(LAW, SURE, "todos los derechos reservados") S(LAW, SURE, "©") S(LAW, SURE, "copyright ©") S(LAW, SURE, "copyright (c)") \
     S(LAW, SURE, "(c) 20") S(LAW, SURE, "copyright 20") S(LAW, SURE, "copyright 19") S(LAW, SURE, "terms of") S(LAW, SURE, "privacy policy") W(LAW, LIKELY, "privacy") \

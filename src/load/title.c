@@ -46,14 +46,15 @@ bool title_asks(const struct page *page, size_t i)
            !(unit->look & LOOK_INNER) && unit->words <= 20 && unit->count == 1;
 }
 
-static bool credit_near(const struct page *page, size_t i)
+/* 4 right above a date or byline, 2 a little above, else 0. */
+static int credit_score(const struct page *page, size_t i)
 {
     for (size_t j = i + 1; j <= i + CREDIT_NEAR && j < page->units.list.count; j++) {
         const struct unit *unit = unit_of(page, j);
         if (unit->words <= 40 && credits_peek(page, j) & (CREDIT_DATE | CREDIT_BYLINE))
-            return true;
+            return j == i + 1 ? 4 : 2;
     }
-    return false;
+    return 0;
 }
 
 /* The line right below a name, without a blank line between: what the outlet says of itself. */
@@ -75,7 +76,7 @@ static int shape_score(const struct page *page, size_t i)
     const struct unit *unit = unit_of(page, i);
     struct slice s = page_unit(page, i), parts[ROW_PARTS];
     const struct phrase *phrase = page_phrase(page, i);
-    int score = unit->words >= 5 ? 3 : unit->words >= 3 ? 1 : -2;
+    int score = unit->words >= 5 ? 3 : unit->words >= 3 ? 1 : -4;
     score -= unit->words > 30 ? 2 : 0;
     score -= unit->look & LOOK_CAPITALS && unit->words <= 3 ? 3 : 0;
     score -= unit->look & (LOOK_URL | LOOK_MARKED) ? 6 : 0;
@@ -107,7 +108,7 @@ static int title_score(const struct page *page, size_t i, const struct head *hea
     if (overlap.words)
         score += (int)(overlap.shared * 6 / overlap.words);
     score += overlap.shared < 4 ? (int)overlap.shared : 4;
-    score += credit_near(page, i) ? 2 : 0;
+    score += credit_score(page, i);
     score -= is_tagline(page, i) ? 4 : 0;
     return score;
 }
