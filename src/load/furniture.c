@@ -344,11 +344,16 @@ static bool is_heading(const struct page *page, size_t i)
 static bool is_caption(const struct page *page, size_t i)
 {
     struct slice s = page_unit(page, i);
-    return unit_of(page, i)->words <= 50 &&
+    if (unit_of(page, i)->words > 50)
+        return false;
+    if (slice_ends(s, SLICE("Getty Images")) || slice_ends(s, SLICE("Getty Images)")) ||
+        slice_starts_nocase(s, SLICE("file photo")))
+        return true;
+    /* The other marks have one of these; most lines have none. */
+    return (memchr(s.data, ':', s.len) || memchr(s.data, '/', s.len) ||
+            memchr(s.data, '[', s.len)) &&
            (slice_starts_nocase(s, SLICE("photo:")) || slice_starts_nocase(s, SLICE("caption:")) ||
-            slice_starts_nocase(s, SLICE("file photo")) ||
-            slice_starts_nocase(s, SLICE("image:")) || slice_ends(s, SLICE("Getty Images")) ||
-            slice_ends(s, SLICE("Getty Images)")) ||
+            slice_starts_nocase(s, SLICE("image:")) ||
             slice_find(s, SLICE("(AP Photo/"), 0) < s.len ||
             slice_find(s, SLICE("Photo: "), 0) < s.len ||
             slice_find(s, SLICE("[Photo"), 0) < s.len ||

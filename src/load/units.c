@@ -112,6 +112,8 @@ static bool has_inner_end(struct slice s)
 
 static bool has_address(struct slice s)
 {
+    if (!s.len || !memchr(s.data, '.', s.len))
+        return s.len && memchr(s.data, ':', s.len) && slice_find(s, SLICE("://"), 0) < s.len;
     return slice_find(s, SLICE("://"), 0) < s.len || slice_find_nocase(s, SLICE("www."), 0) < s.len;
 }
 
