@@ -55,7 +55,7 @@ enum context {
     X(COLUMN_EQUALISE,   "column-equalise",   "W",              PARALLEL, "show all columns, in their first order") \
     X(BASE,              "base",              "B",              PARALLEL, "hold the others against this source, or against none") \
     SECTION("Statements")                                                                          \
-    X(OPEN,              "open",              "Enter",          LIBRARY,  "open the story")        \
+    X(OPEN,              "open",              "Enter l Right",  LIBRARY,  "open the story")        \
     X(FOCUS,             "focus",             "Enter",          PARALLEL, "focus the statement: its words side by side") \
     X(ACCEPT,            "accept",            "y",              FOCUS,    "these do say the same") \
     X(REJECT,            "reject",            "x",              FOCUS,    "these do not say the same") \

@@ -18,9 +18,13 @@ void cell_draw(const struct reader *reader, struct canvas *canvas, size_t row, u
                const struct box *box, bool focused);
 /* "par 6, sentence 2" of a sentence. */
 void cell_place_name(const struct article *article, uint32_t sentence, struct buffer *into);
-/* What a ghost says: "(moved: par 6, sentence 2)", "(again: …)" of a repetition. */
-void cell_ghost_name(const struct comparison *comparison, uint32_t article, uint32_t sentence,
+/* What the row of a statement says of an article's sentences that stand apart: "moved: stands below
+ * (par 6)", "also said above (par 1), below (par 4, 9)". */
+void cell_ghost_name(const struct reader *reader, size_t row, uint32_t article,
                      struct buffer *into);
+/* What the row of a sentence that stands apart says of its statement: "see 13 above", "says again
+ * what 13 above says". */
+void cell_pointer_name(const struct reader *reader, size_t row, struct buffer *into);
 /* Whether any sentence the article has in the row matches the search. */
 bool cell_matches(const struct reader *reader, size_t row, uint32_t article);
 

@@ -25,7 +25,7 @@ static void cancel(struct reader *reader, struct requests *requests)
         search_end(&reader->search);
         free(reader->layout.matches);
         reader->layout.matches = NULL;
-        reader->layout.stale_flags = true;
+        reader->layout.stale_flags = reader->layout.keep = true;
         return;
     }
     back(reader, requests, false);
@@ -58,19 +58,25 @@ static void open_view(struct reader *reader, enum view_name view, struct request
         state_push(reader, VIEW_PARALLEL);
 }
 
-static bool ask_app(enum action action, struct requests *requests)
+static bool ask_app(struct reader *reader, enum action action, struct requests *requests)
 {
     static const struct {
         enum action action;
         enum request_kind kind;
         long number;
+        const char *word;
     } asks[] = {
-        {ACTION_QUIT, REQUEST_QUIT, 0},     {ACTION_SUSPEND, REQUEST_SUSPEND, 0},
-        {ACTION_REDRAW, REQUEST_REDRAW, 0}, {ACTION_RELOAD, REQUEST_RELOAD, 0},
-        {ACTION_THEME, REQUEST_THEME, 1},   {ACTION_COLOR, REQUEST_THEME, 0},
+        {ACTION_QUIT, REQUEST_QUIT, 0, NULL},
+        {ACTION_SUSPEND, REQUEST_SUSPEND, 0, NULL},
+        {ACTION_REDRAW, REQUEST_REDRAW, 0, NULL},
+        {ACTION_RELOAD, REQUEST_RELOAD, 0, NULL},
+        {ACTION_THEME, REQUEST_THEME, 1, "The next theme"},
+        {ACTION_COLOR, REQUEST_THEME, 0, "Colour is switched off or on"},
     };
     for (size_t i = 0; i < sizeof asks / sizeof *asks; i++)
         if (asks[i].action == action) {
+            if (asks[i].word)
+                state_say(reader, MEANING_MESSAGE, "%s", asks[i].word);
             state_request(requests, asks[i].kind, asks[i].number);
             return true;
         }
@@ -104,6 +110,6 @@ bool common_update(struct reader *reader, enum action action, long count, struct
             move_to_match(reader, action == ACTION_SEARCH_NEXT ? 1 : -1, count, requests);
         return true;
     default:
-        return ask_app(action, requests);
+        return ask_app(reader, action, requests);
     }
 }

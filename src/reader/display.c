@@ -65,13 +65,27 @@ void display_name(const struct article *article, struct buffer *into)
     buffer_free(&scratch);
 }
 
-void display_time(const struct article *article, struct buffer *into)
+static int digits_at(struct slice s, size_t at)
 {
+    if (at + 2 > s.len || s.data[at] < '0' || s.data[at] > '9' || s.data[at + 1] < '0' ||
+        s.data[at + 1] > '9')
+        return -1;
+    return 10 * (s.data[at] - '0') + s.data[at + 1] - '0';
+}
+
+void display_time(const struct article *article, bool year, struct buffer *into)
+{
+    static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     struct slice published = article->published;
-    if (published.len >= 16 && published.data[10] == 'T')
-        buffer_add(into, published.data + 11, 5);
-    else if (published.len >= 10)
-        buffer_add(into, published.data, 10);
+    int month = digits_at(published, 5), day = digits_at(published, 8);
+    if (month < 1 || month > 12 || day < 1)
+        return;
+    buffer_format(into, "%d %s", day, months[month - 1]);
+    if (published.len >= 16 && published.data[10] == 'T' && digits_at(published, 11) >= 0)
+        buffer_format(into, " %.*s", 5, published.data + 11);
+    else if (year)
+        buffer_format(into, " %.*s", 4, published.data);
 }
 
 static bool is_rtl_code(uint32_t code)

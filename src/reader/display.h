@@ -16,8 +16,9 @@ struct slice display_sentence(const struct article *article, size_t sentence,
                               struct buffer *scratch);
 /* Appends the name people know the article by: source, else title, else file name. */
 void display_name(const struct article *article, struct buffer *into);
-/* Appends "14:02", or the date where no time is known, or nothing. */
-void display_time(const struct article *article, struct buffer *into);
+/* Appends "3 Mar 15:20", or "3 Mar 2026" (without year "3 Mar") where no time is known, or
+ * nothing. */
+void display_time(const struct article *article, bool year, struct buffer *into);
 /* Whether the first letter with a direction runs from right to left. */
 bool display_is_rtl(struct slice text);
 

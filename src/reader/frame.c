@@ -1,6 +1,7 @@
 /* The frame around a view. Rows and columns of the screen. */
 #include "reader/frame.h"
 
+#include "reader/cut.h"
 #include "reader/display.h"
 #include "text/width.h"
 
@@ -31,33 +32,30 @@ struct frame frame_of(size_t rows, bool heads)
 }
 
 /* left, then right at the right edge where both fit. */
-static void two_sided(struct canvas *canvas, size_t row, enum meaning meaning, struct slice left,
-                      struct slice right)
+static void two_sided(const struct reader *reader, struct canvas *canvas, size_t row,
+                      enum meaning meaning, struct slice left, struct slice right)
 {
     size_t columns = canvas_columns(canvas), wide = width_text(right);
     canvas_fill(canvas, row, 0, columns, meaning, ' ');
     bool both = wide && wide * 3 + 16 < columns;
     size_t room = both ? columns - wide - 3 : columns - 1;
-    size_t used = canvas_text(canvas, row, 1, room, meaning, left);
-    if (used < width_text(left) && used > 3)
-        canvas_string(canvas, row, 1 + used - 3, 3, meaning, "...");
+    cut_draw(canvas, row, 1, room, meaning, left, reader->ascii);
     if (both)
         canvas_text(canvas, row, columns - wide - 1, wide, meaning, right);
 }
 
-void frame_header(struct canvas *canvas, struct slice name, struct slice left, struct slice right)
+void frame_header(const struct reader *reader, struct canvas *canvas, struct slice name,
+                  struct slice left, struct slice right)
 {
     struct buffer line = {0};
     if (name.len) {
         size_t columns = canvas_columns(canvas);
-        size_t wide = width_text(left) + width_text(right) + 8, used;
-        size_t room = columns > wide + 8 ? columns - wide : 8;
-        size_t end = width_fit(name, room, &used);
-        buffer_add_slice(&line, slice_sub(name, 0, end));
-        buffer_add_string(&line, end < name.len ? "...  " : "   ");
+        size_t wide = width_text(left) + width_text(right) + 8;
+        cut_add(&line, name, columns > wide + 8 ? columns - wide : 8, reader->ascii);
+        buffer_add_string(&line, "   ");
     }
     buffer_add_slice(&line, left);
-    two_sided(canvas, 0, MEANING_TITLE, buffer_slice(&line), right);
+    two_sided(reader, canvas, 0, MEANING_TITLE, buffer_slice(&line), right);
     buffer_free(&line);
 }
 
@@ -72,10 +70,11 @@ void frame_rule(const struct reader *reader, struct canvas *canvas, size_t row)
         canvas_string(canvas, row, i, 1, MEANING_BORDER, "\u2500");
 }
 
-void frame_status(struct canvas *canvas, struct slice left, struct slice right)
+void frame_status(const struct reader *reader, struct canvas *canvas, struct slice left,
+                  struct slice right)
 {
     struct frame frame = frame_of(canvas_rows(canvas), true);
-    two_sided(canvas, frame.status, MEANING_STATUS, left, right);
+    two_sided(reader, canvas, frame.status, MEANING_STATUS, left, right);
 }
 
 static void draw_hints(const struct reader *reader, struct canvas *canvas, size_t row)

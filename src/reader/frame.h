@@ -18,10 +18,12 @@ struct frame {
 
 struct frame frame_of(size_t rows, bool heads);
 /* The header: the story's name (or none), then the view's own words. */
-void frame_header(struct canvas *canvas, struct slice name, struct slice left, struct slice right);
+void frame_header(const struct reader *reader, struct canvas *canvas, struct slice name,
+                  struct slice left, struct slice right);
 /* A horizontal rule over the whole width. */
 void frame_rule(const struct reader *reader, struct canvas *canvas, size_t row);
-void frame_status(struct canvas *canvas, struct slice left, struct slice right);
+void frame_status(const struct reader *reader, struct canvas *canvas, struct slice left,
+                  struct slice right);
 /* The bottom: what is being typed, a message, or the view's hints. Also a story's waiting keys. */
 void frame_bottom(const struct reader *reader, struct canvas *canvas);
 

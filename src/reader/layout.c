@@ -97,18 +97,9 @@ struct position layout_back(const struct reader *reader, struct position from, s
 
 static bool has_any(const struct reader *reader, size_t row, const uint32_t *articles, size_t count)
 {
-    const struct row *r = &reader->plan.rows[row];
-    const struct statement *statement = &reader->comparison->statements[r->statement];
-    for (size_t i = 0; i < count; i++) {
-        if (r->kind != ROW_STATEMENT) {
-            if (r->article == articles[i])
-                return true;
-            continue;
-        }
-        const struct member *member = statement_member(statement, articles[i]);
-        if (member && member->count > r->index * ROW_PARTS)
+    for (size_t i = 0; i < count; i++)
+        if (plan_has(&reader->plan, reader->comparison, row, articles[i]))
             return true;
-    }
     return false;
 }
 
@@ -140,16 +131,17 @@ static size_t nearest(const struct reader *reader, size_t row, unsigned flags)
     return LAYOUT_NONE;
 }
 
-/* Where nothing that passes is in view, the view slides to a column that has something. */
-static bool slide_to_something(struct reader *reader)
+/* Where nothing that passes is in view, the view slides to a column that has something; where the
+ * row is to be kept, to one that has the row. */
+static bool slide_to_something(struct reader *reader, bool keep)
 {
-    struct part parts[ROW_PARTS];
     struct columns *board = &reader->board;
-    if (nearest(reader, reader->cursor.row, ROW_SHOWN) != LAYOUT_NONE)
-        return false;
     size_t row = nearest(reader, reader->cursor.row, ROW_PASSES);
-    for (size_t i = 0; row != LAYOUT_NONE && i < board->slot_count; i++)
-        if (plan_parts(&reader->plan, reader->comparison, row, board->slots[i], parts))
+    if (row == LAYOUT_NONE || layout_is_shown(reader, row) ||
+        !(keep || nearest(reader, reader->cursor.row, ROW_SHOWN) == LAYOUT_NONE))
+        return false;
+    for (size_t i = 0; i < board->slot_count; i++)
+        if (plan_has(&reader->plan, reader->comparison, row, board->slots[i]))
             return columns_go(board, board->slots[i]);
     return false;
 }
@@ -220,6 +212,9 @@ static void follow(struct reader *reader)
         reader->top = start;
     }
     size_t wanted = content <= body ? content : reader->cursor.line ? 1 : body;
+    if (lines <= body / 2 && !reader->top.line &&
+        layout_step(reader, reader->top.row, -1) == LAYOUT_NONE)
+        wanted = 1; /* the titles stay in view above the story's beginning */
     size_t below = wanted > reader->cursor.line ? wanted - reader->cursor.line : 1;
     if (lines + below > body)
         reader->top = layout_forward(reader, reader->top, lines + below - body);
@@ -253,11 +248,12 @@ void layout_refresh(struct reader *reader)
     layout->stale_heights = false;
     if (moved || layout->stale_flags)
         find_flags(reader);
-    if (slide_to_something(reader)) {
+    if (slide_to_something(reader, sized || layout->keep)) {
         moved |= columns_fit(&reader->board, reader->columns, reader->comparison->statement_count);
         memset(layout->heights, 0, reader->plan.count * sizeof *layout->heights);
         find_flags(reader);
     }
+    layout->keep = false;
     settle_row(reader);
     if (moved || sized)
         resize(reader, old_lines);

@@ -26,7 +26,7 @@ static void add_article(const struct reader *reader, uint32_t index, struct page
     piece_format(&pieces, MEANING_MARK, "%.*s ", SLICE_ARG(reader->comparison->labels[index]));
     piece_add(&pieces, MEANING_HEADING, buffer_slice(&name));
     buffer_clear(&name);
-    display_time(article, &name);
+    display_time(article, true, &name);
     if (name.len)
         piece_format(&pieces, MEANING_PLAIN, ", %.*s", SLICE_ARG(buffer_slice(&name)));
     piece_format(&pieces, MEANING_PLAIN, ", %zu sentences, %.0f%% only here",
@@ -35,22 +35,25 @@ static void add_article(const struct reader *reader, uint32_t index, struct page
     buffer_free(&name);
 }
 
-static void add_part(const struct reader *reader, uint32_t article, struct part part,
+static void add_part(const struct reader *reader, size_t row, uint32_t article, struct part part,
                      struct page *page)
 {
     const struct comparison *comparison = reader->comparison;
     struct piece_list pieces = {0};
     struct buffer scratch = {0};
-    char mark = part.kind == PART_FURNITURE ? ' '
-                : part.kind == PART_GHOST   ? '^'
-                                            : relation_of(comparison, article, part.index).mark;
+    bool apart = reader->plan.rows[row].kind == ROW_APART || part.kind == PART_GHOST;
+    char mark = apart                        ? '^'
+                : part.kind == PART_SENTENCE ? relation_of(comparison, article, part.index).mark
+                                             : ' ';
     piece_format(&pieces, MEANING_MARK, "%.*s %c ", SLICE_ARG(comparison->labels[article]), mark);
     const struct article *a = comparison->articles[article];
     if (part.kind == PART_FURNITURE) {
         piece_add(&pieces, MEANING_FURNITURE,
                   display_text(a->furniture[part.index].text, &scratch));
+    } else if (part.kind == PART_TITLE) {
+        piece_add(&pieces, MEANING_HEADING, display_text(a->title, &scratch));
     } else if (part.kind == PART_GHOST) {
-        cell_ghost_name(comparison, article, part.index, &scratch);
+        cell_ghost_name(reader, row, article, &scratch);
         piece_add(&pieces, MEANING_GHOST, buffer_slice(&scratch));
     } else {
         const struct styled *styled = wording_of(reader->wordings, comparison, article, part.index);
@@ -73,17 +76,21 @@ static void add_row(const struct reader *reader, size_t row, struct page *page)
         buffer_free(&words);
         page_add(page, 0, 2, &pieces);
     } else if (r->kind != ROW_STATEMENT) {
-        piece_add(&pieces, MEANING_MARK,
-                  r->kind == ROW_MOVED ? SLICE("(moved here)") : SLICE("(furniture)"));
-        if (r->kind == ROW_MOVED)
-            piece_format(&pieces, MEANING_MARK, " of group %u", r->statement + 1);
+        struct buffer words = {0};
+        if (r->kind == ROW_APART)
+            cell_pointer_name(reader, row, &words);
+        else
+            buffer_add_string(&words, r->kind == ROW_TITLES ? "titles" : "furniture");
+        piece_format(&pieces, MEANING_MARK, "(%.*s)", SLICE_ARG(buffer_slice(&words)));
+        buffer_free(&words);
         page_add(page, 0, 2, &pieces);
     }
     for (size_t i = 0; i < reader->board.slot_count; i++) {
         uint32_t article = reader->board.slots[i];
         size_t count = plan_parts(&reader->plan, reader->comparison, row, article, parts);
         for (size_t k = 0; k < count; k++)
-            add_part(reader, article, parts[k], page);
+            if (parts[k].kind != PART_POINTER)
+                add_part(reader, row, article, parts[k], page);
     }
 }
 
@@ -100,7 +107,7 @@ void parallel_linear(const struct reader *reader, struct canvas *canvas)
         return;
     }
     piece_add(&pieces, MEANING_TITLE, buffer_slice(&reader->story_name));
-    piece_format(&pieces, MEANING_TITLE, "%s%zu sources, %zu groups",
+    piece_format(&pieces, MEANING_TITLE, "%s%zu sources, %zu statements",
                  reader->story_name.len ? ": " : "", reader->comparison->article_count,
                  reader->comparison->statement_count);
     page_add(&page, 0, 2, &pieces);

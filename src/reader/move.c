@@ -10,9 +10,9 @@ static size_t times(long count)
     return count > 0 ? (size_t)count : 1;
 }
 
-static void nowhere(struct reader *reader, struct requests *requests, const char *what)
+static void nowhere(struct reader *reader, struct requests *requests, bool on, const char *what)
 {
-    state_say(reader, MEANING_MESSAGE, "No %s", what);
+    state_say(reader, MEANING_MESSAGE, "No %s %s", on ? "further" : "earlier", what);
     state_request(requests, REQUEST_BELL, 0);
 }
 
@@ -45,25 +45,6 @@ static void by_page(struct reader *reader, long lines)
     by_lines(reader, lines);
 }
 
-static void to_end(struct reader *reader, bool last)
-{
-    size_t row = last ? reader->plan.count - 1 : 0;
-    if (!layout_is_shown(reader, row))
-        row = layout_step(reader, row, last ? -1 : 1);
-    if (row == LAYOUT_NONE)
-        return;
-    reader->cursor = (struct position){row, 0};
-    if (last)
-        reader->cursor.line = layout_height(reader, row) - reader->layout.gap - 1;
-}
-
-/* With a count, g and G go to that statement. */
-static void to_statement(struct reader *reader, size_t number)
-{
-    size_t statements = reader->comparison->statement_count;
-    layout_go(reader, reader->plan.first[(number < statements ? number : statements) - 1]);
-}
-
 static bool is_statement(const struct reader *reader, size_t row)
 {
     const struct row *r = &reader->plan.rows[row];
@@ -77,9 +58,9 @@ static bool is_kind(const struct reader *reader, size_t row, enum kind kind)
     const struct row *r = &reader->plan.rows[row];
     const struct statement *statement = &reader->comparison->statements[r->statement];
     if (kind == KIND_MOVED)
-        return r->kind == ROW_MOVED;
+        return r->kind == ROW_APART;
     if (kind == KIND_ANY)
-        return is_statement(reader, row) && layout_is_shown(reader, row);
+        return is_statement(reader, row);
     if (!is_statement(reader, row))
         return false;
     switch (kind) {
@@ -97,7 +78,6 @@ static bool is_kind(const struct reader *reader, size_t row, enum kind kind)
 /* Puts the cursor's column where the row has something, when no column on the screen has. */
 static void land(struct reader *reader, size_t row)
 {
-    struct part parts[ROW_PARTS];
     const struct columns *board = &reader->board;
     layout_go(reader, row);
     bool in_view = reader->layout.flags[row] & ROW_IN_VIEW;
@@ -107,10 +87,32 @@ static void land(struct reader *reader, size_t row)
     if (in_view && !single)
         return;
     for (size_t i = 0; i < board->slot_count; i++)
-        if (plan_parts(&reader->plan, reader->comparison, row, board->slots[i], parts)) {
+        if (plan_has(&reader->plan, reader->comparison, row, board->slots[i])) {
             columns_go(&reader->board, board->slots[i]);
             return;
         }
+}
+
+/* The first or last row of all, whichever columns have it; its last line is found once it is laid
+ * out. */
+static void to_end(struct reader *reader, bool last)
+{
+    size_t rows = reader->plan.count;
+    for (size_t i = 0; i < rows; i++) {
+        size_t row = last ? rows - 1 - i : i;
+        if (!layout_passes(reader, row))
+            continue;
+        land(reader, row);
+        reader->cursor.line = last ? SIZE_MAX : 0;
+        return;
+    }
+}
+
+/* With a count, g and G go to that statement. */
+static void to_statement(struct reader *reader, size_t number)
+{
+    size_t statements = reader->comparison->statement_count;
+    land(reader, reader->plan.first[(number < statements ? number : statements) - 1]);
 }
 
 static bool by_kind(struct reader *reader, enum kind kind, int step, long count)
@@ -186,18 +188,19 @@ static bool move_by_statement(struct reader *reader, enum action action, long co
         enum kind kind;
         const char *what;
     } motions[] = {
-        {ACTION_STATEMENT_NEXT, KIND_ANY, "further statement"},
-        {ACTION_DIVERGENCE_NEXT, KIND_DIVERGENCE, "further divergence"},
-        {ACTION_CONFLICT_NEXT, KIND_CONFLICT, "further conflict"},
-        {ACTION_UNIQUE_NEXT, KIND_UNIQUE, "further statement of one source"},
-        {ACTION_SHARED_NEXT, KIND_SHARED, "further shared statement"},
-        {ACTION_MOVED_NEXT, KIND_MOVED, "further moved sentence"},
+        {ACTION_STATEMENT_NEXT, KIND_ANY, "statement"},
+        {ACTION_DIVERGENCE_NEXT, KIND_DIVERGENCE, "divergence"},
+        {ACTION_CONFLICT_NEXT, KIND_CONFLICT, "conflict"},
+        {ACTION_UNIQUE_NEXT, KIND_UNIQUE, "statement of one source"},
+        {ACTION_SHARED_NEXT, KIND_SHARED, "shared statement"},
+        {ACTION_MOVED_NEXT, KIND_MOVED, "moved sentence"},
     };
     for (size_t i = 0; i < sizeof motions / sizeof *motions; i++) {
         if (action != motions[i].next && action != motions[i].next + 1)
             continue;
-        if (!by_kind(reader, motions[i].kind, action == motions[i].next ? 1 : -1, count))
-            nowhere(reader, requests, motions[i].what);
+        bool on = action == motions[i].next;
+        if (!by_kind(reader, motions[i].kind, on ? 1 : -1, count))
+            nowhere(reader, requests, on, motions[i].what);
         return true;
     }
     return false;
@@ -236,7 +239,7 @@ bool move_update(struct reader *reader, enum action action, long count, struct r
     case ACTION_PARAGRAPH_NEXT:
     case ACTION_PARAGRAPH_PREVIOUS:
         if (!by_paragraph(reader, action == ACTION_PARAGRAPH_NEXT ? 1 : -1, count))
-            nowhere(reader, requests, "further paragraph");
+            nowhere(reader, requests, action == ACTION_PARAGRAPH_NEXT, "paragraph");
         return true;
     default:
         return move_by_statement(reader, action, count, requests);

@@ -3,6 +3,7 @@
 #include "reader/parallel.h"
 
 #include "base/vec.h"
+#include "reader/anchor.h"
 #include "reader/cell.h"
 #include "reader/columns.h"
 #include "reader/display.h"
@@ -34,14 +35,15 @@ static bool toggle(struct reader *reader, enum action action)
 
 static void toggle_furniture(struct reader *reader)
 {
-    struct anchor anchor = state_anchor(reader);
+    struct anchor anchor = anchor_here(reader);
     reader->furniture = !reader->furniture;
     plan_free(&reader->plan);
     plan_build(&reader->plan, reader->comparison, reader->furniture);
     layout_reset(reader);
     parallel_filter(reader);
     reader->cursor = reader->top = (struct position){0, 0};
-    state_go_anchor(reader, &anchor);
+    anchor_go(reader, &anchor);
+    reader->layout.keep = true;
     layout_refresh(reader);
     reader->top = layout_back(reader, reader->cursor, reader->layout.lines / 3);
     state_say(reader, MEANING_MESSAGE, "The pages' furniture is %s",
@@ -61,33 +63,38 @@ void parallel_filter(struct reader *reader)
     layout->stale_flags = true;
 }
 
-/* On a moved sentence: to the row of its statement; on a ghost: to where the sentence stands;
- * elsewhere: to the next column that has the statement. */
+/* On a sentence apart: to the row of its statement. On one that only a ghost stands for: to the
+ * sentence. Elsewhere: to the next column that has the statement, or to where the own one says it
+ * again. */
 static void go_counterpart(struct reader *reader, struct requests *requests)
 {
-    struct part parts[ROW_PARTS];
-    const struct comparison *comparison = reader->comparison;
     const struct row *row = &reader->plan.rows[reader->cursor.row];
-    uint32_t article = columns_focused(&reader->board);
-    size_t count = plan_parts(&reader->plan, comparison, reader->cursor.row, article, parts);
-    for (size_t i = 0; i < count; i++)
-        if (parts[i].kind == PART_GHOST) {
-            move_to_sentence(reader, article, parts[i].index);
-            return;
-        }
-    if (row->kind == ROW_MOVED) {
+    const struct statement *statement = state_statement(reader);
+    const struct columns *board = &reader->board;
+    uint32_t article = columns_focused(board), apart;
+    if (row->kind == ROW_APART) {
         layout_go(reader, reader->plan.first[row->statement]);
         return;
     }
-    const struct columns *board = &reader->board;
-    for (size_t i = 1; i < board->slot_count && row->kind == ROW_STATEMENT; i++) {
+    const struct member *own = statement_member(statement, article);
+    size_t elsewhere = row->kind == ROW_STATEMENT ? plan_apart(&reader->plan, reader->comparison,
+                                                               row->statement, article, &apart, 1)
+                                                  : 0;
+    bool moved = own && elsewhere == own->count;
+    for (size_t i = 1; i < board->slot_count && row->kind == ROW_STATEMENT && !moved; i++) {
         uint32_t other = board->slots[(board->focus + i) % board->slot_count];
-        if (statement_member(&comparison->statements[row->statement], other)) {
+        if (statement_member(statement, other)) {
             columns_go(&reader->board, other);
             return;
         }
     }
-    beep(reader, requests, "No other source has this");
+    if (elsewhere) {
+        move_to_sentence(reader, article, apart);
+        return;
+    }
+    beep(reader, requests,
+         row->kind == ROW_STATEMENT ? "No counterpart: no other column has this"
+                                    : "Only statements have counterparts");
 }
 
 /* The base is the focused column's article, or none where it is already. */
@@ -173,7 +180,11 @@ static bool change_columns(struct reader *reader, enum action action, long count
         return false;
     }
     if (!done)
-        state_request(requests, REQUEST_BELL, 0);
+        beep(reader, requests,
+             action == ACTION_COLUMN_HIDE ? "The last column stays"
+             : action == ACTION_COLUMN_LEFT || action == ACTION_COLUMN_MOVE_LEFT
+                 ? "No column further left"
+                 : "No column further right");
     bool same = action == ACTION_COLUMN_LEFT || action == ACTION_COLUMN_RIGHT;
     reader->layout.stale_heights |= !same;
     reader->layout.stale_flags |= !same;
@@ -197,8 +208,9 @@ bool parallel_update(struct reader *reader, enum action action, long count,
         toggle_furniture(reader);
         return true;
     case ACTION_FOCUS:
-        if (reader->plan.rows[reader->cursor.row].kind == ROW_FURNITURE) {
-            beep(reader, requests, "Furniture is not compared");
+        if (reader->plan.rows[reader->cursor.row].kind == ROW_FURNITURE ||
+            reader->plan.rows[reader->cursor.row].kind == ROW_TITLES) {
+            beep(reader, requests, "Only statements are compared; J goes to the next");
             return true;
         }
         reader->focus_base = -1;

@@ -4,6 +4,7 @@
 
 #include "base/alloc.h"
 #include "base/vec.h"
+#include "reader/anchor.h"
 #include "reader/columns.h"
 #include "reader/common.h"
 #include "reader/display.h"
@@ -116,11 +117,42 @@ static void start_story(struct reader *reader, size_t articles)
     reader->base = reader->comparison->base;
 }
 
+/* The first statement that the base's column, or else the first, has a sentence of. */
+static size_t opening_row(const struct reader *reader)
+{
+    const struct comparison *comparison = reader->comparison;
+    uint32_t article = reader->base == NO_BASE ? 0 : (uint32_t)reader->base;
+    struct part parts[ROW_PARTS];
+    for (size_t row = 0; row < reader->plan.count; row++)
+        if (reader->plan.rows[row].kind == ROW_STATEMENT &&
+            plan_parts(&reader->plan, comparison, row, article, parts) &&
+            parts[0].kind == PART_SENTENCE)
+            return row;
+    return reader->plan.count && reader->plan.rows[0].kind == ROW_TITLES && reader->plan.count > 1;
+}
+
+/* The cursor on the story's beginning; what others have before it stays on the screen as long as
+ * that leaves the beginning in the upper half. */
+static void open_at_beginning(struct reader *reader)
+{
+    size_t row = opening_row(reader), above = 0;
+    if (!reader->plan.count)
+        return;
+    if (reader->base != NO_BASE)
+        columns_go(&reader->board, (uint32_t)reader->base);
+    reader->top = (struct position){0, 0};
+    layout_go(reader, row);
+    layout_refresh(reader);
+    for (size_t i = 0; i < row && 2 * above <= reader->layout.lines; i++)
+        above += layout_is_shown(reader, i) ? layout_height(reader, i) : 0;
+    reader->top = (struct position){2 * above <= reader->layout.lines ? 0 : row, 0};
+}
+
 void reader_set_comparison(struct reader *reader, struct comparison *comparison)
 {
     bool fresh = reader->opening || !reader->comparison ||
                  reader->comparison->article_count != comparison->article_count;
-    struct anchor anchor = state_anchor(reader);
+    struct anchor anchor = anchor_here(reader);
     size_t old_row = reader->cursor.row, old_rows = reader->plan.count;
     struct comparison *retained = comparison_retain(comparison);
     drop_comparison(reader);
@@ -133,7 +165,7 @@ void reader_set_comparison(struct reader *reader, struct comparison *comparison)
     parallel_filter(reader);
     reader->cursor = reader->top = (struct position){0, 0};
     size_t screen = reader->cursor_screen;
-    if (!fresh && !state_go_anchor(reader, &anchor))
+    if (!fresh && !anchor_go(reader, &anchor))
         go_share(reader, old_row, old_rows);
     if (state_view(reader) == &view_library) {
         if (reader->opening || fresh)
@@ -141,6 +173,9 @@ void reader_set_comparison(struct reader *reader, struct comparison *comparison)
         buffer_clear(&reader->message);
     }
     reader->opening = false;
+    if (fresh)
+        open_at_beginning(reader);
+    reader->layout.keep = !fresh;
     layout_refresh(reader);
     if (!fresh && reader->plan.count)
         reader->top = layout_back(reader, reader->cursor, screen);
@@ -191,6 +226,33 @@ void reader_update(struct reader *reader, enum action action, long count, struct
     layout_refresh(reader);
 }
 
+static void feed(struct reader *reader, uint32_t key, struct requests *requests)
+{
+    enum action action;
+    long count;
+    uint32_t letter;
+    struct buffer typed = {0};
+    for (size_t i = 0; i < reader->pending.len; i++)
+        key_name_add(reader->pending.keys[i], &typed);
+    key_name_add(key, &typed);
+    switch (keys_feed(&reader->keymap, &reader->pending, state_view(reader)->context, key, &action,
+                      &count, &letter)) {
+    case KEY_PENDING:
+        buffer_clear(&reader->message);
+        break;
+    case KEY_UNBOUND:
+        typed_unbound(reader, buffer_slice(&typed), requests);
+        break;
+    case KEY_ACTION:
+        if (action_takes_letter(action))
+            typed_mark(reader, action, letter, requests);
+        else
+            reader_update(reader, action, count, requests);
+        break;
+    }
+    buffer_free(&typed);
+}
+
 void reader_key(struct reader *reader, uint32_t key, struct requests *requests)
 {
     struct requests ignored = {0};
@@ -207,24 +269,7 @@ void reader_key(struct reader *reader, uint32_t key, struct requests *requests)
         reader->pasting = key == KEYS_PASTE_START;
     if (reader->pasting || key == KEYS_PASTE_END)
         return;
-    enum action action;
-    long count;
-    uint32_t letter;
-    switch (keys_feed(&reader->keymap, &reader->pending, state_view(reader)->context, key, &action,
-                      &count, &letter)) {
-    case KEY_PENDING:
-        buffer_clear(&reader->message);
-        break;
-    case KEY_UNBOUND:
-        typed_unbound(reader, key, requests);
-        break;
-    case KEY_ACTION:
-        if (action_takes_letter(action))
-            typed_mark(reader, action, letter, requests);
-        else
-            reader_update(reader, action, count, requests);
-        break;
-    }
+    feed(reader, key, requests);
 }
 
 void reader_draw(const struct reader *reader, struct canvas *canvas)

@@ -21,6 +21,11 @@ struct extras {
     size_t count, capacity;
 };
 
+struct standings {
+    struct standing *items;
+    size_t count, capacity;
+};
+
 static int by_place(const void *left, const void *right)
 {
     const struct extra *a = left, *b = right;
@@ -33,10 +38,18 @@ static int by_place(const void *left, const void *right)
 
 static int by_sentence(const void *left, const void *right)
 {
-    const struct moved_row *a = left, *b = right;
+    const struct apart *a = left, *b = right;
     if (a->article != b->article)
         return a->article < b->article ? -1 : 1;
     return a->sentence < b->sentence ? -1 : a->sentence > b->sentence;
+}
+
+static int by_member(const void *left, const void *right)
+{
+    const struct standing *a = left, *b = right;
+    if (a->statement != b->statement)
+        return a->statement < b->statement ? -1 : 1;
+    return a->article < b->article ? -1 : a->article > b->article;
 }
 
 static void add_furniture(struct extras *extras, const struct article *article, uint32_t index,
@@ -50,31 +63,118 @@ static void add_furniture(struct extras *extras, const struct article *article, 
     }
 }
 
-static void gather(struct extras *extras, const struct comparison *comparison, uint32_t index,
-                   bool furniture)
+/* Notes that sentences first to end - 1, neighbours, are all of the member that stand. */
+static void add_standing(struct standings *standings, const struct comparison *comparison,
+                         uint32_t article, uint32_t first, uint32_t end)
+{
+    uint32_t index = comparison->places[article][first].statement;
+    const struct member *member = statement_member(&comparison->statements[index], article);
+    if (!member || member->count == end - first)
+        return;
+    uint32_t low = 0, high = member->count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (member->sentences[middle] < first)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    struct standing standing = {index, article, low, end - first};
+    VEC_PUSH(standings, standing);
+}
+
+/* A sentence stands in its statement's row when that comes after all rows the article has used, or
+ * when the sentence before it stands there. */
+static void gather(struct extras *extras, struct standings *standings,
+                   const struct comparison *comparison, uint32_t index, bool furniture)
 {
     const struct article *article = comparison->articles[index];
-    uint32_t anchor = 0;
+    uint32_t anchor = 0, first = 0, end = 0; /* the last run that stands */
     size_t next = furniture ? 0 : article->furniture_count;
     for (uint32_t i = 0; i < article->sentence_count; i++) {
-        add_furniture(extras, article, index, anchor, &next, article->sentences[i].block);
         const struct place *place = &comparison->places[index][i];
-        if (place->moved) {
-            struct extra extra = {anchor, index, (uint32_t)extras->count, ROW_MOVED, i};
-            VEC_PUSH(extras, extra);
-        } else if (place->statement + 1 > anchor) {
+        bool goes_on = anchor && place->statement + 1 == anchor && end == i;
+        add_furniture(extras, article, index, anchor, &next, article->sentences[i].block);
+        if (!place->moved && (goes_on || place->statement + 1 > anchor)) {
+            if (!goes_on && end > first)
+                add_standing(standings, comparison, index, first, end);
+            first = goes_on ? first : i;
+            end = i + 1;
             anchor = place->statement + 1;
+        } else {
+            struct extra extra = {anchor, index, (uint32_t)extras->count, ROW_APART, i};
+            VEC_PUSH(extras, extra);
         }
     }
+    if (end > first)
+        add_standing(standings, comparison, index, first, end);
     add_furniture(extras, article, index, anchor, &next, article->block_count);
 }
 
-static size_t chunks(const struct statement *statement)
+/* Members of which nothing stands, found by their sentences apart. */
+static void add_absent(struct standings *standings, const struct comparison *comparison,
+                       const struct extras *extras)
 {
+    for (size_t i = 0; i < extras->count; i++) {
+        const struct extra *extra = &extras->items[i];
+        if (extra->kind != ROW_APART)
+            continue;
+        uint32_t index = comparison->places[extra->article][extra->index].statement;
+        struct standing standing = {index, extra->article, 0, 0};
+        VEC_PUSH(standings, standing);
+    }
+}
+
+/* Sorts, and keeps of each member the entry that says most. */
+static void settle(struct standings *standings)
+{
+    size_t kept = 0;
+    if (standings->count)
+        qsort(standings->items, standings->count, sizeof *standings->items, by_member);
+    for (size_t i = 0; i < standings->count; i++) {
+        struct standing *item = &standings->items[i];
+        if (kept && by_member(&standings->items[kept - 1], item) == 0) {
+            if (item->count)
+                standings->items[kept - 1] = *item;
+        } else {
+            standings->items[kept++] = *item;
+        }
+    }
+    standings->count = kept;
+}
+
+static const struct standing *find_standing(const struct plan *plan, uint32_t statement,
+                                            uint32_t article)
+{
+    struct standing key = {statement, article, 0, 0};
+    return plan->standing_count
+               ? bsearch(&key, plan->standing, plan->standing_count, sizeof key, by_member)
+               : NULL;
+}
+
+static struct standing standing_of(const struct plan *plan, uint32_t statement,
+                                   const struct member *member)
+{
+    const struct standing *found = find_standing(plan, statement, member->article);
+    return found ? *found : (struct standing){statement, member->article, 0, member->count};
+}
+
+/* Sentences that stand, and one ghost for all that do not. */
+static size_t parts_of(const struct plan *plan, uint32_t statement, const struct member *member)
+{
+    struct standing standing = standing_of(plan, statement, member);
+    return (size_t)standing.count + (standing.count < member->count);
+}
+
+static size_t chunks(const struct plan *plan, const struct comparison *comparison, uint32_t index)
+{
+    const struct statement *statement = &comparison->statements[index];
     size_t most = 1;
-    for (size_t i = 0; i < statement->member_count; i++)
-        if (statement->members[i].count > most)
-            most = statement->members[i].count;
+    for (size_t i = 0; i < statement->member_count; i++) {
+        const struct member *member = &statement->members[i];
+        size_t parts = member->count < ROW_PARTS ? 1 : parts_of(plan, index, member);
+        most = parts > most ? parts : most;
+    }
     return (most + ROW_PARTS - 1) / ROW_PARTS;
 }
 
@@ -82,39 +182,61 @@ static void add_extra(struct plan *plan, const struct comparison *comparison,
                       const struct extra *extra)
 {
     uint32_t statement = extra->anchor ? extra->anchor - 1 : 0;
-    if (extra->kind == ROW_MOVED) {
+    if (extra->kind == ROW_APART) {
         statement = comparison->places[extra->article][extra->index].statement;
-        plan->moved[plan->moved_count++] =
-            (struct moved_row){extra->article, extra->index, (uint32_t)plan->count};
+        plan->apart[plan->apart_count++] =
+            (struct apart){extra->article, extra->index, (uint32_t)plan->count};
     }
     plan->rows[plan->count++] = (struct row){extra->kind, statement, extra->article, extra->index};
+}
+
+static bool any_title(const struct comparison *comparison)
+{
+    for (size_t i = 0; i < comparison->article_count; i++)
+        if (comparison->articles[i]->title.len)
+            return true;
+    return false;
+}
+
+static void lay_out(struct plan *plan, const struct comparison *comparison,
+                    const struct extras *extras)
+{
+    size_t total = extras->count + 1, next = 0;
+    for (uint32_t i = 0; i < comparison->statement_count; i++)
+        total += chunks(plan, comparison, i);
+    plan->rows = alloc_zeroed(total + 1, sizeof *plan->rows);
+    plan->first = alloc_zeroed(comparison->statement_count + 1, sizeof *plan->first);
+    plan->apart = alloc_zeroed(extras->count + 1, sizeof *plan->apart);
+    if (any_title(comparison))
+        plan->rows[plan->count++] = (struct row){.kind = ROW_TITLES};
+    for (uint32_t i = 0; i <= comparison->statement_count; i++) {
+        for (; next < extras->count && extras->items[next].anchor == i; next++)
+            add_extra(plan, comparison, &extras->items[next]);
+        if (i == comparison->statement_count)
+            break;
+        plan->first[i] = (uint32_t)plan->count;
+        size_t parts = chunks(plan, comparison, i);
+        for (uint32_t chunk = 0; chunk < parts; chunk++)
+            plan->rows[plan->count++] = (struct row){ROW_STATEMENT, i, 0, chunk};
+    }
+    qsort(plan->apart, plan->apart_count, sizeof *plan->apart, by_sentence);
 }
 
 void plan_build(struct plan *plan, const struct comparison *comparison, bool furniture)
 {
     struct extras extras = {0};
-    for (size_t i = 0; i < comparison->article_count; i++)
-        gather(&extras, comparison, (uint32_t)i, furniture);
+    struct standings standings = {0};
+    *plan = (struct plan){0};
+    for (size_t i = 0; comparison->statement_count && i < comparison->article_count; i++)
+        gather(&extras, &standings, comparison, (uint32_t)i, furniture);
+    add_absent(&standings, comparison, &extras);
+    settle(&standings);
+    plan->standing = standings.items;
+    plan->standing_count = standings.count;
     if (extras.count)
         qsort(extras.items, extras.count, sizeof *extras.items, by_place);
-    size_t total = extras.count;
-    for (size_t i = 0; i < comparison->statement_count; i++)
-        total += chunks(&comparison->statements[i]);
-    *plan = (struct plan){.rows = alloc_zeroed(total + 1, sizeof *plan->rows),
-                          .first = alloc_zeroed(comparison->statement_count + 1, 4),
-                          .moved = alloc_zeroed(extras.count + 1, sizeof *plan->moved)};
-    size_t next = 0;
-    for (uint32_t i = 0; i <= comparison->statement_count; i++) {
-        for (; next < extras.count && extras.items[next].anchor == i; next++)
-            add_extra(plan, comparison, &extras.items[next]);
-        if (i == comparison->statement_count)
-            break;
-        plan->first[i] = (uint32_t)plan->count;
-        size_t parts = chunks(&comparison->statements[i]);
-        for (uint32_t chunk = 0; chunk < parts; chunk++)
-            plan->rows[plan->count++] = (struct row){ROW_STATEMENT, i, 0, chunk};
-    }
-    qsort(plan->moved, plan->moved_count, sizeof *plan->moved, by_sentence);
+    if (comparison->statement_count)
+        lay_out(plan, comparison, &extras);
     VEC_FREE(&extras);
 }
 
@@ -122,55 +244,94 @@ void plan_free(struct plan *plan)
 {
     free(plan->rows);
     free(plan->first);
-    free(plan->moved);
+    free(plan->apart);
+    free(plan->standing);
     *plan = (struct plan){0};
 }
 
 size_t plan_row_of(const struct plan *plan, const struct comparison *comparison, uint32_t article,
                    uint32_t sentence)
 {
-    const struct place *place = &comparison->places[article][sentence];
-    if (place->moved) {
-        struct moved_row key = {article, sentence, 0};
-        const struct moved_row *found =
-            bsearch(&key, plan->moved, plan->moved_count, sizeof key, by_sentence);
-        if (found)
-            return found->row;
+    struct apart key = {article, sentence, 0};
+    const struct apart *found =
+        plan->apart_count ? bsearch(&key, plan->apart, plan->apart_count, sizeof key, by_sentence)
+                          : NULL;
+    if (found)
+        return found->row;
+    uint32_t statement = comparison->places[article][sentence].statement;
+    const struct member *member = statement_member(&comparison->statements[statement], article);
+    if (!member)
+        return plan->first[statement];
+    struct standing standing = standing_of(plan, statement, member);
+    uint32_t start = standing.count ? member->sentences[standing.from] : sentence;
+    uint32_t place = sentence > start ? sentence - start : 0;
+    place = place < standing.count ? place : 0;
+    return plan->first[statement] + place / ROW_PARTS;
+}
+
+size_t plan_apart(const struct plan *plan, const struct comparison *comparison, uint32_t statement,
+                  uint32_t article, uint32_t *sentences, size_t room)
+{
+    const struct member *member = statement_member(&comparison->statements[statement], article);
+    const struct standing *standing = find_standing(plan, statement, article);
+    if (!member || !standing)
+        return 0;
+    uint32_t at = standing->from || !standing->count ? 0 : standing->count;
+    for (size_t i = 0; i < room && at < member->count; i++) {
+        sentences[i] = member->sentences[at++];
+        if (standing->count && at == standing->from)
+            at += standing->count;
     }
-    const struct member *member =
-        statement_member(&comparison->statements[place->statement], article);
-    for (uint32_t i = 0; member && i < member->count; i++)
-        if (member->sentences[i] == sentence)
-            return plan->first[place->statement] + i / ROW_PARTS;
-    return plan->first[place->statement];
+    return member->count - standing->count;
 }
 
 size_t plan_parts(const struct plan *plan, const struct comparison *comparison, size_t row,
                   uint32_t article, struct part parts[ROW_PARTS])
 {
     const struct row *r = &plan->rows[row];
+    if (r->kind == ROW_TITLES) {
+        parts[0] = (struct part){PART_TITLE, 0};
+        return comparison->articles[article]->title.len > 0;
+    }
     if (r->kind != ROW_STATEMENT) {
         if (r->article != article)
             return 0;
-        parts[0] = (struct part){r->kind == ROW_MOVED ? PART_SENTENCE : PART_FURNITURE, r->index};
-        return 1;
+        parts[0] = (struct part){r->kind == ROW_APART ? PART_SENTENCE : PART_FURNITURE, r->index};
+        parts[1] = (struct part){PART_POINTER, r->index};
+        return r->kind == ROW_APART ? 2 : 1;
     }
     const struct member *member = statement_member(&comparison->statements[r->statement], article);
-    size_t count = 0;
-    for (size_t i = (size_t)r->index * ROW_PARTS; member && i < member->count; i++) {
-        if (count == ROW_PARTS)
-            break;
-        uint32_t sentence = member->sentences[i];
-        bool moved = comparison->places[article][sentence].moved;
-        parts[count++] = (struct part){moved ? PART_GHOST : PART_SENTENCE, sentence};
-    }
+    if (!member)
+        return 0;
+    struct standing standing = standing_of(plan, r->statement, member);
+    size_t count = 0, i = (size_t)r->index * ROW_PARTS;
+    for (; i < standing.count && count < ROW_PARTS; i++)
+        parts[count++] = (struct part){PART_SENTENCE, member->sentences[standing.from + i]};
+    uint32_t apart;
+    if (i == standing.count && count < ROW_PARTS &&
+        plan_apart(plan, comparison, r->statement, article, &apart, 1))
+        parts[count++] = (struct part){PART_GHOST, apart};
     return count;
+}
+
+bool plan_has(const struct plan *plan, const struct comparison *comparison, size_t row,
+              uint32_t article)
+{
+    const struct row *r = &plan->rows[row];
+    if (r->kind == ROW_TITLES)
+        return comparison->articles[article]->title.len > 0;
+    if (r->kind != ROW_STATEMENT)
+        return r->article == article;
+    const struct member *member = statement_member(&comparison->statements[r->statement], article);
+    if (!member || r->index == 0)
+        return member;
+    return parts_of(plan, r->statement, member) > (size_t)r->index * ROW_PARTS;
 }
 
 char plan_mark(const struct plan *plan, const struct comparison *comparison, size_t row)
 {
     const struct row *r = &plan->rows[row];
-    if (r->kind == ROW_MOVED)
+    if (r->kind == ROW_APART)
         return '^';
-    return r->kind == ROW_FURNITURE ? ' ' : statement_mark(&comparison->statements[r->statement]);
+    return r->kind == ROW_STATEMENT ? statement_mark(&comparison->statements[r->statement]) : ' ';
 }

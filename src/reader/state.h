@@ -42,6 +42,7 @@ struct layout {
     unsigned char *flags;   /* [row]: ROW_PASSES, ROW_IN_VIEW */
     unsigned char *matches; /* [row]: the filter's; NULL: no filter */
     bool stale_heights, stale_flags;
+    bool keep;            /* the cursor's row, once, by sliding to it if need be */
     size_t rows, columns; /* of the screen it was made for */
     size_t lines;         /* of the body */
     size_t gap;           /* blank lines after a row */
@@ -130,9 +131,6 @@ void state_push(struct reader *reader, enum view_name view);
 void state_request(struct requests *requests, enum request_kind kind, long number);
 __attribute__((format(printf, 3, 4))) void state_say(struct reader *reader, enum meaning meaning,
                                                      const char *format, ...);
-/* A place that survives a new comparison, and the way back; false where the sentence is gone. */
-struct anchor state_anchor(const struct reader *reader);
-bool state_go_anchor(struct reader *reader, const struct anchor *anchor);
 /* The statement under the cursor, or NULL. */
 const struct statement *state_statement(const struct reader *reader);
 unsigned state_mark_bit(char mark);

@@ -39,7 +39,7 @@ void status_reasons(const struct pair *pair, bool conflicts_only, size_t most, s
 static void add_class(const struct comparison *comparison, const struct statement *statement,
                       uint32_t reference, enum pair_class class, struct buffer *into, size_t start)
 {
-    static const char *const words[] = {" verbatim", " near-verbatim", " in other words"};
+    static const char *const words[] = {" verbatim", " near-verbatim", " in other words than "};
     bool any = false;
     for (size_t i = 0; i < statement->member_count; i++) {
         uint32_t article = statement->members[i].article;
@@ -57,6 +57,8 @@ static void add_class(const struct comparison *comparison, const struct statemen
     }
     if (any)
         buffer_add_string(into, words[class]);
+    if (any && class == CLASS_PARAPHRASE)
+        add_label(comparison, reference, into);
 }
 
 static void add_conflicts(const struct comparison *comparison, const struct statement *statement,

@@ -2,6 +2,7 @@
 #include "reader/typed.h"
 
 #include "base/alloc.h"
+#include "reader/anchor.h"
 #include "reader/columns.h"
 #include "reader/layout.h"
 #include "reader/move.h"
@@ -29,7 +30,7 @@ static void entered(struct reader *reader, enum prompt_kind kind, struct request
     } else if (!pattern.len) {
         state_request(requests, REQUEST_BELL, 0);
     } else if (!search_compile(&reader->search, pattern, &reason)) {
-        state_say(reader, MEANING_WARNING, "Not a regular expression: %s", reason.data);
+        state_say(reader, MEANING_WARNING, "%s", reason.data);
         state_request(requests, REQUEST_BELL, 0);
     } else if (kind == PROMPT_FILTER) {
         set_filter(reader, true);
@@ -53,9 +54,9 @@ void typed_mark(struct reader *reader, enum action action, uint32_t letter,
     struct anchor *mark = valid ? &reader->marks[letter - 'a'] : NULL;
     buffer_clear(&reader->message);
     if (valid && action == ACTION_MARK_SET) {
-        *mark = state_anchor(reader);
+        *mark = anchor_here(reader);
         state_say(reader, MEANING_MESSAGE, "Mark %c is set", (char)letter);
-    } else if (!valid || !mark->set || !state_go_anchor(reader, mark)) {
+    } else if (!valid || !mark->set || !anchor_go(reader, mark)) {
         state_say(reader, MEANING_MESSAGE, valid ? "No such mark" : "A mark is a letter, a to z");
         state_request(requests, REQUEST_BELL, 0);
     } else {
@@ -64,14 +65,17 @@ void typed_mark(struct reader *reader, enum action action, uint32_t letter,
     layout_refresh(reader);
 }
 
-void typed_unbound(struct reader *reader, uint32_t key, struct requests *requests)
+void typed_unbound(struct reader *reader, struct slice keys, struct requests *requests)
 {
-    struct buffer name = {0}, help = {0};
-    key_name_add(key, &name);
-    keymap_name(&reader->keymap, state_view(reader)->context, ACTION_HELP, &help);
-    state_say(reader, MEANING_MESSAGE, "%.*s means nothing here; %.*s shows the keys",
-              SLICE_ARG(buffer_slice(&name)), SLICE_ARG(buffer_slice(&help)));
+    struct buffer word = {0};
+    unsigned context = state_view(reader)->context;
+    bool interrupt = slice_equal(keys, SLICE("^C"));
+    keymap_name(&reader->keymap, context, interrupt ? ACTION_QUIT : ACTION_HELP, &word);
+    if (interrupt)
+        state_say(reader, MEANING_MESSAGE, "%.*s quits", SLICE_ARG(buffer_slice(&word)));
+    else
+        state_say(reader, MEANING_MESSAGE, "%.*s means nothing here; %.*s shows the keys",
+                  SLICE_ARG(keys), SLICE_ARG(buffer_slice(&word)));
     state_request(requests, REQUEST_BELL, 0);
-    buffer_free(&name);
-    buffer_free(&help);
+    buffer_free(&word);
 }

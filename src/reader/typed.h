@@ -9,6 +9,7 @@ void typed_prompt(struct reader *reader, uint32_t key, struct requests *requests
 /* The letter that MARK_SET or MARK_GO waited for. */
 void typed_mark(struct reader *reader, enum action action, uint32_t letter,
                 struct requests *requests);
-void typed_unbound(struct reader *reader, uint32_t key, struct requests *requests);
+/* keys: all of the sequence that leads nowhere. */
+void typed_unbound(struct reader *reader, struct slice keys, struct requests *requests);
 
 #endif

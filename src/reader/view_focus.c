@@ -9,10 +9,11 @@ static void draw_frame(const struct reader *reader, struct canvas *canvas,
 {
     struct buffer left = {0}, right = {0};
     uint32_t index = reader->plan.rows[reader->cursor.row].statement;
-    buffer_format(&left, "group %u of %zu - focus", index + 1, reader->comparison->statement_count);
+    buffer_format(&left, "statement %u of %zu - focus", index + 1,
+                  reader->comparison->statement_count);
     buffer_format(&right, "compare: %.*s with each",
                   SLICE_ARG(reader->comparison->labels[entries->items[0].article]));
-    frame_header(canvas, buffer_slice(&reader->story_name), buffer_slice(&left),
+    frame_header(reader, canvas, buffer_slice(&reader->story_name), buffer_slice(&left),
                  buffer_slice(&right));
     frame_rule(reader, canvas, frame->heads);
     if (frame->bottom_rule)
@@ -21,7 +22,7 @@ static void draw_frame(const struct reader *reader, struct canvas *canvas,
     buffer_clear(&right);
     status_words(reader->comparison, index, &left);
     status_flags(state_statement(reader), &right);
-    frame_status(canvas, buffer_slice(&left), buffer_slice(&right));
+    frame_status(reader, canvas, buffer_slice(&left), buffer_slice(&right));
     buffer_free(&left);
     buffer_free(&right);
 }
@@ -65,7 +66,7 @@ static void linear(const struct reader *reader, struct canvas *canvas)
 }
 
 static const struct hint hints[] = {
-    {ACTION_STATEMENT_NEXT, ACTION_STATEMENT_PREVIOUS, "next/prev group"},
+    {ACTION_STATEMENT_NEXT, ACTION_STATEMENT_PREVIOUS, "statement"},
     {ACTION_COLUMN_RIGHT, ACTION_NONE, "other base"},
     {ACTION_BACK, ACTION_NONE, "back"},
     {ACTION_LINE_DOWN, ACTION_LINE_UP, "choose"},

@@ -68,7 +68,7 @@ static void draw(const struct reader *reader, struct canvas *canvas)
     struct page page;
     make_page(reader, canvas_columns(canvas), two, &page);
     size_t lines = shown_lines(&page, two);
-    frame_header(canvas, buffer_slice(&reader->story_name), SLICE("help"),
+    frame_header(reader, canvas, buffer_slice(&reader->story_name), SLICE("help"),
                  SLICE("keys of every view"));
     frame_rule(reader, canvas, frame.heads);
     draw_page(&page, canvas, &frame, reader->page_top, two);
@@ -78,7 +78,7 @@ static void draw(const struct reader *reader, struct canvas *canvas)
     size_t last = reader->page_top + frame.body_rows;
     buffer_format(&right, "lines %zu-%zu of %zu", reader->page_top + 1, last < lines ? last : lines,
                   lines);
-    frame_status(canvas,
+    frame_status(reader, canvas,
                  SLICE("marks: = verbatim  ~ near  : paraphrase  + only here  ! conflict  ^ moved"),
                  buffer_slice(&right));
     canvas_set_cursor(canvas, frame.body, 0);

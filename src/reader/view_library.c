@@ -1,36 +1,51 @@
 /* The library: a list of stories, one line each. */
+#include "reader/cut.h"
 #include "reader/display.h"
 #include "reader/frame.h"
 #include "text/width.h"
+
+enum { FOLDER_LEAST = 70 }; /* columns of a screen that has room for folders */
 
 static size_t body_rows(const struct reader *reader)
 {
     return frame_of(reader->rows, false).body_rows;
 }
 
-static void draw_story(const struct reader *reader, struct canvas *canvas, size_t row, size_t index)
+/* Columns of the widest folder; all are aligned by it. */
+static size_t folder_columns(const struct library *library, size_t columns)
+{
+    size_t most = 0;
+    struct buffer scratch = {0};
+    for (size_t i = 0; columns >= FOLDER_LEAST && i < library->count; i++) {
+        if (slice_is_none(library->stories[i].folder))
+            continue;
+        size_t wide = width_text(display_text(library->stories[i].folder, &scratch));
+        most = wide > most ? wide : most;
+    }
+    buffer_free(&scratch);
+    return most < columns / 3 ? most : columns / 3;
+}
+
+static void draw_story(const struct reader *reader, struct canvas *canvas, size_t row, size_t index,
+                       size_t folder)
 {
     const struct library_story *story = &reader->library->stories[index];
     size_t columns = canvas_columns(canvas);
     bool chosen = index == reader->library_at;
     struct buffer scratch = {0}, facts = {0};
-    if (!slice_is_none(story->folder) && story->folder.len && columns >= 70) {
-        buffer_add_slice(&facts, display_text(story->folder, &scratch));
-        buffer_add_string(&facts, "  ");
-    }
     buffer_format(&facts, "%3u article%s", story->article_count,
                   story->article_count == 1 ? " " : "s");
-    size_t wide = width_text(buffer_slice(&facts));
-    wide = wide + 20 < columns ? wide : 0;
-    size_t room = columns - 4 - wide;
-    struct slice title = display_text(story->title, &scratch);
+    size_t wide = width_text(buffer_slice(&facts)), right = columns - 1 - wide;
+    canvas_text(canvas, row, right, wide, MEANING_MARK, buffer_slice(&facts));
+    if (folder) {
+        right -= folder + 2;
+        if (!slice_is_none(story->folder))
+            cut_draw(canvas, row, right, folder, MEANING_MARK,
+                     display_text(story->folder, &scratch), reader->ascii);
+    }
     canvas_string(canvas, row, 0, 1, MEANING_FOCUS, chosen ? ">" : " ");
-    size_t used =
-        canvas_text(canvas, row, 2, room - 1, chosen ? MEANING_HEADING : MEANING_PLAIN, title);
-    if (used < width_text(title) && used > 3)
-        canvas_string(canvas, row, 2 + used - 3, 3, MEANING_PLAIN, "...");
-    if (wide)
-        canvas_text(canvas, row, columns - 1 - wide, wide, MEANING_MARK, buffer_slice(&facts));
+    cut_draw(canvas, row, 2, right - 4, chosen ? MEANING_HEADING : MEANING_PLAIN,
+             display_text(story->title, &scratch), reader->ascii);
     buffer_free(&scratch);
     buffer_free(&facts);
 }
@@ -46,7 +61,7 @@ static void draw_names(const struct reader *reader, struct canvas *canvas)
         buffer_add_slice(&names, display_text(story->article_names[i], &scratch));
     }
     buffer_format(&position, "%zu/%zu", reader->library_at + 1, reader->library->count);
-    frame_status(canvas, buffer_slice(&names), buffer_slice(&position));
+    frame_status(reader, canvas, buffer_slice(&names), buffer_slice(&position));
     buffer_free(&names);
     buffer_free(&scratch);
     buffer_free(&position);
@@ -57,11 +72,12 @@ static void draw(const struct reader *reader, struct canvas *canvas)
     struct frame frame = frame_of(canvas_rows(canvas), false);
     struct buffer left = {0};
     buffer_format(&left, "hexapla   library: %zu stories", reader->library->count);
-    frame_header(canvas, SLICE_NONE, buffer_slice(&left), SLICE_NONE);
+    frame_header(reader, canvas, SLICE_NONE, buffer_slice(&left), SLICE_NONE);
     frame_rule(reader, canvas, frame.heads);
     size_t top = reader->library_top;
+    size_t folder = folder_columns(reader->library, canvas_columns(canvas));
     for (size_t i = 0; i < frame.body_rows && top + i < reader->library->count; i++)
-        draw_story(reader, canvas, frame.body + i, top + i);
+        draw_story(reader, canvas, frame.body + i, top + i, folder);
     if (frame.bottom_rule)
         frame_rule(reader, canvas, frame.bottom_rule);
     if (reader->library->count)

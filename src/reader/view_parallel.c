@@ -1,6 +1,7 @@
 /* The parallel view: drawing. Motions are in move.c, everything else it does in parallel.c. */
 #include "reader/cell.h"
 #include "reader/columns.h"
+#include "reader/cut.h"
 #include "reader/display.h"
 #include "reader/frame.h"
 #include "reader/layout.h"
@@ -34,20 +35,35 @@ static void add_filter(const struct reader *reader, struct buffer *into)
         buffer_add_string(into, "all  ");
 }
 
+/* The whole name of the focused column's article, as far as there is room. */
+static void add_source(const struct reader *reader, size_t columns, size_t right,
+                       struct buffer *left)
+{
+    uint32_t article = columns_focused(&reader->board);
+    size_t used =
+        width_text(buffer_slice(&reader->story_name)) + width_text(buffer_slice(left)) + right + 11;
+    if (columns < used + 12)
+        return;
+    struct buffer name = {0};
+    buffer_format(&name, "%.*s ", SLICE_ARG(reader->comparison->labels[article]));
+    display_name(reader->comparison->articles[article], &name);
+    buffer_add_string(left, "   ");
+    cut_add(left, buffer_slice(&name), columns - used, reader->ascii);
+    buffer_free(&name);
+}
+
 static void draw_header(const struct reader *reader, struct canvas *canvas)
 {
     const struct comparison *comparison = reader->comparison;
     struct buffer left = {0}, right = {0};
     const struct columns *board = &reader->board;
     bool sliding = board->visible < board->slot_count;
-    bool full = sliding || comparison->base != NO_BASE || reader->hidden_marks;
-    buffer_format(&left, "%zu sources  %zu groups", comparison->article_count,
-                  comparison->statement_count);
-    if (!full || canvas_columns(canvas) >= WIDE)
-        buffer_add_string(&left, "   view: parallel");
     bool narrow = canvas_columns(canvas) < NARROW;
-    if (narrow)
-        buffer_clear(&left);
+    if (!narrow)
+        buffer_format(&left, "%zu sources  %zu statements", comparison->article_count,
+                      comparison->statement_count);
+    if (canvas_columns(canvas) >= WIDE)
+        buffer_add_string(&left, "   view: parallel");
     if (comparison->base != NO_BASE)
         buffer_format(&left, "   base: %.*s", SLICE_ARG(comparison->labels[comparison->base]));
     if (sliding)
@@ -57,44 +73,54 @@ static void draw_header(const struct reader *reader, struct canvas *canvas)
         add_filter(reader, &right);
     buffer_format(&right, "%u/%zu", reader->plan.rows[reader->cursor.row].statement + 1,
                   comparison->statement_count);
-    frame_header(canvas, buffer_slice(&reader->story_name), buffer_slice(&left),
+    if (!narrow)
+        add_source(reader, canvas_columns(canvas), width_text(buffer_slice(&right)), &left);
+    frame_header(reader, canvas, buffer_slice(&reader->story_name), buffer_slice(&left),
                  buffer_slice(&right));
     buffer_free(&left);
     buffer_free(&right);
 }
 
-/* Label and name to the left; time, words and the unique share to the right, as room allows. */
+/* Time, words and the unique share, as room beside the name allows. */
+static void head_facts(const struct reader *reader, uint32_t article, size_t width, size_t named,
+                       struct buffer *facts)
+{
+    const struct comparison *comparison = reader->comparison;
+    struct buffer more = {0};
+    bool roomy = width >= FIGURES_LEAST;
+    display_time(comparison->articles[article], roomy, facts);
+    buffer_format(&more, " %uw", comparison->matrix.words ? comparison->matrix.words[article] : 0);
+    if (comparison->matrix.words && roomy && named + facts->len + more.len <= width)
+        buffer_add_slice(facts, buffer_slice(&more));
+    buffer_clear(&more);
+    buffer_format(&more, " u%2.0f%%", 100 * reader->unique[article]);
+    if (roomy && named + facts->len + more.len <= width)
+        buffer_add_slice(facts, buffer_slice(&more));
+    buffer_free(&more);
+}
+
+/* Label and name to the left, what is known of the article to the right. */
 static void draw_head(const struct reader *reader, struct canvas *canvas, size_t row, size_t place)
 {
     const struct comparison *comparison = reader->comparison;
     uint32_t article = columns_article(&reader->board, place);
     size_t start = reader->board.start[place];
-    size_t width = reader->board.start[place + 1] - 1 - start, wide;
-    bool focused = article == columns_focused(&reader->board), roomy = width >= FIGURES_LEAST;
+    size_t width = reader->board.start[place + 1] - 1 - start;
+    bool focused = article == columns_focused(&reader->board);
     enum meaning meaning = focused ? MEANING_FOCUS : MEANING_HEADING;
-    struct buffer name = {0}, facts = {0}, more = {0};
-    buffer_add_string(&name, focused ? ">" : " ");
-    buffer_add_slice(&name, comparison->labels[article]);
-    buffer_add_char(&name, ' ');
+    struct buffer name = {0}, facts = {0};
+    buffer_format(&name, "%c%.*s ", focused ? '>' : ' ', SLICE_ARG(comparison->labels[article]));
     display_name(comparison->articles[article], &name);
-    display_time(comparison->articles[article], &facts);
-    size_t named = width_text(buffer_slice(&name)) + 3;
-    buffer_format(&more, " %uw", comparison->matrix.words ? comparison->matrix.words[article] : 0);
-    if (comparison->matrix.words && roomy && named + facts.len + more.len <= width)
-        buffer_add_slice(&facts, buffer_slice(&more));
-    buffer_clear(&more);
-    buffer_format(&more, " u%2.0f%%", 100 * reader->unique[article]);
-    if (roomy && named + facts.len + more.len <= width)
-        buffer_add_slice(&facts, buffer_slice(&more));
+    head_facts(reader, article, width, width_text(buffer_slice(&name)) + 3, &facts);
     canvas_fill(canvas, row, start, width, meaning, ' ');
-    wide = width_text(buffer_slice(&facts));
+    size_t wide = width_text(buffer_slice(&facts));
     bool both = wide && wide + 10 < width;
-    canvas_text(canvas, row, start, both ? width - wide - 2 : width, meaning, buffer_slice(&name));
+    cut_draw(canvas, row, start, both ? width - wide - 2 : width, meaning, buffer_slice(&name),
+             reader->ascii);
     if (both)
         canvas_text(canvas, row, start + width - wide - 1, wide, meaning, buffer_slice(&facts));
     buffer_free(&name);
     buffer_free(&facts);
-    buffer_free(&more);
 }
 
 static void draw_heads(const struct reader *reader, struct canvas *canvas,
@@ -163,26 +189,27 @@ static void draw_status(const struct reader *reader, struct canvas *canvas)
 {
     const struct row *row = &reader->plan.rows[reader->cursor.row];
     struct buffer left = {0}, right = {0};
-    if (canvas_columns(canvas) >= NARROW)
-        buffer_format(&left, "group %u of %zu: ", row->statement + 1,
-                      reader->comparison->statement_count);
     if (row->kind == ROW_FURNITURE) {
         const struct article *article = reader->comparison->articles[row->article];
-        buffer_clear(&left);
         buffer_format(&left, "furniture of the page: %s",
                       furniture_kind_name(article->furniture[row->index].kind));
+    } else if (row->kind == ROW_TITLES) {
+        buffer_add_string(&left, "the articles' titles");
     } else {
+        if (canvas_columns(canvas) >= NARROW)
+            buffer_format(&left, "statement %u: ", row->statement + 1);
         status_words(reader->comparison, row->statement, &left);
         status_flags(&reader->comparison->statements[row->statement], &right);
     }
-    frame_status(canvas, buffer_slice(&left), buffer_slice(&right));
+    frame_status(reader, canvas, buffer_slice(&left), buffer_slice(&right));
     buffer_free(&left);
     buffer_free(&right);
 }
 
 static void draw_nothing(const struct reader *reader, struct canvas *canvas)
 {
-    frame_header(canvas, buffer_slice(&reader->story_name), SLICE("no story yet"), SLICE_NONE);
+    frame_header(reader, canvas, buffer_slice(&reader->story_name), SLICE("no story yet"),
+                 SLICE_NONE);
     canvas_string(canvas, canvas_rows(canvas) / 2, 2, canvas_columns(canvas) - 2, MEANING_MESSAGE,
                   reader->comparison ? "The articles hold no sentences." : "Nothing to show yet.");
     frame_bottom(reader, canvas);
@@ -206,15 +233,15 @@ static void draw(const struct reader *reader, struct canvas *canvas)
 }
 
 static const struct hint hints[] = {
-    {ACTION_DIVERGENCE_NEXT, ACTION_DIVERGENCE_PREVIOUS, "next/prev"},
+    {ACTION_STATEMENT_NEXT, ACTION_STATEMENT_PREVIOUS, "statement"},
     {ACTION_FOCUS, ACTION_NONE, "focus"},
+    {ACTION_DIVERGENCE_NEXT, ACTION_DIVERGENCE_PREVIOUS, "divergence"},
+    {ACTION_HELP, ACTION_NONE, "help"},
     {ACTION_CONFLICT_NEXT, ACTION_CONFLICT_PREVIOUS, "conflict"},
     {ACTION_COLUMN_LEFT, ACTION_COLUMN_RIGHT, "source"},
     {ACTION_SEARCH, ACTION_NONE, "search"},
-    {ACTION_HELP, ACTION_NONE, "help"},
     {ACTION_BACK, ACTION_NONE, "back"},
     {ACTION_UNIQUE_NEXT, ACTION_UNIQUE_PREVIOUS, "unique"},
-    {ACTION_STATEMENT_NEXT, ACTION_STATEMENT_PREVIOUS, "group"},
     {ACTION_BASE, ACTION_NONE, "base"},
     {ACTION_NONE, ACTION_NONE, NULL},
 };

@@ -1,6 +1,7 @@
 /* Random keys and sizes against a small story in every kind of script. Each byte is a key, but for
- * the highest ones, which change the screen or bring a comparison anew. */
+ * the highest ones, which change the screen or bring a comparison anew, or one drawn at random. */
 #include "../reader/invariants.h"
+#include "../reader/random.h"
 #include "../reader/scripts.h"
 
 #include <locale.h>
@@ -21,6 +22,16 @@ static const uint32_t named[] = {KEYS_ESCAPE, KEYS_ENTER,     KEYS_UP,        KE
                                  KEYS_LEFT,   KEYS_BACK_TAB,  KEYS_DELETE,    KEYS_PASTE_START,
                                  KEYS_F1,     KEYS_PASTE_END, KEYS_BACKSPACE, 0x4E2D};
 
+/* Another story, which the bytes so far decide. */
+static void set_random(struct reader *reader, const uint8_t *data, size_t size)
+{
+    struct comparison *comparison =
+        random_comparison(hash_stable(slice_of((const char *)data, size), 0));
+    reader_set_comparison(reader, comparison);
+    check_order(reader);
+    comparison_release(comparison);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
@@ -34,8 +45,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             resize(reader, data[i], &rows, &columns);
         else if (data[i] < 240)
             reader_key(reader, named[data[i] % (sizeof named / sizeof *named)], NULL);
-        else if (data[i] < 250)
+        else if (data[i] < 245)
             reader_set_comparison(reader, again);
+        else if (data[i] < 250)
+            set_random(reader, data, i);
         else
             reader_set_ascii(reader, data[i] & 1);
         check_screen(reader, rows, columns);

@@ -26,9 +26,11 @@ static const struct drive drives[] = {
     {ACTION_PAGE_UP, " ", "b", ANY, 0, ANY, ">1= A ferry"},
     {ACTION_FIRST, "G", "g", ANY, 0, ANY, "1/8"},
     {ACTION_FIRST, "", "3g", ANY, 2, ANY, "3/8"},
-    {ACTION_LAST, "llll", "G", ANY, 8, 3, "4^ \"We heard a bang"},
+    {ACTION_LAST, "llll", "G", ANY, 8, 3, " ^ \"We heard a bang"},
     {ACTION_STATEMENT_NEXT, "", "2J", ANY, 2, ANY, "3/8"},
     {ACTION_STATEMENT_PREVIOUS, "2J", "K", ANY, 1, ANY, "2/8"},
+    {ACTION_STATEMENT_PREVIOUS, "", "K", REQUEST_BELL, 0, ANY, "No earlier statement"},
+    {ACTION_STATEMENT_NEXT, "", "7J", ANY, 7, 3, "8+ The line runs"},
     {ACTION_PARAGRAPH_NEXT, "", "}", ANY, 2, ANY, "3/8"},
     {ACTION_PARAGRAPH_PREVIOUS, "3J", "{", ANY, 2, ANY, "3/8"},
     {ACTION_DIVERGENCE_NEXT, "", "]c", ANY, 1, ANY, "2/8"},
@@ -40,20 +42,23 @@ static const struct drive drives[] = {
     {ACTION_SHARED_NEXT, "3J", "]s", ANY, 5, ANY, "6/8"},
     {ACTION_SHARED_PREVIOUS, "5J", "[s", ANY, 3, ANY, "4/8"},
     {ACTION_MOVED_NEXT, "", "]m", ANY, 8, 3, "< 2-4 of 4 >"},
-    {ACTION_MOVED_PREVIOUS, "", "[m", REQUEST_BELL, 0, ANY, "No further moved"},
-    {ACTION_COUNTERPART, "]m", "=", ANY, 3, 3, "4^ (moved: par 5,"},
+    {ACTION_MOVED_PREVIOUS, "", "[m", REQUEST_BELL, 0, ANY, "No earlier moved"},
+    {ACTION_COUNTERPART, "]m", "=", ANY, 3, 3, "4^ moved: stands below"},
     {ACTION_COUNTERPART, "]m=", "=", ANY, 8, 3, "4/8"},
     {ACTION_COUNTERPART, "", "=", ANY, 0, 1, ">B Courier"},
-    {ACTION_COUNTERPART, "]u", "=", REQUEST_BELL, 4, 1, "No other source"},
+    {ACTION_COUNTERPART, "]u", "=", REQUEST_BELL, 4, 1, "No counterpart: no other column"},
     {ACTION_MARK_SET, "2J", "ma", ANY, 2, ANY, "Mark a is set"},
     {ACTION_MARK_GO, "2Jmag", "'a", ANY, 2, ANY, "3/8"},
+    {ACTION_MARK_GO, "]mhhmag", "'a", ANY, 8, 3, "4/8"},
     {ACTION_MARK_GO, "", "'z", REQUEST_BELL, 0, ANY, "No such mark"},
     {ACTION_COLUMN_LEFT, "ll", "h", ANY, 0, 1, ">B Courier"},
     {ACTION_COLUMN_RIGHT, "", "3l", ANY, 0, 3, "< 2-4 of 4 >"},
     {ACTION_COLUMN_RIGHT, "", "<Tab>", ANY, 0, 1, ">B Courier"},
-    {ACTION_COLUMN_MOVE_LEFT, "l", "<", ANY, 0, 1, ">B Courier          16:40 \u2502 A"},
-    {ACTION_COLUMN_MOVE_RIGHT, "", ">", ANY, 0, 0, " B Courier          16:40 \u2502>A"},
+    {ACTION_COLUMN_MOVE_LEFT, "l", "<", ANY, 0, 1, ">B Courier    2 Jun 16:40 \u2502 A"},
+    {ACTION_COLUMN_MOVE_RIGHT, "", ">", ANY, 0, 0, " B Courier    2 Jun 16:40 \u2502>A"},
     {ACTION_COLUMN_HIDE, "l", "-", ANY, 0, 2, "14:02 \u2502>C Daily"},
+    {ACTION_COLUMN_HIDE, "---", "-", REQUEST_BELL, 0, ANY, "The last column stays"},
+    {ACTION_COLUMN_LEFT, "", "h", REQUEST_BELL, 0, 0, "No column further left"},
     {ACTION_COLUMN_EQUALISE, "l-", "W", ANY, 0, 2, "\u2502 B Courier"},
     {ACTION_BASE, "l", "B", REQUEST_COMPARE, 0, 1, "held against B"},
     {ACTION_FOCUS, "", "<Enter>", ANY, 0, ANY, "C Daily Post   par 1, sentence 1   near"},
@@ -73,18 +78,18 @@ static const struct drive drives[] = {
     {ACTION_TOGGLE_CONFLICT, "", "F!", ANY, 1, ANY, "hidden: !"},
     {ACTION_TOGGLE_MOVED, "]m", "F^", ANY, 7, 3, "hidden: ^"},
     {ACTION_FURNITURE, "", "|", ANY, 1, ANY, "Home | World | Sea"},
-    {ACTION_VIEW_PARALLEL, "?", "vp", ANY, 0, ANY, "8 groups   < 1-3"},
+    {ACTION_VIEW_PARALLEL, "?", "vp", ANY, 0, ANY, "8 statements   < 1-3"},
     {ACTION_VIEW_LIBRARY, "", "vl", REQUEST_BELL, 0, ANY, "only this one story"},
     {ACTION_HELP, "", "?", ANY, 0, ANY, "keys of every view"},
     {ACTION_HELP, "", "<F1>", ANY, 0, ANY, "keys of every view"},
-    {ACTION_BACK, "<Enter>", "q", ANY, 0, ANY, "8 groups   < 1-3"},
+    {ACTION_BACK, "<Enter>", "q", ANY, 0, ANY, "8 statements   < 1-3"},
     {ACTION_BACK, "", "q", REQUEST_QUIT, 0, ANY, NULL},
-    {ACTION_CANCEL, "<Enter>", "<Esc>", ANY, 0, ANY, "8 groups   < 1-3"},
+    {ACTION_CANCEL, "<Enter>", "<Esc>", ANY, 0, ANY, "8 statements   < 1-3"},
     {ACTION_CANCEL, "&noon<Enter>", "<Esc>", ANY, 5, ANY, "all  6/8"},
     {ACTION_CANCEL, "", "<Esc>", ANY, 0, ANY, "q quits"},
     {ACTION_QUIT, "<Enter>", "Q", REQUEST_QUIT, 0, ANY, NULL},
-    {ACTION_THEME, "", "c", REQUEST_THEME, 0, ANY, NULL},
-    {ACTION_COLOR, "", "C", REQUEST_THEME, 0, ANY, NULL},
+    {ACTION_THEME, "", "c", REQUEST_THEME, 0, ANY, "next theme"},
+    {ACTION_COLOR, "", "C", REQUEST_THEME, 0, ANY, "Colour"},
     {ACTION_RELOAD, "", "R", REQUEST_RELOAD, 0, ANY, NULL},
     {ACTION_REDRAW, "", "^L", REQUEST_REDRAW, 0, ANY, NULL},
     {ACTION_SUSPEND, "", "^Z", REQUEST_SUSPEND, 0, ANY, NULL},
@@ -167,7 +172,7 @@ static void test_bind(void **state)
     assert_false(reader_bind(reader, SLICE("all"), SLICE("a"), SLICE("fly")));
     assert_false(reader_bind(reader, SLICE("all"), SLICE(""), SLICE("last")));
     story_type(reader, "ll ");
-    assert_int_equal(reader->cursor.row, 6);
+    assert_int_equal(reader->cursor.row, 8);
     assert_int_equal(story_type(reader, "ZZ").items[0].kind, REQUEST_QUIT);
     reader_free(reader);
 }
@@ -177,11 +182,18 @@ static void test_unknown_keys(void **state)
     (void)state;
     struct reader *reader = ferry_reader(2);
     assert_int_equal(story_type(reader, "*").items[0].kind, REQUEST_BELL);
-    assert_int_equal(story_type(reader, "]*").items[0].kind, REQUEST_BELL);
+    assert_int_equal(story_type(reader, "vf").items[0].kind, REQUEST_BELL);
+    struct buffer screen = story_screen(reader, 24, 80);
+    assert_non_null(strstr(screen.data, "vf means nothing here; ? shows the keys"));
+    buffer_free(&screen);
+    story_type(reader, "^C");
+    screen = story_screen(reader, 24, 80);
+    assert_non_null(strstr(screen.data, "Q quits"));
+    buffer_free(&screen);
     assert_int_equal(story_type(reader, "]<Esc>").count, 0);
     assert_int_equal(story_type(reader, "12<Esc>").count, 0);
-    struct buffer screen = story_screen(reader, 24, 80);
-    assert_null(strstr(screen.data, "12"));
+    screen = story_screen(reader, 24, 80);
+    assert_null(strstr(screen.data, "12:"));
     buffer_free(&screen);
     story_type(reader, "999999999999999999999j");
     reader_free(reader);

@@ -17,6 +17,29 @@
         } \
     } while (0)
 
+enum { ORDER_MOST = 200 }; /* rows of a story whose order every screen can be checked for */
+
+/* Read down a column, the plan shows every sentence of the article once, in the article's order,
+ * and no cell holds sentences that are not neighbours. */
+static void check_order(const struct reader *reader)
+{
+    const struct comparison *comparison = reader->comparison;
+    for (uint32_t article = 0; comparison && article < comparison->article_count; article++) {
+        uint32_t next = 0;
+        for (size_t row = 0; row < reader->plan.count; row++) {
+            struct part parts[ROW_PARTS];
+            size_t count = plan_parts(&reader->plan, comparison, row, article, parts);
+            MUST(plan_has(&reader->plan, comparison, row, article) == (count > 0));
+            for (size_t i = 0; i < count; i++)
+                if (parts[i].kind == PART_SENTENCE) {
+                    MUST(parts[i].index == next);
+                    next++;
+                }
+        }
+        MUST(next == comparison->articles[article]->sentence_count);
+    }
+}
+
 /* The lines between columns are whole: no cell has run over its edge. */
 static void check_borders(const struct reader *reader, const struct canvas *canvas)
 {
@@ -61,6 +84,8 @@ static void check_screen(struct reader *reader, size_t rows, size_t columns)
     size_t row, column;
     canvas_cursor(canvas, &row, &column);
     MUST(row < rows && column < columns);
+    if (reader->plan.count < ORDER_MOST)
+        check_order(reader);
     if (rows >= FRAME_ROWS_LEAST && columns >= FRAME_COLUMNS_LEAST && reader->comparison &&
         reader->plan.count && state_view(reader) == &view_parallel)
         check_parallel(reader, canvas);

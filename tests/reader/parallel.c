@@ -76,9 +76,50 @@ static void test_repetition(void **state)
     struct reader *reader = reader_new(NULL);
     reader_set_comparison(reader, comparison);
     struct buffer screen = story_screen(reader, 24, 80);
-    assert_non_null(strstr(screen.data, "^ (again: par 3, sentence 1)"));
-    assert_non_null(strstr(screen.data, "1^ The pier is closed!"));
+    assert_non_null(strstr(screen.data, "^ also said below (par 3)"));
+    assert_non_null(strstr(screen.data, " ^ The pier is closed!"));
+    assert_non_null(strstr(screen.data, "says again what 1 above says"));
+    assert_non_null(strstr(screen.data, "\u2502    see 1 above"));
     buffer_free(&screen);
+    comparison_release(comparison);
+    reader_free(reader);
+}
+
+/* Titles stand above the first statement, three lines of each at most; the cursor is on the first
+ * statement that the first column has, and the top is as far up as leaves that in view. */
+static void test_opening(void **state)
+{
+    (void)state;
+    static const struct said one[] = {{2, "The pier is closed.", 0}, {3, "Nobody knows why.", 0}};
+    static const struct said other[] = {{0, "A long morning at the harbour began with rain.", 0},
+                                        {1, "Then came the news.", 0},
+                                        {2, "The pier is closed.", 0}};
+    const struct telling tellings[] = {{"One", NULL, one, COUNT(one), NULL},
+                                       {"Two", NULL, other, COUNT(other), NULL}};
+    struct comparison *comparison = story_compare(tellings, 2, NULL, 0);
+    comparison->articles[0]->title = SLICE("Pier closed, and nobody in the harbour can say why, "
+                                           "although many people would like to be told about it");
+    struct reader *reader = reader_new(NULL);
+    reader_resize(reader, 30, 50);
+    reader_set_comparison(reader, comparison);
+    struct buffer screen = story_screen(reader, 30, 50);
+    assert_non_null(strstr(screen.data, "    Pier closed"));
+    assert_non_null(strstr(screen.data, "\u2026 \u2502"));
+    assert_null(strstr(screen.data, "told about"));
+    assert_non_null(strstr(screen.data, "(no title)"));
+    assert_non_null(strstr(screen.data, ">3= The pier is closed."));
+    assert_non_null(strstr(screen.data, "3/4"));
+    buffer_free(&screen);
+    assert_int_equal(story_type(reader, "KKK").items[0].kind, REQUEST_BELL);
+    story_type(reader, "g");
+    screen = story_screen(reader, 30, 50);
+    assert_non_null(strstr(screen.data, ">   Pier closed"));
+    buffer_free(&screen);
+    reader_set_ascii(reader, true);
+    screen = story_screen(reader, 30, 50);
+    assert_non_null(strstr(screen.data, ".. |"));
+    buffer_free(&screen);
+    assert_int_equal(story_type(reader, "<Enter>").items[0].kind, REQUEST_BELL);
     comparison_release(comparison);
     reader_free(reader);
 }
@@ -106,6 +147,7 @@ int main(void)
         cmocka_unit_test(test_sizes),      cmocka_unit_test(test_ascii),
         cmocka_unit_test(test_too_small),  cmocka_unit_test(test_locale_without_utf8),
         cmocka_unit_test(test_repetition), cmocka_unit_test(test_waiting_key),
+        cmocka_unit_test(test_opening),
     };
     return cmocka_run_group_tests_name("parallel", tests, NULL, NULL);
 }

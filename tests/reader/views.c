@@ -29,7 +29,9 @@ static void test_library(void **state)
     struct reader *reader = reader_new(&library);
     story_check_screen(reader, 24, 80, "library-80x24");
     story_check_screen(reader, 10, 40, "library-40x10");
-    struct requests requests = story_type(reader, "j<Enter>");
+    struct requests requests = story_type(reader, "l");
+    assert_int_equal(requests.items[0].kind, REQUEST_OPEN_STORY);
+    requests = story_type(reader, "j<Enter>");
     assert_int_equal(requests.count, 1);
     assert_int_equal(requests.items[0].kind, REQUEST_OPEN_STORY);
     assert_int_equal(requests.items[0].number, 1);
@@ -61,7 +63,7 @@ static void test_focus(void **state)
     story_type(reader, "h");
     has(reader, 24, 80, "compare: A with each");
     story_type(reader, "J");
-    has(reader, 24, 80, "group 2 of 8 - focus");
+    has(reader, 24, 80, "statement 2 of 8 - focus");
     story_type(reader, "K]m");
     has(reader, 24, 80, "(moved)");
     reader_free(reader);
@@ -79,7 +81,7 @@ static void test_help(void **state)
     story_type(reader, "G");
     has(reader, 24, 80, "suspend the program");
     story_type(reader, "q");
-    has(reader, 24, 80, "view: parallel");
+    has(reader, 24, 120, "view: parallel");
     reader_free(reader);
 }
 
@@ -98,7 +100,7 @@ static void test_prompt(void **state)
     story_type(reader, "<Esc>");
     has(reader, 24, 80, "Enter focus");
     story_type(reader, "/(<Enter>");
-    has(reader, 24, 80, "Not a regular expression");
+    has(reader, 24, 80, "Unmatched");
     story_type(reader, "/nowhere in it<Enter>");
     has(reader, 24, 80, "No match: nowhere in it");
     assert_int_equal(reader->cursor.row, 0);
