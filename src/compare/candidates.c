@@ -24,6 +24,19 @@ static bool report(const struct compare_progress *progress, double done)
     return !progress || !progress->report || progress->report(progress->context, done);
 }
 
+struct watched {
+    const struct compare_progress *progress;
+    bool going;
+};
+
+/* The index search has a fifth of the whole. */
+static bool watch_index(void *context, double done)
+{
+    struct watched *watched = context;
+    watched->going = report(watched->progress, 0.2 + 0.2 * done);
+    return watched->going;
+}
+
 static struct scored score_couple(const struct candidates *candidates, struct couple couple)
 {
     const struct unit *a = &candidates->units.items[couple.a];
@@ -48,19 +61,21 @@ static struct scored score_couple(const struct candidates *candidates, struct co
 
 static bool score_all(struct candidates *candidates, const struct compare_progress *progress)
 {
+    struct watched watched = {progress, true};
+    struct index_watch watch = {watch_index, &watched};
     struct couples couples =
-        index_couples(&candidates->units, candidates->vocabulary, candidates->article_count);
+        index_couples(&candidates->units, candidates->vocabulary, candidates->article_count, watch);
     struct {
         struct scored *items;
         size_t count, capacity;
     } pairs = {0};
-    bool going = report(progress, 0.4);
+    bool going = watched.going && report(progress, 0.4);
     for (size_t i = 0; i < couples.count && going; i++) {
         struct scored scored = score_couple(candidates, couples.items[i]);
         if (scored.score >= LEAST_SCORE || scored.cover_a >= LEAST_COVER ||
             scored.cover_b >= LEAST_COVER)
             VEC_PUSH(&pairs, scored);
-        if (i % 4096 == 4095)
+        if (i % 512 == 511)
             going = report(progress, 0.4 + 0.5 * (double)i / (double)couples.count);
     }
     free(couples.items);

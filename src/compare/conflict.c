@@ -4,6 +4,7 @@
 #include "compare/conflict.h"
 
 #include "compare/explain.h"
+#include "compare/measure.h"
 
 enum { LONGEST_NAME = 32, SENTENCES = 6 };
 
@@ -87,8 +88,26 @@ static bool settled(const struct fact *fact, const struct facts *others)
     return false;
 }
 
+/* The same figure in other units, where neither side has it in both. */
+static bool units_disagree(const struct sides *sides, const struct fact *a, const struct fact *b)
+{
+    if (a->number.kind != b->number.kind || a->number.value != b->number.value ||
+        !measure_differs(a->measure, b->measure))
+        return false;
+    for (size_t i = 0; i < sides->a->count && !measure_exclusive(a->measure); i++)
+        if (sides->a->items[i].measure == b->measure)
+            return false;
+    for (size_t i = 0; i < sides->b->count && !measure_exclusive(a->measure); i++)
+        if (sides->b->items[i].measure == a->measure)
+            return false;
+    return sides->close || shared_role(a, b) >= 1;
+}
+
 static bool numbers_disagree(const struct sides *sides, const struct fact *a, const struct fact *b)
 {
+    /* "Number 12" and "Year 5" are names; they differ only in the same place. */
+    if (a->label || b->label)
+        return a->label && b->label && next_to_same(a, b);
     if (a->number.kind != b->number.kind || a->number.kind == NUMBER_YEAR)
         return a->number.kind == b->number.kind && (sides->close || next_to_same(a, b));
     if (a->number.kind == NUMBER_DAY)
@@ -164,6 +183,8 @@ static bool disagree(const struct sides *sides, const struct fact *a, const stru
         return false;
     if (a->kind == FACT_NAME && given_differ(a, b))
         return true;
+    if (a->kind == FACT_NUMBER && units_disagree(sides, a, b))
+        return true;
     if (settled(a, sides->b) || settled(b, sides->a))
         return false;
     if (a->kind == FACT_NUMBER)
@@ -181,9 +202,76 @@ static void report(struct arena *arena, struct pair *pair, const struct fact *a,
     const char *code = codes[a->kind];
     if (a->kind == FACT_NUMBER && (a->number.kind == NUMBER_DAY || a->number.kind == NUMBER_YEAR))
         code = codes[FACT_WEEKDAY];
+    bool unit = a->kind == FACT_NUMBER && a->number.value == b->number.value;
+    struct slice left = unit ? a->measured : a->text, right = unit ? b->measured : b->text;
     pair->flags |= FLAG_CONFLICT;
-    explain_add(arena, pair, code,
-                arena_format(arena, "%.*s against %.*s", SLICE_ARG(a->text), SLICE_ARG(b->text)));
+    explain_add(arena, pair, unit ? "unit-differs" : code,
+                arena_format(arena, "%.*s against %.*s", SLICE_ARG(left), SLICE_ARG(right)));
+}
+
+/* What a whole sentence says the other way round, or NULL. */
+static const char *turned(const struct sides *sides)
+{
+    const struct facts *a = sides->a, *b = sides->b;
+    if (a->ranking.rank && b->ranking.rank && a->ranking.stem == b->ranking.stem &&
+        a->ranking.rank != b->ranking.rank)
+        return "they rank it differently";
+    if (!sides->close)
+        return NULL;
+    if (!a->negations != !b->negations)
+        return "only one of them says not";
+    uint32_t swapped = (a->ones & b->others & ~a->others & ~b->ones) |
+                       (a->others & b->ones & ~a->ones & ~b->others);
+    return swapped ? "opposite words in the same place" : NULL;
+}
+
+static bool listed_in(const struct fact *name, const struct facts *others)
+{
+    for (size_t i = 0; i < others->count; i++)
+        if (others->items[i].kind == FACT_NAME &&
+            (others->items[i].stem == name->stem || extends(others->items[i].text, name->text)))
+            return true;
+    return false;
+}
+
+/* The first name of a list that the other side has nowhere; NULL where there is none. */
+static const struct fact *odd_one(const struct facts *facts, uint32_t list,
+                                  const struct facts *others)
+{
+    for (size_t i = 0; i < facts->count; i++)
+        if (facts->items[i].kind == FACT_NAME && facts->items[i].list == list &&
+            !is_code(facts->items[i].text) && !listed_in(&facts->items[i], others))
+            return &facts->items[i];
+    return NULL;
+}
+
+static bool lists_overlap(const struct sides *sides, uint32_t list_a, uint32_t list_b)
+{
+    for (size_t i = 0; i < sides->a->count; i++)
+        for (size_t j = 0; j < sides->b->count; j++) {
+            const struct fact *a = &sides->a->items[i], *b = &sides->b->items[j];
+            if (a->kind == FACT_NAME && b->kind == FACT_NAME && a->list == list_a &&
+                b->list == list_b && a->stem == b->stem)
+                return true;
+        }
+    return false;
+}
+
+/* Two enumerations that share a name, each with one that the other side does not have. */
+static bool lists_disagree(const struct sides *sides, struct arena *arena, struct pair *pair)
+{
+    for (uint32_t i = 1; i <= sides->a->lists; i++)
+        for (uint32_t j = 1; j <= sides->b->lists; j++) {
+            const struct fact *a = odd_one(sides->a, i, sides->b);
+            const struct fact *b = odd_one(sides->b, j, sides->a);
+            bool open = i < 64 && j < 64 && (sides->a->open >> i & sides->b->open >> j & 1);
+            if (!a || !b || open || !lists_overlap(sides, i, j))
+                continue;
+            if (pair)
+                report(arena, pair, a, b);
+            return true;
+        }
+    return false;
 }
 
 /* Reports into pair, or only tells where pair is NULL. */
@@ -200,7 +288,12 @@ static bool hold(const struct sides *sides, struct arena *arena, struct pair *pa
                 report(arena, pair, a, b);
             break;
         }
-    return any;
+    const char *turn = turned(sides);
+    if (turn && pair) {
+        pair->flags |= FLAG_CONFLICT;
+        explain_add(arena, pair, "sense-differs", slice_from(turn));
+    }
+    return (!any && lists_disagree(sides, arena, pair)) || turn || any;
 }
 
 bool conflict_between(const struct facts *a, const struct facts *b, bool close)
@@ -213,7 +306,7 @@ static void collect(struct facts *facts, const struct candidates *candidates,
                     const struct member *member)
 {
     const struct document *document = &candidates->documents[member->article];
-    facts->count = 0;
+    facts_clear(facts);
     for (uint32_t i = 0; i < member->count && i < SENTENCES; i++) {
         uint32_t sentence = member->sentences[i];
         uint32_t unit = candidates->units.of[member->article][sentence];

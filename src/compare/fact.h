@@ -11,22 +11,38 @@ enum { ROLE_WORDS = 3 };
 
 struct fact {
     enum fact_kind kind;
-    struct slice text;    /* as written */
-    struct number number; /* of FACT_NUMBER; its range is not kept */
-    uint32_t weekday;     /* of FACT_WEEKDAY: 1 Monday … 7 Sunday */
-    uint32_t stem;        /* of FACT_NAME: of the name's last word */
-    struct slice given;   /* of FACT_NAME: the word before it, if that is part of the name */
+    struct slice text;     /* as written */
+    struct number number;  /* of FACT_NUMBER; its range is not kept */
+    uint32_t measure;      /* of FACT_NUMBER: see measure.h */
+    struct slice measured; /* of FACT_NUMBER: as written, with its unit */
+    bool label;            /* of FACT_NUMBER: a name's part, as in "Year 5" or "number 12" */
+    uint32_t list;         /* of FACT_NAME: which enumeration it stands in, from 1; 0: in none */
+    uint32_t weekday;      /* of FACT_WEEKDAY: 1 Monday … 7 Sunday */
+    uint32_t stem;         /* of FACT_NAME: of the name's last word */
+    struct slice given;    /* of FACT_NAME: the word before it, if that is part of the name */
     uint32_t before[ROLE_WORDS], after[ROLE_WORDS]; /* concepts around it, nearest first */
     uint32_t before_count, after_count;
 };
 
 enum { MOST_FACTS = 48 };
 
+/* "The second most powerful chip": rank 2, of powerful; "one of the most" has none. */
+struct ranking {
+    uint32_t rank, stem;
+};
+
 struct facts {
     struct fact items[MOST_FACTS];
     size_t count;
+    uint32_t lists; /* enumerations of names so far */
+    uint64_t open;  /* which of them only give examples, a bit each */
+    uint32_t negations;
+    uint32_t ones, others;  /* which opposites of turn.h it holds, a bit each */
+    struct ranking ranking; /* the first; rank 0: none */
 };
 
+/* Makes it empty, without touching the room for items. */
+void facts_clear(struct facts *facts);
 /* Appends the facts of tokens from..to of the document, one sentence of text, in order; those
  * beyond MOST_FACTS are passed over. numbers: whether the sentence has any. */
 void facts_add(struct facts *facts, const struct vocabulary *vocabulary,

@@ -8,7 +8,10 @@
 #include <stdlib.h>
 
 enum {
-    EACH = 6,           /* candidates of one unit in one article */
+    EACH = 6,         /* candidates of one unit in one article */
+    EACH_OF_MANY = 2, /* the same where there are more than MANY units */
+    MANY = 100000,
+    WATCH = 256,        /* units between two looks at the watch */
     ALL = 512,          /* candidates of one unit */
     LEAST_BUDGET = 160, /* postings read for one unit */
     MOST_BUDGET = 16384,
@@ -61,7 +64,7 @@ struct search {
     const struct units *units;
     const struct vocabulary *vocabulary;
     struct postings postings;
-    size_t budget;
+    size_t budget, each;
     uint32_t *shared;  /* [unit]: weight in common with the one searched for */
     uint32_t *touched; /* units whose shared is not 0 */
     size_t touched_count;
@@ -179,13 +182,13 @@ static void offer(struct search *search, struct found found)
     struct found *best = search->best + slot * EACH;
     if (at == 0)
         search->slots[search->slot_count++] = (uint32_t)slot;
-    if (at == EACH && best_first(&best[EACH - 1], &found) < 0)
+    if (at == search->each && best_first(&best[at - 1], &found) < 0)
         return;
-    at = at == EACH ? EACH - 1 : at;
+    at = at == search->each ? at - 1 : at;
     for (; at > 0 && best_first(&found, &best[at - 1]) < 0; at--)
         best[at] = best[at - 1];
     best[at] = found;
-    search->taken[slot] += search->taken[slot] < EACH;
+    search->taken[slot] += search->taken[slot] < search->each;
 }
 
 static void choose(struct search *search, uint32_t self)
@@ -264,7 +267,7 @@ static size_t budget_for(size_t units)
 }
 
 struct couples index_couples(const struct units *units, const struct vocabulary *vocabulary,
-                             size_t articles)
+                             size_t articles, struct index_watch watch)
 {
     struct couples couples = {0};
     struct search *search = alloc_zeroed(1, sizeof *search);
@@ -273,6 +276,7 @@ struct couples index_couples(const struct units *units, const struct vocabulary 
     search->vocabulary = vocabulary;
     search->postings = build(units, vocabulary_concepts(vocabulary));
     search->budget = budget_for(units->count);
+    search->each = units->count > MANY ? EACH_OF_MANY : EACH;
     search->shared = alloc_zeroed(units->count + 1, sizeof *search->shared);
     search->touched = alloc_zeroed(units->count + 1, sizeof *search->touched);
     search->best = alloc_resize(NULL, (articles + 1) * EACH, sizeof *search->best);
@@ -283,6 +287,8 @@ struct couples index_couples(const struct units *units, const struct vocabulary 
         gather(search, (uint32_t)i);
         choose(search, (uint32_t)i);
         keep(search, (uint32_t)i, &couples);
+        if (i % WATCH == WATCH - 1 && !watch.going(watch.context, (double)i / (double)units->count))
+            break;
     }
     sort_once(&couples, units->count);
     free(search->postings.start);

@@ -14,9 +14,15 @@ struct couples {
     size_t count, capacity;
 };
 
-/* The caller frees items. articles: how many there are in the story.
- */
+/* Called every few milliseconds; false stops the search. */
+struct index_watch {
+    bool (*going)(void *context, double done); /* done: 0 to 1 */
+    void *context;
+};
+
+/* The caller frees items. articles: how many there are in the story. Couples found so far where the
+ * watch stopped the search. */
 struct couples index_couples(const struct units *units, const struct vocabulary *vocabulary,
-                             size_t articles);
+                             size_t articles, struct index_watch watch);
 
 #endif

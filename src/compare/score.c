@@ -67,7 +67,8 @@ static bool in_conflict(const struct compare_scorer *scorer, struct slice a, str
 {
     struct facts facts_a, facts_b;
     const struct document *document = &scorer->document;
-    facts_a.count = facts_b.count = 0;
+    facts_clear(&facts_a);
+    facts_clear(&facts_b);
     facts_add(&facts_a, scorer->vocabulary, document, a, 0, (uint32_t)cut, true);
     facts_add(&facts_b, scorer->vocabulary, document, b, (uint32_t)cut,
               (uint32_t)document->token_count, true);

@@ -8,6 +8,7 @@
 #include "base/vec.h"
 #include "compare/background.h"
 #include "compare/concept.h"
+#include "compare/turn.h"
 #include "text/fold.h"
 #include "text/number.h"
 #include "text/stem.h"
@@ -111,6 +112,8 @@ static uint32_t add_form(struct vocabulary *vocabulary, struct slice folded, enu
     if (rarity < entry->rarity)
         entry->rarity = rarity;
     entry->spelled = entry->spelled || (vocabulary->english && number_word(form));
+    uint8_t turn = vocabulary->english ? turn_of(form) : TURN_NONE;
+    entry->turn = turn ? turn : entry->turn;
     VEC_PUSH(&vocabulary->words, (struct word_form){form, id});
     return (uint32_t)vocabulary->words.count - 1;
 }

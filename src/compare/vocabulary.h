@@ -20,6 +20,7 @@ struct stem {
     uint16_t rarity;    /* in the language at large, 0 to FULL_WEIGHT */
     uint16_t weight;    /* rarity times how telling it is in this story, 1 to FULL_WEIGHT */
     bool number;        /* written in digits */
+    uint8_t turn;       /* of turn.h: of the last form seen that has one */
     bool spelled;       /* can be part of a number in words */
 };
 

@@ -200,6 +200,28 @@ static void test_cancel(void **state)
     article_release(article);
 }
 
+static bool until_search(void *context, double done)
+{
+    *(double *)context = done;
+    return done <= 0.2;
+}
+
+/* The index search looks at the watch, too. */
+static void test_cancel_search(void **state)
+{
+    (void)state;
+    struct buffer lines = {0};
+    for (int i = 0; i < 600; i++)
+        buffer_format(&lines, "Harbour %d was closed for %d hours.\n", i * 7919, i);
+    struct article *article = story_article(lines.data);
+    double last = 0;
+    struct compare_progress progress = {until_search, &last};
+    assert_null(compare_candidates(&article, 1, &progress));
+    assert_true(last > 0.2 && last < 0.4);
+    article_release(article);
+    buffer_free(&lines);
+}
+
 static void test_empty(void **state)
 {
     (void)state;
@@ -238,8 +260,8 @@ int main(void)
         cmocka_unit_test(test_swap),      cmocka_unit_test(test_decisions),
         cmocka_unit_test(test_no_chain),  cmocka_unit_test(test_divided),
         cmocka_unit_test(test_base),      cmocka_unit_test(test_ideographs),
-        cmocka_unit_test(test_cancel),    cmocka_unit_test(test_empty),
-        cmocka_unit_test(test_score),
+        cmocka_unit_test(test_cancel),    cmocka_unit_test(test_cancel_search),
+        cmocka_unit_test(test_empty),     cmocka_unit_test(test_score),
     };
     return cmocka_run_group_tests_name("compare", tests, NULL, NULL);
 }

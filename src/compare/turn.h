@@ -1,0 +1,14 @@
+/* Words that turn what a sentence says: negations, opposites, "most". */
+#ifndef HEXAPLA_COMPARE_TURN_H
+#define HEXAPLA_COMPARE_TURN_H
+
+#include "base/slice.h"
+
+enum { TURN_NONE, TURN_NEGATION, TURN_MOST, TURN_OPPOSITE, TURN_OPPOSITES = 24 };
+
+/* TURN_NONE, TURN_NEGATION, TURN_MOST, or TURN_OPPOSITE + 2 * n for the one and TURN_OPPOSITE + 2 *
+ * n + 1 for the other of the n-th two opposites; n < TURN_OPPOSITES. folded: as fold_add gives it.
+ */
+uint8_t turn_of(struct slice folded);
+
+#endif
