@@ -16,6 +16,14 @@ bool command_color(const struct options *options, int descriptor)
     return isatty(descriptor) && term && strcmp(term, "dumb") != 0 && !options->output;
 }
 
+unsigned command_colors(const struct options *options, int descriptor)
+{
+    const char *term = getenv("TERM"), *colorterm = getenv("COLORTERM");
+    if (!command_color(options, descriptor))
+        return 0;
+    return (term && strstr(term, "256color")) || (colorterm && colorterm[0]) ? 256 : 8;
+}
+
 size_t command_width(const struct options *options)
 {
     if (options->width)

@@ -14,6 +14,8 @@ int command_pairs(const struct options *options);
 
 /* Whether text on the descriptor is to be coloured: --color, NO_COLOR, TERM, and a terminal. */
 bool command_color(const struct options *options, int descriptor);
+/* The same as a number of colours: 0, 8 or 256, as TERM and COLORTERM say. */
+unsigned command_colors(const struct options *options, int descriptor);
 /* --width, else the terminal's, else $COLUMNS, else 80. */
 size_t command_width(const struct options *options);
 

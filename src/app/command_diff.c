@@ -6,6 +6,7 @@
 #include "app/output.h"
 #include "app/pipeline.h"
 #include "app/story_split.h"
+#include "app/story_title.h"
 #include "base/alloc.h"
 #include "reader/reader.h"
 #include "report/report.h"
@@ -42,17 +43,19 @@ static void add_linear(const struct comparison *comparison, size_t width, struct
     reader_free(reader);
 }
 
-static void print(struct diff *diff, const struct comparison *comparison)
+static void print(struct diff *diff, const struct comparison *comparison, struct slice title)
 {
     const struct options *options = diff->options;
     struct buffer text = {0};
     struct fields fields = {options->fields.items, options->fields.count};
     struct report_options report = {.width = command_width(options),
-                                    .color = command_color(options, diff->output.descriptor),
+                                    .colors = command_colors(options, diff->output.descriptor),
                                     .only = options->only,
-                                    .ascii = options->ascii};
+                                    .ascii = options->ascii,
+                                    .title = title};
+    struct report_json_options json = {.fields = &fields, .only = options->only};
     if (options->format == OUTPUT_JSON)
-        report_comparison_json(comparison, &fields, false, &text);
+        report_comparison_json(comparison, &json, &text);
     else if (options->linear)
         add_linear(comparison, report.width, &text);
     else
@@ -84,10 +87,10 @@ static struct comparison *compare_articles(struct diff *diff, struct article *co
     return comparison;
 }
 
-static void finish(struct diff *diff, struct comparison *comparison)
+static void finish(struct diff *diff, struct comparison *comparison, struct slice title)
 {
     diff->diverges |= comparison_diverges(comparison);
-    print(diff, comparison);
+    print(diff, comparison, title);
     comparison_release(comparison);
 }
 
@@ -108,7 +111,8 @@ static void compare_parts(struct diff *diff, const struct loaded *loaded, const 
             complain(&error);
         }
         if (comparison)
-            finish(diff, comparison);
+            finish(diff, comparison,
+                   articles[0]->title.len ? articles[0]->title : articles[0]->path);
     }
     free(articles);
 }
@@ -133,7 +137,8 @@ static void too_few(struct diff *diff, const struct input_story *story)
     fail(diff, &error);
 }
 
-static void diff_story(struct diff *diff, const struct input_story *story)
+/* several: the story is one of them, and says its name. */
+static void diff_story(struct diff *diff, const struct input_story *story, bool several)
 {
     struct loaded loaded = {0};
     struct load_options how = pipeline_load_options(diff->options);
@@ -150,7 +155,7 @@ static void diff_story(struct diff *diff, const struct input_story *story)
     if (mixed)
         comparison_release(comparison);
     else if (comparison)
-        finish(diff, comparison);
+        finish(diff, comparison, several ? story_name(story) : SLICE_NONE);
     loaded_free(&loaded);
 }
 
@@ -184,7 +189,7 @@ int command_diff(const struct options *options)
     }
     input_gather(&input, paths.items, paths.count);
     for (size_t i = 0; i < input.count; i++)
-        diff_story(&diff, &input.stories[i]);
+        diff_story(&diff, &input.stories[i], input.count > 1);
     diff.trouble |= input.failures > 0 || input.count == 0;
     if (!output_close(&diff.output)) {
         complain(&diff.output.error);

@@ -20,13 +20,15 @@ struct extract {
     struct loaded *done; /* [job] until it is handed on */
     size_t failed;
     size_t width;
-    bool color;
+    unsigned colors;
 };
 
 static void print(const struct extract *extract, const struct article *article, struct buffer *into)
 {
     const struct options *options = extract->options;
     struct fields fields = {options->fields.items, options->fields.count};
+    struct report_options report = {
+        .width = extract->width, .colors = extract->colors, .ascii = options->ascii};
     switch (options->format) {
     case OUTPUT_JSON:
         report_article_json(article, &fields, into);
@@ -38,7 +40,7 @@ static void print(const struct extract *extract, const struct article *article, 
         report_article_markdown(article, into);
         break;
     default:
-        report_article_text(article, extract->width, extract->color, into);
+        report_article_text(article, &report, into);
     }
 }
 
@@ -81,7 +83,7 @@ int command_extract(const struct options *options)
         complain(&extract.output.error);
         return 2;
     }
-    extract.color = command_color(options, extract.output.descriptor);
+    extract.colors = command_colors(options, extract.output.descriptor);
     struct input input;
     input_flatten(&input, options->paths.items, options->paths.count);
     size_t files = input.count ? input.stories[0].count : 0;

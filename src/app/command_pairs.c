@@ -31,7 +31,7 @@ struct pairs {
     bool trouble;
     bool diverges;
     size_t width;
-    bool color;
+    unsigned colors;
 };
 
 static void print(const struct pairs *pairs, const struct comparison *comparison,
@@ -40,11 +40,13 @@ static void print(const struct pairs *pairs, const struct comparison *comparison
     const struct options *options = pairs->options;
     struct fields fields = {options->fields.items, options->fields.count};
     struct report_options report = {.width = pairs->width,
-                                    .color = pairs->color,
+                                    .colors = pairs->colors,
                                     .only = options->only,
                                     .ascii = options->ascii};
+    struct report_json_options json = {
+        .fields = &fields, .short_articles = true, .only = options->only};
     if (options->format == OUTPUT_JSON)
-        report_comparison_json(comparison, &fields, true, into);
+        report_comparison_json(comparison, &json, into);
     else
         report_comparison_text(comparison, &report, into);
 }
@@ -143,7 +145,7 @@ static int run(struct pairs *pairs)
 {
     size_t count = pairs->lines.count;
     pairs->results = alloc_zeroed(count, sizeof *pairs->results);
-    pairs->color = command_color(pairs->options, pairs->output.descriptor);
+    pairs->colors = command_colors(pairs->options, pairs->output.descriptor);
     pool_run(&(struct pool){count, pairs->options->jobs, work, emit, pairs});
     free(pairs->results);
     if (!output_close(&pairs->output)) {

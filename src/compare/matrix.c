@@ -20,6 +20,17 @@ static void add_pair(struct matrix *matrix, const struct candidates *candidates,
     share[pair->b.article * matrix->size + pair->a.article] += words_of(candidates, &pair->b);
 }
 
+static void add_statement(struct matrix *matrix, const struct candidates *candidates,
+                          const struct statement *statement)
+{
+    for (size_t i = 0; i < statement->pair_count; i++)
+        add_pair(matrix, candidates, &statement->pairs[i]);
+    if (statement->class == CLASS_UNIQUE)
+        for (size_t i = 0; i < statement->member_count; i++)
+            matrix->only_here[statement->members[i].article] +=
+                words_of(candidates, &statement->members[i]);
+}
+
 void matrix_fill(struct comparison *comparison, const struct candidates *candidates)
 {
     struct matrix *matrix = &comparison->matrix;
@@ -27,11 +38,11 @@ void matrix_fill(struct comparison *comparison, const struct candidates *candida
     matrix->words = ARENA_ARRAY(comparison->arena, uint32_t, size);
     for (size_t i = 0; i < size; i++)
         matrix->words[i] = (uint32_t)candidates->documents[i].token_count;
+    matrix->only_here = ARENA_ARRAY(comparison->arena, uint32_t, size);
     for (int class = 0; class < CLASS_UNIQUE; class ++)
         matrix->share[class] = ARENA_ARRAY(comparison->arena, double, size *size);
     for (size_t i = 0; i < comparison->statement_count; i++)
-        for (size_t j = 0; j < comparison->statements[i].pair_count; j++)
-            add_pair(matrix, candidates, &comparison->statements[i].pairs[j]);
+        add_statement(matrix, candidates, &comparison->statements[i]);
     for (int class = 0; class < CLASS_UNIQUE; class ++)
         for (size_t i = 0; i < size * size; i++)
             if (matrix->words[i / size])

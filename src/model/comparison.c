@@ -71,6 +71,31 @@ bool comparison_diverges(const struct comparison *comparison)
     return false;
 }
 
+static double only_here_by_bytes(const struct comparison *comparison, size_t article)
+{
+    const struct article *of = comparison->articles[article];
+    uint64_t alone = 0, all = 0;
+    for (size_t i = 0; comparison->statement_count && i < of->sentence_count; i++) {
+        const struct range *range = &of->sentences[i].range;
+        uint32_t statement = comparison->places[article][i].statement;
+        all += range->end - range->start;
+        if (comparison->statements[statement].class == CLASS_UNIQUE)
+            alone += range->end - range->start;
+    }
+    return all ? (double)alone / (double)all : 0;
+}
+
+double comparison_only_here(const struct comparison *comparison, size_t article)
+{
+    const struct matrix *matrix = &comparison->matrix;
+    if (article >= matrix->size || !matrix->only_here)
+        return only_here_by_bytes(comparison, article);
+    if (!matrix->words[article])
+        return 0;
+    double share = (double)matrix->only_here[article] / matrix->words[article];
+    return share < 1 ? share : 1;
+}
+
 struct slice label_for(struct arena *arena, size_t index)
 {
     char name[16];
@@ -89,6 +114,12 @@ const char *class_name(enum pair_class class)
 char class_mark(enum pair_class class)
 {
     return "=~:+"[class];
+}
+
+unsigned score_hundredths(double score)
+{
+    const double tiny = 1e-9; /* 0.29 is stored as a little less */
+    return score > 0 ? (unsigned)((score < 1 ? score : 1) * 100 + tiny) : 0;
 }
 
 char statement_mark(const struct statement *statement)

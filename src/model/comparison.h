@@ -64,7 +64,8 @@ struct matrix {
      * article's words that the column article has in that class, 0 to 1; the diagonal is 0 and
      * means nothing. */
     double *share[CLASS_UNIQUE];
-    uint32_t *words; /* how many words each article has */
+    uint32_t *words;     /* how many words each article has */
+    uint32_t *only_here; /* and how many of them stand in statements that no other has; or NULL */
 };
 
 enum { NO_BASE = -1 };
@@ -100,10 +101,16 @@ const struct pair *statement_pair(const struct statement *statement, uint32_t a,
 bool statement_diverges(const struct comparison *comparison, const struct statement *statement);
 bool comparison_diverges(const struct comparison *comparison);
 
+/* The share of an article's words (of its bytes where the matrix has not been made) that stand in
+ * statements no other article has, 0 to 1. */
+double comparison_only_here(const struct comparison *comparison, size_t article);
+
 /* "A" … "Z", "AA", "AB" … for an index from 0. */
 struct slice label_for(struct arena *arena, size_t index);
 const char *class_name(enum pair_class class); /* "verbatim" … */
 char class_mark(enum pair_class class);        /* = ~ : + */
+/* A score as people see it: cut to hundredths, never rounded up, so that 1.00 is a copy. */
+unsigned score_hundredths(double score);
 /* The mark a statement shows in the margin: ! where it conflicts, else the class's. */
 char statement_mark(const struct statement *statement);
 

@@ -125,8 +125,9 @@ static void add_verdict(const struct pair *pair, struct piece_list *pieces)
         piece_add(pieces, MEANING_MARK, SLICE("   through another source"));
         return;
     }
-    piece_format(pieces, MEANING_MARK, "   %s   score %.2f  (%c)", class_name(pair->class),
-                 pair->score, class_mark(pair->class));
+    unsigned hundredths = score_hundredths(pair->score);
+    piece_format(pieces, MEANING_MARK, "   %s   score %u.%02u  (%c)", class_name(pair->class),
+                 hundredths / 100, hundredths % 100, class_mark(pair->class));
     if (pair->flags & FLAG_CONFLICT)
         piece_add(pieces, MEANING_CONFLICT, SLICE("  ! conflict"));
 }

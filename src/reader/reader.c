@@ -76,23 +76,13 @@ bool reader_bind(struct reader *reader, struct slice context, struct slice keys,
     return bits && found != ACTION_NONE && keymap_bind(&reader->keymap, bits, keys, found);
 }
 
-/* The share of each article's text that only it has, by bytes. */
+/* The share of each article's words that only it has. */
 static void find_unique(struct reader *reader)
 {
     const struct comparison *comparison = reader->comparison;
     reader->unique = alloc_zeroed(comparison->article_count + 1, sizeof *reader->unique);
-    for (size_t i = 0; i < comparison->article_count; i++) {
-        const struct article *article = comparison->articles[i];
-        uint64_t alone = 0, all = 0;
-        for (size_t k = 0; k < article->sentence_count; k++) {
-            const struct range *range = &article->sentences[k].range;
-            uint32_t statement = comparison->places[i][k].statement;
-            all += range->end - range->start;
-            if (comparison->statements[statement].class == CLASS_UNIQUE)
-                alone += range->end - range->start;
-        }
-        reader->unique[i] = all ? (double)alone / (double)all : 0;
-    }
+    for (size_t i = 0; i < comparison->article_count; i++)
+        reader->unique[i] = comparison_only_here(comparison, i);
 }
 
 /* Where to be when the sentence is gone: as far into the story as before. */

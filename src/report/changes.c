@@ -5,16 +5,13 @@
 #include "text/worddiff.h"
 #include "text/words.h"
 
-/* Below this share of common words (of the longer text) both wordings side by side read better. */
-static const double READABLE = 0.3;
-
-static bool readable(const struct worddiff *diff, struct slice a, struct slice b)
+static bool readable(const struct worddiff *diff, struct slice a, struct slice b, double least)
 {
     size_t same = 0, in_a = words_count(a), in_b = words_count(b);
     for (size_t i = 0; i < diff->count; i++)
         if (diff->runs[i].kind == DIFF_SAME)
             same += words_count(slice_range(b, diff->runs[i].b));
-    return (double)same >= READABLE * (double)(in_a > in_b ? in_a : in_b);
+    return (double)same >= least * (double)(in_a > in_b ? in_a : in_b);
 }
 
 /* The second wording with what it lacks of the first. The space before a piece is put down with
@@ -72,13 +69,13 @@ static void add_gone(struct marking *marking, struct slice text, struct range ra
     marking->gone = core.data + core.len < run.data + run.len;
 }
 
-void changes_add(struct flow *flow, struct slice a, struct slice b)
+void changes_add(struct flow *flow, struct slice a, struct slice b, double least)
 {
     struct arena *arena = arena_new();
     struct worddiff diff = worddiff_compute(arena, a, b);
     struct marking marking = {.flow = flow};
     struct diff_run whole = {DIFF_SAME, {0, 0}, {0, (uint32_t)b.len}};
-    if (!readable(&diff, a, b))
+    if (!readable(&diff, a, b, least))
         diff = (struct worddiff){&whole, 1};
     for (size_t i = 0; i < diff.count; i++) {
         const struct diff_run *run = &diff.runs[i];

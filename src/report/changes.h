@@ -4,8 +4,13 @@
 
 #include "report/flow.h"
 
-/* Adds b to the flow with what it lacks of a and has beyond a marked. Where the two have too little
- * in common for that to be read with ease, adds b as it is. */
-void changes_add(struct flow *flow, struct slice a, struct slice b);
+/* Shares of common words: below CHANGES_LOOSE both wordings side by side read better than one with
+ * the changes marked; CHANGES_STRICT is for wordings that need not be alike. */
+#define CHANGES_LOOSE 0.3
+#define CHANGES_STRICT 0.6
+
+/* Adds b to the flow with what it lacks of a and has beyond a marked; where they share less than
+ * this part of the longer one's words, adds b as it is. */
+void changes_add(struct flow *flow, struct slice a, struct slice b, double least);
 
 #endif

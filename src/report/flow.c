@@ -9,22 +9,32 @@
 
 #include <stdlib.h>
 
-/* Select Graphic Rendition (ECMA-48) of the eight colours every terminal has. */
-static const char *const codes[STYLES] = {
-    [STYLE_PLAIN] = NULL, [STYLE_STRONG] = "1",  [STYLE_DIM] = "2",         [STYLE_SHARED] = "36",
-    [STYLE_NEW] = "33",   [STYLE_GONE] = "2;33", [STYLE_CONFLICT] = "1;31", [STYLE_ONLY] = "35",
+/* Select Graphic Rendition (ECMA-48): in the eight colours every terminal has, and in the hues of
+ * the reader's dark theme, which also stand apart for the colour-blind. */
+static const struct {
+    const char *few, *many;
+} codes[STYLES] = {
+    [STYLE_PLAIN] = {NULL, NULL},
+    [STYLE_STRONG] = {"1", "1"},
+    [STYLE_DIM] = {"2", "2"},
+    [STYLE_SHARED] = {"36", "38;5;75"},
+    [STYLE_NEW] = {"33", "38;5;220"},
+    [STYLE_GONE] = {"2;33", "2;38;5;220"},
+    [STYLE_CONFLICT] = {"1;31", "1;38;5;196"},
+    [STYLE_ONLY] = {"35", "38;5;132"},
 };
 
-struct page page_make(struct buffer *into, size_t width, bool color, bool ascii)
+struct page page_make(struct buffer *into, size_t width, unsigned colors, bool ascii)
 {
-    return (struct page){into, width < PAGE_NARROWEST ? PAGE_NARROWEST : width, color, ascii};
+    return (struct page){into, width < PAGE_NARROWEST ? PAGE_NARROWEST : width, colors, ascii};
 }
 
 static void paint(struct page *page, enum style style, struct slice s)
 {
-    bool painted = page->color && codes[style] && s.len > 0;
+    const char *code = page->colors > 8 ? codes[style].many : codes[style].few;
+    bool painted = page->colors && code && s.len > 0;
     if (painted)
-        buffer_format(page->into, "\x1b[%sm", codes[style]);
+        buffer_format(page->into, "\x1b[%sm", code);
     buffer_add_slice(page->into, s);
     if (painted)
         buffer_add_string(page->into, "\x1b[0m");

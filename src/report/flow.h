@@ -19,13 +19,13 @@ enum style {
 
 struct page {
     struct buffer *into;
-    size_t width; /* at least PAGE_NARROWEST */
-    bool color;
+    size_t width;    /* at least PAGE_NARROWEST */
+    unsigned colors; /* 0, 8 or 256 */
     bool ascii;
 };
-enum { PAGE_NARROWEST = 33 };
+enum { PAGE_NARROWEST = 20 };
 
-struct page page_make(struct buffer *into, size_t width, bool color, bool ascii);
+struct page page_make(struct buffer *into, size_t width, unsigned colors, bool ascii);
 /* Printable ASCII of the program's own, on the current line. */
 void page_put(struct page *page, enum style style, const char *string);
 void page_spaces(struct page *page, size_t count);

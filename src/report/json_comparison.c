@@ -2,6 +2,7 @@
  * sentences are named by index from 0; passages have offsets in bytes. */
 #include "report/field.h"
 #include "report/json_article.h"
+#include "report/only.h"
 
 static void flags_key(struct emit *emit, unsigned flags)
 {
@@ -88,6 +89,17 @@ static void short_article(struct emit *emit, const struct article *article)
     emit_path(emit, article->path);
 }
 
+/* The object that the writers below are handed. */
+struct view {
+    const struct comparison *comparison;
+    unsigned only;
+};
+
+static const struct comparison *comparison_of(const void *object)
+{
+    return ((const struct view *)object)->comparison;
+}
+
 static void write_articles(struct emit *emit, const struct comparison *comparison, bool shortly)
 {
     emit_open(emit, '[');
@@ -107,18 +119,18 @@ static void write_articles(struct emit *emit, const struct comparison *compariso
 static void articles(struct emit *emit, const void *object, const void *unused)
 {
     (void)unused;
-    write_articles(emit, object, false);
+    write_articles(emit, comparison_of(object), false);
 }
 
 static void short_articles(struct emit *emit, const void *object, const void *unused)
 {
     (void)unused;
-    write_articles(emit, object, true);
+    write_articles(emit, comparison_of(object), true);
 }
 
 static void base(struct emit *emit, const void *object, const void *unused)
 {
-    const struct comparison *comparison = object;
+    const struct comparison *comparison = comparison_of(object);
     (void)unused;
     if (comparison->base == NO_BASE)
         emit_null(emit);
@@ -129,16 +141,17 @@ static void base(struct emit *emit, const void *object, const void *unused)
 static void threshold(struct emit *emit, const void *object, const void *unused)
 {
     (void)unused;
-    emit_real(emit, ((const struct comparison *)object)->threshold);
+    emit_real(emit, comparison_of(object)->threshold);
 }
 
 static void statements(struct emit *emit, const void *object, const void *unused)
 {
-    const struct comparison *comparison = object;
+    const struct comparison *comparison = comparison_of(object);
     (void)unused;
     emit_open(emit, '[');
     for (size_t i = 0; i < comparison->statement_count; i++)
-        statement(emit, &comparison->statements[i]);
+        if (only_wants(&comparison->statements[i], ((const struct view *)object)->only))
+            statement(emit, &comparison->statements[i]);
     emit_close(emit, ']');
 }
 
@@ -164,7 +177,7 @@ static void side_key(struct emit *emit, const char *key, const struct comparison
 
 static void passages(struct emit *emit, const void *object, const void *unused)
 {
-    const struct comparison *comparison = object;
+    const struct comparison *comparison = comparison_of(object);
     (void)unused;
     emit_open(emit, '[');
     for (size_t i = 0; i < comparison->passage_count; i++) {
@@ -199,7 +212,7 @@ static void shares(struct emit *emit, const struct matrix *matrix, enum pair_cla
 
 static void matrix(struct emit *emit, const void *object, const void *unused)
 {
-    const struct comparison *comparison = object;
+    const struct comparison *comparison = comparison_of(object);
     (void)unused;
     emit_open(emit, '{');
     emit_key(emit, "unit");
@@ -226,13 +239,14 @@ bool report_comparison_has_field(struct slice name)
     return field_known(&full, name);
 }
 
-void report_comparison_json(const struct comparison *comparison, const struct fields *fields,
-                            bool short_articles_wanted, struct buffer *into)
+void report_comparison_json(const struct comparison *comparison,
+                            const struct report_json_options *options, struct buffer *into)
 {
     struct emit emit = {into, false};
-    bool shortly = short_articles_wanted && !field_named(fields, "articles");
+    struct view view = {comparison, options->only};
+    bool shortly = options->short_articles && !field_named(options->fields, "articles");
     emit_open(&emit, '{');
-    field_write_all(&emit, shortly ? &shortened : &full, fields, comparison);
+    field_write_all(&emit, shortly ? &shortened : &full, options->fields, &view);
     emit_close(&emit, '}');
     buffer_add_char(into, '\n');
 }

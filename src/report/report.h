@@ -20,29 +20,37 @@ bool report_comparison_has_field(struct slice name);
 /* One line of JSON with its line feed, after the project's interface. */
 void report_article_json(const struct article *article, const struct fields *fields,
                          struct buffer *into);
-/* short_articles: only label, id and path of each article (--pairs), unless fields ask for
- * "articles". */
-void report_comparison_json(const struct comparison *comparison, const struct fields *fields,
-                            bool short_articles, struct buffer *into);
 void report_error_json(const struct error *error, struct buffer *into);
 
-void report_article_text(const struct article *article, size_t width, bool color,
+struct report_options {
+    size_t width;       /* columns */
+    unsigned colors;    /* 0, or SGR sequences of the project's own for 8 or 256 colours */
+    unsigned only;      /* bits 1 << enum pair_class, plus REPORT_ONLY_CONFLICT …; 0: all */
+    bool ascii;         /* marks and rules in ASCII only */
+    struct slice title; /* of the comparison, where it is one of several; else empty */
+};
+enum { REPORT_ONLY_CONFLICT = 1 << CLASSES, REPORT_ONLY_MOVED = 2 << CLASSES };
+
+struct report_json_options {
+    const struct fields *fields; /* NULL: all */
+    /* Only label, id and path of each article (--pairs), unless fields ask for "articles". */
+    bool short_articles;
+    unsigned only; /* as in report_options: which "statements" are given; the rest stays whole */
+};
+void report_comparison_json(const struct comparison *comparison,
+                            const struct report_json_options *options, struct buffer *into);
+
+/* Of the options only width, colors and ascii count. */
+void report_article_text(const struct article *article, const struct report_options *options,
                          struct buffer *into);
 /* One sentence a line; line breaks inside one become spaces. Offsets do not matter here, so the
  * text is passed through safe_add. */
 void report_article_sentences(const struct article *article, struct buffer *into);
 void report_article_markdown(const struct article *article, struct buffer *into);
 
-struct report_options {
-    size_t width;  /* columns */
-    bool color;    /* SGR sequences of the project's own */
-    unsigned only; /* bits 1 << enum pair_class, plus REPORT_ONLY_CONFLICT …; 0: all */
-    bool ascii;    /* marks and rules in ASCII only */
-};
-enum { REPORT_ONLY_CONFLICT = 1 << CLASSES, REPORT_ONLY_MOVED = 2 << CLASSES };
-
-/* The comparison as text: a header per article, then statement by statement who says it and how,
- * with word differences, then the matrix. */
+/* The comparison as text: who the articles are, what is in conflict or moved and how much is
+ * shared, then the story in reading order, statement by statement who says it and how, then the
+ * matrix. */
 void report_comparison_text(const struct comparison *comparison,
                             const struct report_options *options, struct buffer *into);
 

@@ -1,5 +1,5 @@
-/* An article for people: as text and as one sentence a line. Drawn with ASCII only, so
- * that it looks the same wherever it goes; outside text passes through safe_add. */
+/* An article for people: as text and as one sentence a line. Outside text passes through safe_add.
+ */
 #include "report/flow.h"
 #include "report/report.h"
 #include "text/safe.h"
@@ -110,10 +110,10 @@ static bool items_follow(const struct article *article, size_t at)
            article->blocks[at - 1].kind == BLOCK_ITEM;
 }
 
-void report_article_text(const struct article *article, size_t width, bool color,
+void report_article_text(const struct article *article, const struct report_options *options,
                          struct buffer *into)
 {
-    struct page page = page_make(into, width, color, true);
+    struct page page = page_make(into, options->width, options->colors, options->ascii);
     struct flow flow = {0};
     size_t shown = 0;
     metadata(&flow, &page, article);

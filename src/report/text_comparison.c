@@ -1,15 +1,16 @@
-/* A comparison as text for an editor: who the articles are, what several tell and how they word it,
- * what only one tells, how much they share. Widths are columns; nothing depends on colour. */
-#include "base/alloc.h"
+/* A comparison as text for an editor: who the articles are, what matters in brief, then the story
+ * to be read once, each statement with who says it and how. Widths are columns; nothing depends on
+ * colour. */
 #include "report/changes.h"
+#include "report/disputes.h"
 #include "report/flow.h"
+#include "report/only.h"
 #include "report/report.h"
 #include "report/text_header.h"
 #include "report/wording.h"
 #include "text/width.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
 enum { MOST_DOTTED = 12, MARKS = 2 };
 
@@ -21,18 +22,21 @@ struct drawing {
     struct arena *arena; /* reset for each statement */
     size_t number;       /* columns of a statement's number */
     size_t who;          /* columns of "AB..", or 0: labels are listed on a line of their own */
+    bool any, several;   /* a statement stands above, and one of several wordings */
+};
+
+/* Those members of a statement that word it alike. */
+struct group {
+    const struct statement *statement;
+    const struct wording *wording;
+    uint32_t leader;
+    struct dispute **disputes; /* [member] */
+    const bool *twice;         /* [member]: says it again elsewhere in its article */
 };
 
 static size_t indent_of(const struct drawing *drawing)
 {
     return drawing->number + 1 + MARKS + (drawing->who ? 1 + drawing->who : 0) + 2;
-}
-
-static bool wanted(const struct statement *statement, unsigned only)
-{
-    return only == 0 || (only & 1u << statement->class) ||
-           ((only & REPORT_ONLY_CONFLICT) && (statement->flags & FLAG_CONFLICT)) ||
-           ((only & REPORT_ONLY_MOVED) && (statement->flags & FLAG_MOVED));
 }
 
 static enum style mark_style(char mark)
@@ -93,46 +97,15 @@ static void to_wording(const struct drawing *drawing)
     }
 }
 
-/* Only the reasons that speak of a conflict; their codes say so. */
-static void add_conflicts(struct flow *flow, const struct pair *pair)
-{
-    bool any = false;
-    for (size_t i = 0; i < pair->reason_count; i++) {
-        if (!slice_ends(slice_from(pair->reasons[i].code), SLICE("-differs")))
-            continue;
-        flow_string(flow, STYLE_CONFLICT, any ? "; " : "! ");
-        flow_add(flow, STYLE_CONFLICT, pair->reasons[i].text);
-        any = true;
-    }
-    flow_string(flow, STYLE_CONFLICT, any ? "" : "! in conflict");
-}
-
-/* "near 0.88  ! 214 against 241", in the wording's column. */
-static void put_note(const struct drawing *drawing, const struct pair *pair)
-{
-    char text[64];
-    unsigned hundredths = (unsigned)(pair->score * 100 + 0.5);
-    if (hundredths >= 100 && pair->class != CLASS_VERBATIM)
-        hundredths = 99; /* 1.00 would say that nothing differs */
-    snprintf(text, sizeof text, "%s %u.%02u", class_name(pair->class), hundredths / 100,
-             hundredths % 100);
-    flow_string(drawing->flow, STYLE_DIM, text);
-    if (pair->flags & FLAG_CONFLICT) {
-        flow_string(drawing->flow, STYLE_PLAIN, "  ");
-        add_conflicts(drawing->flow, pair);
-    }
-    page_spaces(drawing->page, indent_of(drawing));
-    flow_print(drawing->flow, drawing->page, indent_of(drawing));
-}
-
 /* The words that differ from the reference's; what merely stands between sentences is no word. */
 static void add_changes(const struct drawing *drawing, const struct member *reference,
-                        const struct member *member)
+                        const struct member *member, enum pair_class class)
 {
     struct buffer a = {0}, b = {0};
     wording_text(drawing->comparison, reference, " ", &a);
     wording_text(drawing->comparison, member, " ", &b);
-    changes_add(drawing->flow, buffer_slice(&a), buffer_slice(&b));
+    changes_add(drawing->flow, buffer_slice(&a), buffer_slice(&b),
+                class == CLASS_NEAR ? CHANGES_LOOSE : CHANGES_STRICT);
     buffer_free(&a);
     buffer_free(&b);
 }
@@ -146,122 +119,178 @@ static void add_plain(const struct drawing *drawing, const struct member *member
     buffer_free(&text);
 }
 
-/* One wording that is not the reference's. */
-static void put_variant(const struct drawing *drawing, const struct statement *statement,
-                        const struct wording *wording, size_t member)
+/* What holds for some members of a group only is said of them by name: " (repeated in B)". */
+static void add_remark(const struct drawing *drawing, const struct group *group, const char *what,
+                       bool (*holds)(const struct drawing *, const struct group *, size_t))
 {
-    const struct pair *pair = wording->pair[member];
-    bool conflict = pair && (pair->flags & FLAG_CONFLICT);
-    char mark = conflict ? '!' : class_mark(pair ? pair->class : CLASS_PARAPHRASE);
-    put_margin(drawing, 0, mark, pair && (pair->flags & FLAG_MOVED));
-    put_who(drawing, statement, wording->leader, (uint32_t)member);
-    to_wording(drawing);
-    if (conflict || (pair && pair->class == CLASS_NEAR))
-        add_changes(drawing, &statement->members[wording->reference], &statement->members[member]);
-    else
-        add_plain(drawing, &statement->members[member]);
-    flow_print(drawing->flow, drawing->page, indent_of(drawing));
-    if (pair)
-        put_note(drawing, pair);
+    const struct statement *statement = group->statement;
+    size_t all = 0, those = 0;
+    for (size_t i = 0; i < statement->member_count; i++)
+        if (group->wording->leader[i] == group->leader) {
+            all++;
+            those += holds(drawing, group, i);
+        }
+    if (those == 0)
+        return;
+    flow_string(drawing->flow, STYLE_DIM, " (");
+    flow_string(drawing->flow, STYLE_DIM, what);
+    const char *before = " in ";
+    for (size_t i = 0; those < all && i < statement->member_count; i++) {
+        if (group->wording->leader[i] != group->leader || !holds(drawing, group, i))
+            continue;
+        flow_string(drawing->flow, STYLE_DIM, before);
+        flow_add(drawing->flow, STYLE_DIM,
+                 drawing->comparison->labels[statement->members[i].article]);
+        before = ", ";
+    }
+    flow_string(drawing->flow, STYLE_DIM, ")");
 }
 
-static void put_statement(const struct drawing *drawing, size_t index)
+static bool is_repeated(const struct drawing *drawing, const struct group *group, size_t member)
+{
+    (void)drawing;
+    return group->twice[member];
+}
+
+static bool is_moved(const struct drawing *drawing, const struct group *group, size_t member)
+{
+    return text_moved(drawing->comparison, &group->statement->members[member]);
+}
+
+/* Which members say it twice: a pair of their own article tells. */
+static bool *find_repeated(struct arena *arena, const struct statement *statement)
+{
+    bool *twice = ARENA_ARRAY(arena, bool, statement->member_count + 1);
+    for (size_t i = 0; i < statement->pair_count; i++) {
+        const struct pair *pair = &statement->pairs[i];
+        uint32_t member = pair->a.article == pair->b.article
+                              ? wording_member(statement, pair->a.article)
+                              : WORDING_NOWHERE;
+        if (member != WORDING_NOWHERE && statement->members[member].count > 1)
+            twice[member] = true;
+    }
+    return twice;
+}
+
+/* "(0.97)": only a paraphrase is a matter of degree; the other classes say it all. */
+static void add_score(const struct drawing *drawing, const struct pair *pair)
+{
+    char text[32];
+    if (!pair || pair->class != CLASS_PARAPHRASE)
+        return;
+    unsigned hundredths = score_hundredths(pair->score);
+    snprintf(text, sizeof text, " (%u.%02u)", hundredths / 100, hundredths % 100);
+    flow_string(drawing->flow, STYLE_DIM, text);
+}
+
+static const struct dispute *dispute_of(const struct group *group)
+{
+    for (size_t i = 0; i < group->statement->member_count; i++)
+        if (group->wording->leader[i] == group->leader && group->disputes[i])
+            return group->disputes[i];
+    return NULL;
+}
+
+static bool any_moved(const struct drawing *drawing, const struct group *group, bool *all)
+{
+    bool any = false;
+    *all = true;
+    for (size_t i = 0; i < group->statement->member_count; i++)
+        if (group->wording->leader[i] == group->leader) {
+            bool moved = is_moved(drawing, group, i);
+            any |= moved;
+            *all &= moved;
+        }
+    return any;
+}
+
+/* The articles that word it alike, their wording, and what they disagree in with others. */
+static void put_group(const struct drawing *drawing, const struct group *group, size_t number)
+{
+    const struct statement *statement = group->statement;
+    const struct wording *wording = group->wording;
+    const struct member *reference = &statement->members[wording->reference];
+    bool first = number > 0, all_moved;
+    const struct pair *pair = first ? NULL : wording->pair[group->leader];
+    const struct dispute *dispute = dispute_of(group);
+    enum pair_class class = pair ? pair->class : statement->class;
+    bool moved = any_moved(drawing, group, &all_moved);
+    put_margin(drawing, number, dispute ? '!' : class_mark(class), moved);
+    put_who(drawing, statement, wording->leader, group->leader);
+    to_wording(drawing);
+    if (pair && (dispute || class == CLASS_NEAR))
+        add_changes(drawing, reference, &statement->members[group->leader], class);
+    else
+        add_plain(drawing, &statement->members[first ? wording->reference : group->leader]);
+    add_score(drawing, pair);
+    add_remark(drawing, group, "repeated", is_repeated);
+    if (moved && !all_moved)
+        add_remark(drawing, group, "moved", is_moved);
+    flow_print(drawing->flow, drawing->page, indent_of(drawing));
+    if (dispute && !first) {
+        disputes_add(drawing->flow, drawing->comparison, dispute);
+        page_spaces(drawing->page, indent_of(drawing));
+        flow_print(drawing->flow, drawing->page, indent_of(drawing));
+    }
+}
+
+/* A statement worded in one way only takes its place in a run of such lines; the others stand
+ * apart. */
+static void put_statement(struct drawing *drawing, size_t index)
 {
     const struct statement *statement = &drawing->comparison->statements[index];
     arena_reset(drawing->arena);
     struct wording wording = wording_group(drawing->arena, drawing->comparison, statement);
     uint32_t lead = wording.leader[wording.reference];
-    put_margin(drawing, index + 1, statement_mark(statement), statement->flags & FLAG_MOVED);
-    put_who(drawing, statement, wording.leader, lead);
-    to_wording(drawing);
-    add_plain(drawing, &statement->members[wording.reference]);
-    if (statement->flags & FLAG_REPEATED)
-        flow_string(drawing->flow, STYLE_DIM, " (repeated)");
-    flow_print(drawing->flow, drawing->page, indent_of(drawing));
+    struct group group = {statement, &wording, lead, disputes_of(drawing->arena, statement),
+                          find_repeated(drawing->arena, statement)};
+    bool several = false;
     for (uint32_t i = 0; i < statement->member_count; i++)
-        if (wording.leader[i] == i && i != lead)
-            put_variant(drawing, statement, &wording, i);
+        several |= wording.leader[i] != lead;
+    if (drawing->any && (several || drawing->several))
+        page_newline(drawing->page);
+    drawing->any = true;
+    drawing->several = several;
+    put_group(drawing, &group, index + 1);
+    for (group.leader = 0; group.leader < statement->member_count; group.leader++)
+        if (wording.leader[group.leader] == group.leader && group.leader != lead)
+            put_group(drawing, &group, 0);
+}
+
+static size_t count_wanted(const struct comparison *comparison, unsigned only)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < comparison->statement_count; i++)
+        count += only_wants(&comparison->statements[i], only) &&
+                 comparison->statements[i].member_count > 0;
+    return count;
+}
+
+static void put_statements(struct drawing *drawing, unsigned only)
+{
+    const struct comparison *comparison = drawing->comparison;
+    page_rule(drawing->page, "The story");
+    for (size_t i = 0; i < comparison->statement_count; i++)
+        if (only_wants(&comparison->statements[i], only) &&
+            comparison->statements[i].member_count > 0)
+            put_statement(drawing, i);
+    if (!drawing->any) {
+        flow_string(drawing->flow, STYLE_PLAIN, "Nothing of that kind.");
+        flow_print(drawing->flow, drawing->page, 0);
+    }
     page_newline(drawing->page);
 }
 
-/* Indexes of the wanted statements: first those that several articles tell, in order, then those of
- * each article alone. groups[i] is where article i's start; groups[article_count] is the end. */
-static size_t *order(const struct comparison *comparison, unsigned only, size_t *groups)
+/* Labels of one column each stand side by side where that leaves room for words; others are
+ * listed. */
+static size_t who_columns(const struct comparison *comparison, size_t number, size_t width)
 {
-    size_t *indexes = alloc_zeroed(comparison->statement_count + 1, sizeof *indexes);
-    size_t articles = comparison->article_count, told = 0;
-    size_t *counts = alloc_zeroed(articles + 1, sizeof *counts);
-    for (size_t i = 0; i < comparison->statement_count; i++) {
-        const struct statement *statement = &comparison->statements[i];
-        if (!wanted(statement, only) || statement->member_count == 0)
-            continue;
-        if (statement->class == CLASS_UNIQUE)
-            counts[statement->members[0].article]++;
-        else
-            indexes[told++] = i;
-    }
-    groups[0] = told;
-    for (size_t i = 0; i < articles; i++) {
-        groups[i + 1] = groups[i] + counts[i];
-        counts[i] = groups[i];
-    }
-    for (size_t i = 0; i < comparison->statement_count; i++) {
-        const struct statement *statement = &comparison->statements[i];
-        if (wanted(statement, only) && statement->member_count > 0 &&
-            statement->class == CLASS_UNIQUE)
-            indexes[counts[statement->members[0].article]++] = i;
-    }
-    free(counts);
-    return indexes;
-}
-
-static void put_section(const struct drawing *drawing, const char *title, const size_t *indexes,
-                        size_t count)
-{
-    if (count == 0)
-        return;
-    page_rule(drawing->page, title);
-    page_newline(drawing->page);
-    for (size_t i = 0; i < count; i++)
-        put_statement(drawing, indexes[i]);
-}
-
-static void put_only(const struct drawing *drawing, size_t article, const size_t *indexes,
-                     size_t count)
-{
-    struct flow name = {0};
-    struct buffer title = {0};
-    text_article_name(&name, STYLE_PLAIN, drawing->comparison, article);
-    buffer_format(&title, "Only in %s (%zu)", name.text.data, count);
-    put_section(drawing, title.data, indexes, count);
-    buffer_free(&title);
-    flow_free(&name);
-}
-
-static void put_statements(const struct drawing *drawing, unsigned only)
-{
-    size_t articles = drawing->comparison->article_count;
-    size_t *groups = alloc_zeroed(articles + 1, sizeof *groups);
-    size_t *indexes = order(drawing->comparison, only, groups);
-    char title[64];
-    snprintf(title, sizeof title, "Told by several (%zu)", groups[0]);
-    put_section(drawing, title, indexes, groups[0]);
-    for (size_t i = 0; i < articles; i++)
-        put_only(drawing, i, indexes + groups[i], groups[i + 1] - groups[i]);
-    text_matrix(drawing->flow, drawing->page, drawing->comparison);
-    page_newline(drawing->page);
-    text_summary(drawing->flow, drawing->page, drawing->comparison, groups[articles]);
-    free(groups);
-    free(indexes);
-}
-
-/* Labels of one column each stand side by side; others are listed. */
-static size_t who_columns(const struct comparison *comparison)
-{
+    enum { ROOM = 20 };
     for (size_t i = 0; i < comparison->article_count; i++)
         if (width_text(comparison->labels[i]) != 1)
             return 0;
-    return comparison->article_count <= MOST_DOTTED ? comparison->article_count : 0;
+    size_t count = comparison->article_count;
+    return count <= MOST_DOTTED && number + MARKS + count + 4 + ROOM <= width ? count : 0;
 }
 
 static size_t digits_of(size_t number)
@@ -272,20 +301,34 @@ static size_t digits_of(size_t number)
     return digits;
 }
 
+static void put_title(struct flow *flow, struct page *page, struct slice title)
+{
+    if (title.len == 0)
+        return;
+    flow_add(flow, STYLE_STRONG, title);
+    flow_print(flow, page, 0);
+    page_rule(page, "");
+}
+
 void report_comparison_text(const struct comparison *comparison,
                             const struct report_options *options, struct buffer *into)
 {
-    struct page page = page_make(into, options->width, options->color, options->ascii);
+    struct page page = page_make(into, options->width, options->colors, options->ascii);
     struct flow flow = {0};
-    struct drawing drawing = {&page,
-                              &flow,
-                              comparison,
-                              arena_new(),
-                              digits_of(comparison->statement_count),
-                              who_columns(comparison)};
+    size_t number = digits_of(comparison->statement_count);
+    struct drawing drawing = {.page = &page,
+                              .flow = &flow,
+                              .comparison = comparison,
+                              .arena = arena_new(),
+                              .number = number,
+                              .who = who_columns(comparison, number, page.width)};
+    put_title(&flow, &page, options->title);
     text_header(&flow, &page, comparison);
     page_newline(&page);
+    text_summary(&flow, &page, comparison, count_wanted(comparison, options->only));
+    page_newline(&page);
     put_statements(&drawing, options->only);
+    text_matrix(&flow, &page, comparison);
     arena_free(drawing.arena);
     flow_free(&flow);
 }

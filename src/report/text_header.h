@@ -13,10 +13,13 @@ void text_article_name(struct flow *flow, enum style style, const struct compari
 /* A table of how much of each article's words the others have; several tables, one below the other,
  * where the page is too narrow for all columns. */
 void text_matrix(struct flow *flow, struct page *page, const struct comparison *comparison);
-/* Percent of each article's words that stand in statements of its own; the caller frees. */
-unsigned *text_unique_shares(const struct comparison *comparison);
-/* The last line: how many statements of each class, how many in conflict or moved. */
+/* How many statements of each class, what is in conflict, what is moved, what the marks mean.
+ * shown: how many statements follow. */
 void text_summary(struct flow *flow, struct page *page, const struct comparison *comparison,
                   size_t shown);
+/* A share of 0 to 1, rounded. */
+unsigned text_percent(double share);
+/* Whether any of the member's sentences is moved. */
+bool text_moved(const struct comparison *comparison, const struct member *member);
 
 #endif

@@ -1,8 +1,6 @@
 /* Grouping a statement's members by wording. Indexes of members, not of articles. */
 #include "report/wording.h"
 
-enum { NOWHERE = UINT32_MAX };
-
 static size_t reference_of(const struct comparison *comparison, const struct statement *statement)
 {
     for (size_t i = 0; i < statement->member_count; i++)
@@ -12,7 +10,7 @@ static size_t reference_of(const struct comparison *comparison, const struct sta
 }
 
 /* Members are sorted by article. */
-static uint32_t member_index(const struct statement *statement, uint32_t article)
+uint32_t wording_member(const struct statement *statement, uint32_t article)
 {
     size_t low = 0, high = statement->member_count;
     while (low < high) {
@@ -23,7 +21,7 @@ static uint32_t member_index(const struct statement *statement, uint32_t article
             high = middle;
     }
     bool found = low < statement->member_count && statement->members[low].article == article;
-    return found ? (uint32_t)low : NOWHERE;
+    return found ? (uint32_t)low : WORDING_NOWHERE;
 }
 
 /* The end of the chain of leaders, which it shortens on the way. */
@@ -34,6 +32,38 @@ static uint32_t head_of(uint32_t *leader, uint32_t at)
         at = leader[at];
     }
     return at;
+}
+
+/* The same sentences to the letter. */
+static bool same_sentences(const struct comparison *comparison, const struct member *a,
+                           const struct member *b)
+{
+    const struct article *of_a = comparison->articles[a->article];
+    const struct article *of_b = comparison->articles[b->article];
+    bool same = a->count == b->count;
+    for (uint32_t i = 0; same && i < a->count; i++)
+        same = slice_equal(article_sentence(of_a, a->sentences[i]),
+                           article_sentence(of_b, b->sentences[i]));
+    return same;
+}
+
+/* Members that no pair holds against the reference join it where they say it to the letter, or
+ * where the whole statement is verbatim. */
+static void join_unpaired(struct wording *wording, const struct comparison *comparison,
+                          const struct statement *statement)
+{
+    uint32_t reference = head_of(wording->leader, (uint32_t)wording->reference);
+    for (uint32_t i = 0; i < statement->member_count; i++) {
+        uint32_t head = head_of(wording->leader, i);
+        if (wording->pair[i] || head == reference ||
+            (statement->class != CLASS_VERBATIM &&
+             !same_sentences(comparison, &statement->members[i],
+                             &statement->members[wording->reference])))
+            continue;
+        uint32_t first = head < reference ? head : reference;
+        wording->leader[head] = wording->leader[reference] = first;
+        reference = first;
+    }
 }
 
 struct wording wording_group(struct arena *arena, const struct comparison *comparison,
@@ -47,9 +77,9 @@ struct wording wording_group(struct arena *arena, const struct comparison *compa
         wording.leader[i] = (uint32_t)i;
     for (size_t i = 0; i < statement->pair_count; i++) {
         const struct pair *pair = &statement->pairs[i];
-        uint32_t a = member_index(statement, pair->a.article);
-        uint32_t b = member_index(statement, pair->b.article);
-        if (a == NOWHERE || b == NOWHERE || a == b)
+        uint32_t a = wording_member(statement, pair->a.article);
+        uint32_t b = wording_member(statement, pair->b.article);
+        if (a == WORDING_NOWHERE || b == WORDING_NOWHERE || a == b)
             continue;
         if (a == wording.reference)
             wording.pair[b] = pair;
@@ -60,6 +90,8 @@ struct wording wording_group(struct arena *arena, const struct comparison *compa
         uint32_t first = head_of(wording.leader, a), second = head_of(wording.leader, b);
         wording.leader[first > second ? first : second] = first < second ? first : second;
     }
+    if (count)
+        join_unpaired(&wording, comparison, statement);
     for (size_t i = 0; i < count; i++)
         wording.leader[i] = head_of(wording.leader, (uint32_t)i);
     return wording;

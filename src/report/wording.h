@@ -12,6 +12,10 @@ struct wording {
     size_t reference;         /* the base's member where it has one, else the first */
 };
 
+enum { WORDING_NOWHERE = UINT32_MAX };
+/* The index of an article's member in the statement, or WORDING_NOWHERE. */
+uint32_t wording_member(const struct statement *statement, uint32_t article);
+
 /* In the arena. Linear in members and pairs. */
 struct wording wording_group(struct arena *arena, const struct comparison *comparison,
                              const struct statement *statement);

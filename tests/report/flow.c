@@ -49,10 +49,10 @@ static void test_rule(void **state)
     struct buffer out = {0};
     struct page page = page_make(&out, 1, false, true);
     page_rule(&page, "Title");
-    assert_string_equal(out.data, "-- Title ------------------------\n");
+    assert_string_equal(out.data, "-- Title -----------\n");
     buffer_clear(&out);
     page_rule(&page, "A title that is far too long for it all");
-    assert_string_equal(out.data, "-- A title that is far too lon --\n");
+    assert_string_equal(out.data, "-- A title that i --\n");
     buffer_free(&out);
 }
 
@@ -83,7 +83,7 @@ static void test_changes(void **state)
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct flow flow = {0};
-        changes_add(&flow, slice_from(cases[i].a), slice_from(cases[i].b));
+        changes_add(&flow, slice_from(cases[i].a), slice_from(cases[i].b), 0.3);
         assert_string_equal(flow.text.data, cases[i].want);
         flow_free(&flow);
     }

@@ -115,7 +115,8 @@ static void test_fields(void **state)
     struct buffer out = {0};
     struct comparison *comparison = sample_comparison();
     struct slice names[] = {SLICE("threshold"), SLICE("base")};
-    report_comparison_json(comparison, &(struct fields){names, 2}, false, &out);
+    report_comparison_json(
+        comparison, &(struct report_json_options){.fields = &(struct fields){names, 2}}, &out);
     assert_string_equal(out.data, "{\"schema\":1,\"base\":null,\"threshold\":0.5}\n");
     buffer_clear(&out);
     struct slice title[] = {SLICE("title")};
@@ -130,18 +131,42 @@ static void test_fields(void **state)
     comparison_release(comparison);
 }
 
+/* --only leaves out statements and nothing else. */
+static void test_only(void **state)
+{
+    (void)state;
+    struct buffer out = {0};
+    struct comparison *comparison = sample_comparison();
+    struct slice names[] = {SLICE("statements")};
+    struct report_json_options options = {.fields = &(struct fields){names, 1},
+                                          .only = REPORT_ONLY_CONFLICT};
+    report_comparison_json(comparison, &options, &out);
+    struct slice all = buffer_slice(&out);
+    assert_true(slice_find(all, SLICE("\"conflict\""), 0) < all.len);
+    assert_true(slice_find(all, SLICE("\"unique\""), 0) == all.len);
+    buffer_clear(&out);
+    options.only = 1u << CLASS_VERBATIM;
+    report_comparison_json(comparison, &options, &out);
+    assert_string_equal(out.data, "{\"schema\":1,\"statements\":[]}\n");
+    buffer_free(&out);
+    comparison_release(comparison);
+}
+
 static void test_short_articles(void **state)
 {
     (void)state;
     struct buffer out = {0};
     struct comparison *comparison = sample_comparison();
     struct slice names[] = {SLICE("articles")};
-    report_comparison_json(comparison, NULL, true, &out);
+    report_comparison_json(comparison, &(struct report_json_options){.short_articles = true}, &out);
     struct slice all = buffer_slice(&out);
     assert_true(slice_find(all, SLICE("\"sentences\":[{"), 0) == all.len);
     assert_true(slice_find(all, SLICE("\"path\":\"bridge/wire.txt\""), 0) < all.len);
     buffer_clear(&out);
-    report_comparison_json(comparison, &(struct fields){names, 1}, true, &out);
+    report_comparison_json(
+        comparison,
+        &(struct report_json_options){.fields = &(struct fields){names, 1}, .short_articles = true},
+        &out);
     all = buffer_slice(&out);
     assert_true(slice_find(all, SLICE("\"sentences\":[{"), 0) < all.len);
     buffer_free(&out);
@@ -168,7 +193,7 @@ static void test_golden_comparison(void **state)
     struct buffer out = {0};
     struct comparison *comparison = sample_comparison();
     comparison->base = 0;
-    report_comparison_json(comparison, NULL, false, &out);
+    report_comparison_json(comparison, &(struct report_json_options){.fields = NULL}, &out);
     golden_check("comparison.json", &out);
     buffer_free(&out);
     comparison_release(comparison);
@@ -200,6 +225,7 @@ int main(void)
         cmocka_unit_test(test_numbers_and_ids),
         cmocka_unit_test(test_path_bytes),
         cmocka_unit_test(test_fields),
+        cmocka_unit_test(test_only),
         cmocka_unit_test(test_short_articles),
         cmocka_unit_test(test_error),
         cmocka_unit_test(test_golden_comparison),

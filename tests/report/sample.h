@@ -121,8 +121,11 @@ static inline void sample_matrix(struct comparison *comparison)
     struct matrix *matrix = &comparison->matrix;
     size_t size = matrix->size = comparison->article_count;
     matrix->words = ARENA_ARRAY(comparison->arena, uint32_t, size);
-    for (size_t i = 0; i < size; i++)
+    matrix->only_here = ARENA_ARRAY(comparison->arena, uint32_t, size);
+    for (size_t i = 0; i < size; i++) {
         matrix->words[i] = 30 + (uint32_t)i;
+        matrix->only_here[i] = 12 - (uint32_t)i;
+    }
     for (int class = 0; class < CLASS_UNIQUE; class ++) {
         matrix->share[class] = ARENA_ARRAY(comparison->arena, double, size *size);
         for (size_t i = 0; i < size * size; i++)

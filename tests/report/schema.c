@@ -191,7 +191,7 @@ static void test_comparison(void **state)
     struct buffer line = {0};
     struct comparison *comparison = sample_comparison();
     json_t *schema = load_schema("diff.json");
-    report_comparison_json(comparison, NULL, false, &line);
+    report_comparison_json(comparison, &(struct report_json_options){.fields = NULL}, &line);
     json_t *value = parse_line(&line);
     assert_true(valid(schema, value));
     json_decref(value);
@@ -233,7 +233,7 @@ static void test_validator_sees_faults(void **state)
     struct buffer line = {0};
     struct comparison *comparison = sample_comparison();
     json_t *schema = load_schema("diff.json");
-    report_comparison_json(comparison, NULL, false, &line);
+    report_comparison_json(comparison, &(struct report_json_options){.fields = NULL}, &line);
     json_t *value = parse_line(&line);
     assert_true(spoil(schema, value, value) > 50);
     assert_true(valid(schema, value));

@@ -29,7 +29,10 @@ static void test_golden_pages(void **state)
         {"comparison-80.txt", {.width = 80}},
         {"comparison-120.txt", {.width = 120}},
         {"comparison-ascii.txt", {.width = 80, .ascii = true}},
-        {"comparison-color.txt", {.width = 80, .color = true}},
+        {"comparison-color.txt", {.width = 80, .colors = 8}},
+        {"comparison-color-256.txt", {.width = 80, .colors = 256}},
+        {"comparison-title.txt", {.width = 80, .title = SLICE("harbour \x1b fire")}},
+        {"comparison-none.txt", {.width = 80, .only = 1 << CLASS_VERBATIM}},
         {"comparison-conflicts.txt", {.width = 80, .only = REPORT_ONLY_CONFLICT}},
     };
     for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++) {
@@ -60,7 +63,7 @@ static void test_no_line_is_too_wide(void **state)
 {
     (void)state;
     struct comparison *comparison = sample_comparison();
-    for (size_t width = 33; width <= 130; width++) {
+    for (size_t width = 20; width <= 130; width++) {
         struct buffer out = {0};
         report(comparison, (struct report_options){.width = width}, &out);
         struct slice rest = buffer_slice(&out), line;
@@ -91,7 +94,7 @@ static void test_controls_are_shown(void **state)
     comparison->labels[0] = SLICE("\x1b[7mL");
     struct buffer out = {0};
     report(comparison, (struct report_options){.width = 80}, &out);
-    report_article_text(article, 80, false, &out);
+    report_article_text(article, &(struct report_options){.width = 80}, &out);
     report_article_sentences(article, &out);
     report_article_markdown(article, &out);
     for (size_t i = 0; i < out.len; i++)
@@ -108,13 +111,59 @@ static void test_score_is_not_rounded_to_one(void **state)
     (void)state;
     struct buffer out = {0};
     struct comparison *comparison = sample_comparison();
-    comparison->statements[2].pairs[0].score = 0.9999;
+    comparison->statements[1].pairs[0].score = 0.9999;
     report(comparison, (struct report_options){.width = 80}, &out);
     struct slice page = buffer_slice(&out);
-    assert_true(slice_find(page, SLICE("near 0.99"), 0) < page.len);
+    assert_true(slice_find(page, SLICE("(0.99)"), 0) < page.len);
     assert_true(slice_find(page, SLICE("1.00"), 0) == page.len);
     buffer_free(&out);
     comparison_release(comparison);
+}
+
+static void assert_line(const struct buffer *page, const char *line)
+{
+    struct slice rest = buffer_slice(page), one;
+    while (slice_next_line(&rest, &one))
+        if (slice_equal_string(one, line))
+            return;
+    fail_msg("no line \"%s\" in\n%s", line, page->data);
+}
+
+/* Marks and remarks stand at those they are true of: here B's sentence is moved, C says it twice
+ * and disagrees with B alone. */
+static void test_marks_stand_at_their_member(void **state)
+{
+    (void)state;
+    static const char *const told[] = {"Ten men left.", "Ten men left.", NULL};
+    static const char *const other[] = {"Ten left, all men.", "Ten left, all men.", NULL};
+    struct article *articles[] = {sample_article("a", NULL, NULL, NULL, told),
+                                  sample_article("b", NULL, NULL, NULL, told),
+                                  sample_article("c", NULL, NULL, NULL, other)};
+    struct comparison *comparison = comparison_new(articles, 3);
+    struct statement *statement = sample_statement(comparison, (int[]){0, 0, 0});
+    sample_pair(comparison, statement, 0, 1, CLASS_VERBATIM, 1);
+    sample_pair(comparison, statement, 0, 2, CLASS_PARAPHRASE, 0.999);
+    sample_conflict(comparison, statement,
+                    sample_pair(comparison, statement, 1, 2, CLASS_PARAPHRASE, 0.7),
+                    "ten against all");
+    uint32_t both[] = {0, 1};
+    statement->members[2].sentences = both;
+    statement->members[2].count = 2;
+    statement->pairs[statement->pair_count++] = (struct pair){
+        .a = sample_member(comparison->arena, 2, 0), .b = sample_member(comparison->arena, 2, 1)};
+    statement->flags |= FLAG_MOVED | FLAG_REPEATED;
+    comparison->places[1][0].moved = true;
+    struct buffer out = {0};
+    report(comparison, (struct report_options){.width = 80}, &out);
+    assert_line(&out, "!   1: ten (B) against all (C)");
+    assert_line(&out, "^ Moved: 1 B");
+    assert_line(&out, "1 !^ AB.  Ten men left. (moved in B)");
+    assert_line(&out, "  !  ..C  Ten left, all men. (0.99) (repeated)");
+    assert_line(&out, "          ! all against ten (B)");
+    buffer_free(&out);
+    comparison_release(comparison);
+    for (size_t i = 0; i < 3; i++)
+        article_release(articles[i]);
 }
 
 static struct article *page_article(void)
@@ -155,7 +204,7 @@ static void test_golden_article(void **state)
     (void)state;
     struct article *article = page_article();
     struct buffer out = {0};
-    report_article_text(article, 60, false, &out);
+    report_article_text(article, &(struct report_options){.width = 60, .ascii = true}, &out);
     golden_check("article.txt", &out);
     buffer_clear(&out);
     report_article_markdown(article, &out);
@@ -176,7 +225,7 @@ static void test_empty(void **state)
     struct buffer out = {0};
     report(comparison, (struct report_options){.width = 0}, &out);
     assert_true(slice_find(buffer_slice(&out), SLICE("0 statements"), 0) < out.len);
-    report_article_text(article, 0, true, &out);
+    report_article_text(article, &(struct report_options){.colors = 8}, &out);
     report_article_markdown(article, &out);
     buffer_free(&out);
     comparison_release(comparison);
@@ -192,6 +241,7 @@ int main(void)
         cmocka_unit_test(test_controls_are_shown),
         cmocka_unit_test(test_golden_article),
         cmocka_unit_test(test_empty),
+        cmocka_unit_test(test_marks_stand_at_their_member),
         cmocka_unit_test(test_score_is_not_rounded_to_one),
     };
     if (!setlocale(LC_CTYPE, "C.UTF-8"))

@@ -28,6 +28,25 @@ static void test_groups(void **state)
     comparison_release(comparison);
 }
 
+/* With a base there may be no pair where all say the same: they still share one wording. */
+static void test_unpaired(void **state)
+{
+    (void)state;
+    struct comparison *comparison = sample_comparison();
+    struct arena *arena = arena_new();
+    struct statement *closed = &comparison->statements[0];
+    closed->pair_count = 0;
+    struct wording wording = wording_group(arena, comparison, closed);
+    assert_int_equal(wording.leader[1], 0);
+    assert_int_equal(wording.leader[2], 2);
+    assert_null(wording.pair[2]);
+    closed->class = CLASS_VERBATIM;
+    wording = wording_group(arena, comparison, closed);
+    assert_int_equal(wording.leader[2], 0);
+    arena_free(arena);
+    comparison_release(comparison);
+}
+
 /* A base that has no part in the statement leaves the lead to the first. */
 static void test_absent_base(void **state)
 {
@@ -69,6 +88,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_groups),
+        cmocka_unit_test(test_unpaired),
         cmocka_unit_test(test_absent_base),
         cmocka_unit_test(test_text),
     };

@@ -1,0 +1,155 @@
+/* Disagreements in words. The engine says them as reasons of a pair, "214 against 241", whose code
+ * ends with "-differs"; here those of several pairs are put together. Indexes are of articles. */
+#include "report/disputes.h"
+
+#include "report/wording.h"
+
+/* So many different disagreements, and so many labels for each, are told; nobody reads more. */
+enum { MOST = 8 };
+
+struct labels {
+    uint32_t articles[MOST];
+    size_t count; /* beyond MOST: there are more */
+};
+
+/* Two values that stand against each other, and who has which. */
+struct contest {
+    struct slice left, right; /* right is SLICE_NONE where the reason names no two values */
+    struct labels left_labels, right_labels;
+};
+
+struct contests {
+    struct contest items[MOST];
+    size_t count;
+};
+
+struct dispute **disputes_of(struct arena *arena, const struct statement *statement)
+{
+    struct dispute **first = ARENA_ARRAY(arena, struct dispute *, statement->member_count + 1);
+    for (size_t i = statement->pair_count; i-- > 0;) {
+        const struct pair *pair = &statement->pairs[i];
+        uint32_t a = wording_member(statement, pair->a.article);
+        uint32_t b = wording_member(statement, pair->b.article);
+        if (!(pair->flags & FLAG_CONFLICT) || a == b)
+            continue;
+        struct dispute *dispute = ARENA_ARRAY(arena, struct dispute, 2);
+        if (a != WORDING_NOWHERE) {
+            dispute[0] = (struct dispute){pair, false, first[a]};
+            first[a] = &dispute[0];
+        }
+        if (b != WORDING_NOWHERE) {
+            dispute[1] = (struct dispute){pair, true, first[b]};
+            first[b] = &dispute[1];
+        }
+    }
+    return first;
+}
+
+static void add_label(struct labels *labels, uint32_t article)
+{
+    size_t known = labels->count < MOST ? labels->count : MOST;
+    for (size_t i = 0; i < known; i++)
+        if (labels->articles[i] == article)
+            return;
+    if (labels->count < MOST)
+        labels->articles[labels->count] = article;
+    labels->count++;
+}
+
+/* The contest of these two values; turned: it has them the other way round. */
+static struct contest *contest_for(struct contests *contests, struct slice left, struct slice right,
+                                   bool *turned)
+{
+    *turned = false;
+    for (size_t i = 0; i < contests->count; i++) {
+        struct contest *contest = &contests->items[i];
+        *turned = slice_equal(contest->left, right) && slice_equal(contest->right, left);
+        if (*turned || (slice_equal(contest->left, left) && slice_equal(contest->right, right)))
+            return contest;
+    }
+    if (contests->count == MOST)
+        return NULL;
+    contests->items[contests->count] = (struct contest){.left = left, .right = right};
+    return &contests->items[contests->count++];
+}
+
+static void collect_reason(struct contests *contests, const struct pair *pair, struct slice text,
+                           bool second)
+{
+    const struct slice between = SLICE(" against ");
+    size_t at = slice_find(text, between, 0);
+    struct slice left = slice_sub(text, 0, at), right = SLICE_NONE;
+    uint32_t mine = second ? pair->b.article : pair->a.article;
+    uint32_t theirs = second ? pair->a.article : pair->b.article;
+    bool turned;
+    if (at < text.len)
+        right = slice_sub(text, at + between.len, text.len);
+    bool swap = second && at < text.len;
+    struct contest *contest =
+        contest_for(contests, swap ? right : left, swap ? left : right, &turned);
+    if (!contest)
+        return;
+    add_label(turned ? &contest->right_labels : &contest->left_labels, mine);
+    add_label(turned ? &contest->left_labels : &contest->right_labels, theirs);
+}
+
+/* Only the reasons that speak of a conflict; their codes say so. */
+static void collect(struct contests *contests, const struct pair *pair, bool second)
+{
+    for (size_t i = 0; i < pair->reason_count; i++)
+        if (slice_ends(slice_from(pair->reasons[i].code), SLICE("-differs")))
+            collect_reason(contests, pair, pair->reasons[i].text, second);
+}
+
+static void put_labels(struct flow *flow, const struct comparison *comparison,
+                       const struct labels *labels)
+{
+    flow_string(flow, STYLE_PLAIN, " (");
+    for (size_t i = 0; i < labels->count && i < MOST; i++) {
+        flow_string(flow, STYLE_PLAIN, i ? ", " : "");
+        flow_add(flow, STYLE_STRONG, comparison->labels[labels->articles[i]]);
+    }
+    flow_string(flow, STYLE_PLAIN, labels->count > MOST ? ", and more)" : ")");
+}
+
+static void put_contests(struct flow *flow, const struct comparison *comparison,
+                         const struct contests *contests, bool name_left)
+{
+    for (size_t i = 0; i < contests->count; i++) {
+        const struct contest *contest = &contests->items[i];
+        flow_string(flow, STYLE_CONFLICT, i ? "; " : "");
+        flow_add(flow, STYLE_CONFLICT, contest->left);
+        if (slice_is_none(contest->right)) {
+            put_labels(flow, comparison, &contest->right_labels);
+            continue;
+        }
+        if (name_left)
+            put_labels(flow, comparison, &contest->left_labels);
+        flow_string(flow, STYLE_CONFLICT, " against ");
+        flow_add(flow, STYLE_CONFLICT, contest->right);
+        put_labels(flow, comparison, &contest->right_labels);
+    }
+    if (contests->count == 0)
+        flow_string(flow, STYLE_CONFLICT, "in conflict");
+}
+
+void disputes_add(struct flow *flow, const struct comparison *comparison,
+                  const struct dispute *first)
+{
+    struct contests contests = {.count = 0};
+    for (const struct dispute *dispute = first; dispute; dispute = dispute->next)
+        collect(&contests, dispute->pair, dispute->second);
+    flow_string(flow, STYLE_CONFLICT, "! ");
+    put_contests(flow, comparison, &contests, false);
+}
+
+void disputes_add_all(struct flow *flow, const struct comparison *comparison,
+                      const struct statement *statement)
+{
+    struct contests contests = {.count = 0};
+    for (size_t i = 0; i < statement->pair_count; i++)
+        if ((statement->pairs[i].flags & FLAG_CONFLICT) &&
+            statement->pairs[i].a.article != statement->pairs[i].b.article)
+            collect(&contests, &statement->pairs[i], false);
+    put_contests(flow, comparison, &contests, true);
+}
