@@ -107,4 +107,5 @@ void report_article_markdown(const struct article *article, struct buffer *into)
             buffer_add_char(into, '\n');
         block(slice_range(article->text, at->range), at->kind, into);
     }
+    buffer_add_char(into, '\n'); /* another article may follow, and have no title */
 }
