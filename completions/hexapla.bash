@@ -26,8 +26,8 @@ _hexapla_command()
 _hexapla_options()
 {
     local all="--language= --output= --config= --no-config --quiet --verbose --help --version"
-    local load="--width= --format= --fields= --as= --raw --color= --jobs="
-    local compare="--base= --label= --only= --threshold= --min-run= --marks= --linear"
+    local load="--width= --format= --fields= --as= --raw --color= --marks= --jobs="
+    local compare="--base= --label= --only= --threshold= --min-run= --linear"
     case $1 in
     read) echo "$all $load $compare --theme= --list-keys" ;;
     diff) echo "$all $load $compare --pairs=" ;;

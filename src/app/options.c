@@ -45,7 +45,7 @@ static const struct option_row {
     {"output", 'o', "FILE", R | D | E | S, false, set_output, "write there, whole or not at all"},
     {"color", 'C', "WHEN", R | D | E, true, set_color, "auto, always or never"},
     {"theme", 'T', "NAME", R, true, set_theme, "dark, light, mono or one of the settings"},
-    {"marks", 'm', "SET", R | D, true, set_marks, "utf8 or ascii"},
+    {"marks", 'm', "SET", R | D | E, true, set_marks, "utf8 or ascii"},
     {"linear", 'N', NULL, R | D, true, set_linear, "numbered lines without columns or borders"},
     {"config", 'c', "FILE", R | D | E | S, false, set_config, "read the settings from there"},
     {"no-config", 'n', NULL, R | D | E | S, false, set_no_config, "read no settings"},

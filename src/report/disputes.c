@@ -101,6 +101,23 @@ static void collect(struct contests *contests, const struct pair *pair, bool sec
             collect_reason(contests, pair, pair->reasons[i].text, second);
 }
 
+/* All that have a part in a contest without values, ascending. */
+static struct labels everyone(const struct contest *contest)
+{
+    struct labels all = contest->left_labels;
+    size_t more = contest->right_labels.count < MOST ? contest->right_labels.count : MOST;
+    for (size_t i = 0; i < more; i++)
+        add_label(&all, contest->right_labels.articles[i]);
+    size_t count = all.count < MOST ? all.count : MOST;
+    for (size_t i = 1; i < count; i++)
+        for (size_t j = i; j > 0 && all.articles[j] < all.articles[j - 1]; j--) {
+            uint32_t article = all.articles[j];
+            all.articles[j] = all.articles[j - 1];
+            all.articles[j - 1] = article;
+        }
+    return all;
+}
+
 static void put_labels(struct flow *flow, const struct comparison *comparison,
                        const struct labels *labels)
 {
@@ -120,7 +137,8 @@ static void put_contests(struct flow *flow, const struct comparison *comparison,
         flow_string(flow, STYLE_CONFLICT, i ? "; " : "");
         flow_add(flow, STYLE_CONFLICT, contest->left);
         if (slice_is_none(contest->right)) {
-            put_labels(flow, comparison, &contest->right_labels);
+            struct labels all = name_left ? everyone(contest) : contest->right_labels;
+            put_labels(flow, comparison, &all);
             continue;
         }
         if (name_left)

@@ -166,6 +166,22 @@ static void test_marks_stand_at_their_member(void **state)
         article_release(articles[i]);
 }
 
+/* A conflict that is no matter of two values names all who have a part in it. */
+static void test_conflict_without_values(void **state)
+{
+    (void)state;
+    struct comparison *comparison = sample_comparison();
+    for (size_t i = 1; i < 3; i++)
+        comparison->statements[0].pairs[i].reasons[1] =
+            (struct reason){"sense-differs", SLICE("only one of them says not")};
+    struct buffer out = {0};
+    report(comparison, (struct report_options){.width = 80}, &out);
+    assert_line(&out, "!   1: only one of them says not (A, B, C)");
+    assert_line(&out, "          ! only one of them says not (A, B)");
+    buffer_free(&out);
+    comparison_release(comparison);
+}
+
 static struct article *page_article(void)
 {
     static const char *const sentences[] = {"Bridge shut.",
@@ -242,6 +258,7 @@ int main(void)
         cmocka_unit_test(test_golden_article),
         cmocka_unit_test(test_empty),
         cmocka_unit_test(test_marks_stand_at_their_member),
+        cmocka_unit_test(test_conflict_without_values),
         cmocka_unit_test(test_score_is_not_rounded_to_one),
     };
     if (!setlocale(LC_CTYPE, "C.UTF-8"))
