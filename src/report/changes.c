@@ -5,6 +5,8 @@
 #include "text/worddiff.h"
 #include "text/words.h"
 
+#include <string.h>
+
 static bool readable(const struct worddiff *diff, struct slice a, struct slice b, double least)
 {
     size_t same = 0, in_a = words_count(a), in_b = words_count(b);
@@ -40,7 +42,8 @@ static void add_present(struct marking *marking, bool fresh, struct slice run)
 {
     struct slice core = slice_trim(run);
     marking->space |= core.data > run.data;
-    marking->gone &= !fresh;
+    /* A comma put in stays with the word before it. */
+    marking->gone &= !fresh || (core.len && !strchr(",.;:!?)", core.data[0]));
     if (core.len == 0) {
         marking->space |= run.len > 0;
         return;

@@ -329,6 +329,8 @@ void report_comparison_text(const struct comparison *comparison,
     page_newline(&page);
     put_statements(&drawing, options->only);
     text_matrix(&flow, &page, comparison);
+    if (options->title.len)
+        page_newline(&page); /* the next story follows */
     arena_free(drawing.arena);
     flow_free(&flow);
 }

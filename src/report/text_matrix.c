@@ -37,7 +37,7 @@ static void put_right(struct flow *flow, struct page *page, size_t columns, stru
 
 static struct columns columns_for(const struct page *page, size_t count)
 {
-    enum { SHORTEST = 12, LONGEST = 30, CELL = 10, CELL_NARROW = 5, LABEL = 4 };
+    enum { SHORTEST = 8, LONGEST = 30, CELL = 10, CELL_NARROW = 5, LABEL = 4 };
     bool narrow = page->width < NARROW;
     struct columns columns = {narrow ? LABEL : SHORTEST, narrow ? CELL_NARROW : CELL, !narrow, 1};
     size_t room = page->width - columns.name - ONLY_HERE;

@@ -77,6 +77,8 @@ static void test_changes(void **state)
          "{+which+} was built in 1998 [-and-]{+,+} can hold 390"},
         {"Lars left. He denied it all then.", "Lars left, and he denied it all then.",
          "Lars left[-. He-]{+, and he+} denied it all then."},
+        {"It fell on all ships last year", "Last year it fell on all ships",
+         "[-It-] {+Last year it+} fell on all ships [-last year-]"},
         {"one of a kind", "{curly [-brackets-]", "{curly [-brackets-]"},
         {"nothing in common", "quite other words here", "quite other words here"},
         {"", "new", "new"},
