@@ -21,7 +21,7 @@ static void print_features(const char *gold, int gold_len, struct slice a, struc
     vocabulary_weigh(vocabulary, 0, 0);
     phrase_weigh(&phrases[0], arena, vocabulary);
     phrase_weigh(&phrases[1], arena, vocabulary);
-    struct features features = features_of(&phrases[0], &phrases[1], vocabulary, 0, 0);
+    struct features features = features_of(&phrases[0], &phrases[1], 0, 0);
     printf("%.*s", gold_len, gold);
     for (int i = 0; i < FEATURE_COUNT; i++)
         printf("\t%.5f", features.x[i]);

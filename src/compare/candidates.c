@@ -8,6 +8,7 @@
 #include "compare/model.h"
 #include "compare/support.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 /* Pairs below both bars cannot matter to any threshold one would set. */
@@ -16,6 +17,8 @@ static const double LEAST_SCORE = 0.05, LEAST_COVER = 0.5;
 static const double NEAR_COVER = 0.3;
 /* A heading names what its section tells; that alone does not make it a retelling of a sentence. */
 static const double HEADING_SHARE = 0.35;
+/* Neighbours in one article have no more reason to say the same than sentences further apart. */
+static const double APART = 0.25;
 /* A question says nothing that its answer says. */
 static const double QUESTION_SHARE = 0.35;
 
@@ -41,8 +44,10 @@ static struct scored score_couple(const struct candidates *candidates, struct co
 {
     const struct unit *a = &candidates->units.items[couple.a];
     const struct unit *b = &candidates->units.items[couple.b];
+    bool within = a->home == b->home && a->home != SEVERAL;
+    double apart = fabs(a->place - b->place);
     struct features features =
-        features_of(&a->phrase, &b->phrase, candidates->vocabulary, a->place, b->place);
+        features_of(&a->phrase, &b->phrase, 0, within && apart < APART ? APART : apart);
     double score = model_score(&features, SETTING_STORY), alike;
     if (a->heading != b->heading)
         score *= HEADING_SHARE;

@@ -20,8 +20,10 @@ enum { SAMPLE = 12, NEIGHBOUR = 2, NONE = UINT32_MAX };
 enum { ROUNDS = 4, LARGEST = 4096, WHOLE = 10000 };
 
 /* In shares of the threshold: what two sentences of one article need not to weigh against a
- * statement, and to make one on their own. The former count in fifths. */
-static const double WITHIN = 0.9, REPEAT = 1.5;
+ * statement. They count a fifth. */
+static const double WITHIN = 0.9;
+/* How far from the threshold to 1 a pair of one article must be to make a statement on its own. */
+static const double REPEAT = 0.8;
 enum { WITHIN_PART = 5 };
 /* A part of a divided sentence: so much of it is in the whole, and so much the whole gains. */
 static const double PART_COVER = 0.5, PART_GAIN = 0.1;
@@ -176,7 +178,8 @@ static bool eligible(const struct joining *joining, const struct scored *pair)
 {
     const struct units *units = &joining->candidates->units;
     bool same = share_article(units, pair->a, pair->b);
-    double bar = joining->options->threshold * (same ? REPEAT : 1);
+    double bar = joining->options->threshold;
+    bar += same ? REPEAT * (1 - bar) : 0;
     return pair->score >= bar && (same || counts(joining, pair->a, pair->b));
 }
 
@@ -337,8 +340,7 @@ static double gain_of(const struct joining *joining, const struct scored *pair, 
         pair->score < joining->options->threshold)
         return 0;
     double before = !with ? 0 : with->a == v ? with->cover_a : with->cover_b;
-    double after = features_union_cover(&units[v].phrase, &units[part].phrase, &units[w].phrase,
-                                        candidates->vocabulary);
+    double after = features_union_cover(&units[v].phrase, &units[part].phrase, &units[w].phrase);
     return after - before;
 }
 

@@ -35,19 +35,19 @@ static bool holds(const struct phrase *phrase, uint32_t from, uint32_t to, uint3
 /* The weight of a's terms of one concept, given that b has the concept too. */
 static uint64_t group_weight(const struct phrase *a, uint32_t from, uint32_t to,
                              const struct phrase *b, uint32_t other_from, uint32_t other_to,
-                             const struct vocabulary *vocabulary, struct overlap *overlap)
+                             struct overlap *overlap)
 {
     uint64_t sum = 0;
     for (uint32_t i = from; i < to; i++) {
-        const struct stem *stem = vocabulary_entry(vocabulary, a->terms[i].stem);
-        bool same = holds(b, other_from, other_to, a->terms[i].stem);
-        uint32_t weight = same ? stem->weight : stem->weight * CONCEPT_TENTHS / 10u;
+        struct term term = a->terms[i];
+        bool same = holds(b, other_from, other_to, term.stem);
+        uint32_t weight = same ? term.weight : term.weight * CONCEPT_TENTHS / 10u;
         sum += weight;
         if (!overlap)
             continue;
-        if (same && stem_is_name(stem))
-            overlap->names += stem->weight;
-        if (same && stem->number)
+        if (same && term.name)
+            overlap->names += term.weight;
+        if (same && term.number)
             overlap->numbers++;
         if (same && weight > overlap->rarest)
             overlap->rarest = weight;
@@ -55,8 +55,7 @@ static uint64_t group_weight(const struct phrase *a, uint32_t from, uint32_t to,
     return sum;
 }
 
-static struct overlap overlap_of(const struct phrase *a, const struct phrase *b,
-                                 const struct vocabulary *vocabulary)
+static struct overlap overlap_of(const struct phrase *a, const struct phrase *b)
 {
     struct overlap overlap = {0};
     for (uint32_t i = 0, j = 0; i < a->term_count && j < b->term_count;) {
@@ -67,8 +66,8 @@ static struct overlap overlap_of(const struct phrase *a, const struct phrase *b,
             continue;
         }
         uint32_t i_end = group_end(a, i), j_end = group_end(b, j);
-        overlap.shared_a += group_weight(a, i, i_end, b, j, j_end, vocabulary, &overlap);
-        overlap.shared_b += group_weight(b, j, j_end, a, i, i_end, vocabulary, NULL);
+        overlap.shared_a += group_weight(a, i, i_end, b, j, j_end, &overlap);
+        overlap.shared_b += group_weight(b, j, j_end, a, i, i_end, NULL);
         i = i_end;
         j = j_end;
     }
@@ -152,11 +151,11 @@ static void features_amounts(struct features *f, const struct phrase *a, const s
         }
 }
 
-struct features features_of(const struct phrase *a, const struct phrase *b,
-                            const struct vocabulary *vocabulary, double place_a, double place_b)
+struct features features_of(const struct phrase *a, const struct phrase *b, double place_a,
+                            double place_b)
 {
     struct features f = {0};
-    struct overlap overlap = overlap_of(a, b, vocabulary);
+    struct overlap overlap = overlap_of(a, b);
     f.cover_a = ratio((double)overlap.shared_a, a->weight);
     f.cover_b = ratio((double)overlap.shared_b, b->weight);
     f.x[FEATURE_COVER_MIN] = fmin(f.cover_a, f.cover_b);
@@ -177,11 +176,10 @@ struct features features_of(const struct phrase *a, const struct phrase *b,
     return f;
 }
 
-static uint64_t weight_in(const struct phrase *whole, uint32_t at, const struct phrase *part,
-                          const struct vocabulary *vocabulary)
+static uint64_t weight_in(const struct phrase *whole, uint32_t at, const struct phrase *part)
 {
     struct term term = whole->terms[at];
-    uint64_t weight = vocabulary_entry(vocabulary, term.stem)->weight, best = 0;
+    uint64_t weight = term.weight, best = 0;
     uint32_t low = 0, high = part->term_count;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
@@ -198,12 +196,12 @@ static uint64_t weight_in(const struct phrase *whole, uint32_t at, const struct 
 }
 
 double features_union_cover(const struct phrase *whole, const struct phrase *a,
-                            const struct phrase *b, const struct vocabulary *vocabulary)
+                            const struct phrase *b)
 {
     uint64_t sum = 0;
     for (uint32_t i = 0; i < whole->term_count; i++) {
-        uint64_t in_a = weight_in(whole, i, a, vocabulary);
-        uint64_t in_b = weight_in(whole, i, b, vocabulary);
+        uint64_t in_a = weight_in(whole, i, a);
+        uint64_t in_b = weight_in(whole, i, b);
         sum += in_a > in_b ? in_a : in_b;
     }
     return ratio((double)sum, whole->weight);

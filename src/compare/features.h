@@ -37,10 +37,10 @@ struct features {
 };
 
 /* places: where the two stand in their articles, 0 to 1. */
-struct features features_of(const struct phrase *a, const struct phrase *b,
-                            const struct vocabulary *vocabulary, double place_a, double place_b);
+struct features features_of(const struct phrase *a, const struct phrase *b, double place_a,
+                            double place_b);
 /* The share of whole's weight found in a or b together. */
 double features_union_cover(const struct phrase *whole, const struct phrase *a,
-                            const struct phrase *b, const struct vocabulary *vocabulary);
+                            const struct phrase *b);
 
 #endif

@@ -62,7 +62,6 @@ struct probe {
 
 struct search {
     const struct units *units;
-    const struct vocabulary *vocabulary;
     struct postings postings;
     size_t budget, each;
     uint32_t *shared;  /* [unit]: weight in common with the one searched for */
@@ -106,7 +105,7 @@ static size_t list_probes(struct search *search, const struct phrase *phrase)
     size_t count = 0;
     for (uint32_t t = 0; t < phrase->term_count; t++) {
         uint32_t concept = phrase->terms[t].concept;
-        uint32_t weight = vocabulary_entry(search->vocabulary, phrase->terms[t].stem)->weight;
+        uint32_t weight = phrase->terms[t].weight;
         if (count && search->probes[count - 1].concept == concept) {
             search->probes[count - 1].weight += weight;
             continue;
@@ -273,7 +272,6 @@ struct couples index_couples(const struct units *units, const struct vocabulary 
     struct search *search = alloc_zeroed(1, sizeof *search);
     search->units = units;
     search->articles = articles;
-    search->vocabulary = vocabulary;
     search->postings = build(units, vocabulary_concepts(vocabulary));
     search->budget = budget_for(units->count);
     search->each = units->count > MANY ? EACH_OF_MANY : EACH;

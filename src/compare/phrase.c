@@ -60,8 +60,8 @@ void phrase_collect(struct phrase *phrase, struct arena *arena, struct vocabular
     size_t taken = count < PHRASE_TERMS ? count : PHRASE_TERMS, kept = 0;
     struct term *terms = phrase->terms = ARENA_ARRAY(arena, struct term, taken);
     for (size_t i = 0; i < taken; i++)
-        terms[i] =
-            (struct term){vocabulary_entry(vocabulary, tokens[i].stem)->concept, tokens[i].stem};
+        terms[i] = (struct term){.concept = vocabulary_entry(vocabulary, tokens[i].stem)->concept,
+                                 .stem = tokens[i].stem};
     sort_terms(terms, taken);
     for (size_t i = 0; i < taken; i++)
         if (!kept || terms[kept - 1].stem != terms[i].stem) {
@@ -105,10 +105,14 @@ static void collect_content(struct phrase *phrase, struct arena *arena,
 void phrase_weigh(struct phrase *phrase, struct arena *arena, const struct vocabulary *vocabulary)
 {
     for (uint32_t i = 0; i < phrase->term_count; i++) {
-        const struct stem *stem = vocabulary_entry(vocabulary, phrase->terms[i].stem);
-        phrase->weight += stem->weight;
-        phrase->name_weight += stem_is_name(stem) ? stem->weight : 0;
-        phrase->number_count += stem->number ? 1 : 0;
+        struct term *term = &phrase->terms[i];
+        const struct stem *stem = vocabulary_entry(vocabulary, term->stem);
+        term->weight = stem->weight;
+        term->name = stem_is_name(stem);
+        term->number = stem->number;
+        phrase->weight += term->weight;
+        phrase->name_weight += term->name ? term->weight : 0;
+        phrase->number_count += term->number ? 1 : 0;
     }
     collect_bigrams(phrase, arena);
     collect_content(phrase, arena, vocabulary);

@@ -9,6 +9,8 @@
 struct term {
     uint32_t concept;
     uint32_t stem;
+    uint16_t weight; /* the stem's, once weighed; kept here since overlap is counted often */
+    bool name, number;
 };
 
 enum { PHRASE_TERMS = 400, PHRASE_CONTENT = 64 };

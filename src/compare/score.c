@@ -90,7 +90,7 @@ struct pair_score compare_score(struct compare_scorer *scorer, struct slice a, s
     weigh(scorer);
     phrase_weigh(&phrase_a, scorer->scratch, scorer->vocabulary);
     phrase_weigh(&phrase_b, scorer->scratch, scorer->vocabulary);
-    struct features features = features_of(&phrase_a, &phrase_b, scorer->vocabulary, 0, 0);
+    struct features features = features_of(&phrase_a, &phrase_b, 0, 0);
     double alike;
     struct pair_score result = {.class = classify(&phrase_a, a, &phrase_b, b, &alike)};
     result.score = score_with(model_score(&features, SETTING_ALONE), result.class, alike);

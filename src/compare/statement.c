@@ -8,6 +8,8 @@
 #include "compare/explain.h"
 
 /* Beyond so many members only the pairs with the first (or the base) are written out. */
+/* How far from the threshold to 1 a pair of one article must be to be called a repetition. */
+static const double REPEAT = 0.8;
 enum { ALL_PAIRS = 64, SAMPLE = 8 };
 
 static void count_members(struct comparison *comparison, const struct candidates *candidates,
@@ -137,7 +139,7 @@ static bool repeats(const struct candidates *candidates, const struct member *me
     if (first == other)
         return true;
     const struct scored *scored = candidates_pair(candidates, first, other);
-    return scored && scored->score >= threshold;
+    return scored && scored->score >= threshold + REPEAT * (1 - threshold);
 }
 
 static void add_repeats(struct filling *filling)

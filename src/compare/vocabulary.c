@@ -1,5 +1,6 @@
-/* Interning. Three tables, each from text to number: raw form to word, folded form to word, stem to
- * stem; a word knows its stem, a stem its concept. Nothing here knows sentences. */
+/* Interning. Tables from text to number: form to word (raw forms and folded ones, which are forms
+ * of themselves), stem to stem; a word knows its stem, a stem its concept. Nothing here knows
+ * sentences. */
 #include "compare/vocabulary.h"
 
 #include "base/arena.h"
@@ -28,7 +29,7 @@ struct vocabulary {
     struct stemmer *stemmer;
     struct arena *arena;
     bool english;
-    struct map raw, folded, stem_map, concept_map;
+    struct map forms, stem_map, concept_map; /* forms: raw and folded alike */
     VEC(struct word_form) words;
     VEC(struct stem) stems;
     struct buffer scratch;
@@ -49,8 +50,7 @@ void vocabulary_free(struct vocabulary *vocabulary)
     if (!vocabulary)
         return;
     stemmer_free(vocabulary->stemmer);
-    map_free(&vocabulary->raw);
-    map_free(&vocabulary->folded);
+    map_free(&vocabulary->forms);
     map_free(&vocabulary->stem_map);
     map_free(&vocabulary->concept_map);
     VEC_FREE(&vocabulary->words);
@@ -120,17 +120,19 @@ static uint32_t add_form(struct vocabulary *vocabulary, struct slice folded, enu
 
 uint32_t vocabulary_word(struct vocabulary *vocabulary, struct slice raw, enum word_kind kind)
 {
-    uint32_t *known = map_get(&vocabulary->raw, raw);
+    uint32_t *known = map_get(&vocabulary->forms, raw);
     if (known)
         return *known;
     buffer_clear(&vocabulary->scratch);
     fold_add(raw, &vocabulary->scratch);
     struct slice folded = buffer_slice(&vocabulary->scratch);
-    uint32_t *same = map_get(&vocabulary->folded, folded);
+    bool plain = slice_equal(raw, folded);
+    uint32_t *same = plain ? NULL : map_get(&vocabulary->forms, folded);
     uint32_t word = same ? *same : add_form(vocabulary, folded, kind);
     if (!same)
-        *map_put(&vocabulary->folded, vocabulary->words.items[word].folded, 0, NULL) = word;
-    *map_put(&vocabulary->raw, arena_slice(vocabulary->arena, raw), 0, NULL) = word;
+        *map_put(&vocabulary->forms, vocabulary->words.items[word].folded, 0, NULL) = word;
+    if (!plain)
+        *map_put(&vocabulary->forms, arena_slice(vocabulary->arena, raw), 0, NULL) = word;
     return word;
 }
 
