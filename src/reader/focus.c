@@ -3,14 +3,18 @@
 #include "reader/focus.h"
 
 #include "base/vec.h"
+#include "reader/anchor.h"
 #include "reader/columns.h"
 #include "reader/frame.h"
 #include "reader/layout.h"
 #include "reader/move.h"
 #include "reader/parallel.h"
 #include "reader/relation.h"
+#include "text/words.h"
 
-enum { NEARBY_MOST = 2 };
+#include <stdlib.h>
+
+enum { NEARBY_MOST = 2, SCRAP_WORDS = 3, SCRAP_BYTES = 200 };
 
 static uint32_t base_of(const struct reader *reader, const struct statement *statement)
 {
@@ -19,8 +23,8 @@ static uint32_t base_of(const struct reader *reader, const struct statement *sta
     return relation_reference(reader->comparison, statement);
 }
 
-/* Sentences of an article that stand alone between the neighbours of the statement: what could be
- * its counterpart. */
+/* Sentences of an article that stand alone near the statement: what could be its counterpart.
+ * Scraps of one or two words come last. */
 static void add_nearby(const struct reader *reader, uint32_t article, uint32_t index,
                        struct entries *entries)
 {
@@ -34,11 +38,24 @@ static void add_nearby(const struct reader *reader, uint32_t article, uint32_t i
             const struct statement *statement = &comparison->statements[other];
             if (statement->member_count != 1 || statement->members[0].article != article)
                 continue;
-            struct entry entry = {ENTRY_NEARBY, article, NULL, NULL,
-                                  statement->members[0].sentences[0]};
+            uint32_t sentence = statement->members[0].sentences[0];
+            struct slice text = article_sentence(comparison->articles[article], sentence);
+            bool scrap = text.len < SCRAP_BYTES && words_count(text) < SCRAP_WORDS;
+            struct entry entry = {ENTRY_NEARBY, article,  NULL,
+                                  NULL,         sentence, scrap ? UINT32_MAX : distance};
             VEC_PUSH(entries, entry);
             found++;
         }
+}
+
+static int nearest_first(const void *left, const void *right)
+{
+    const struct entry *a = left, *b = right;
+    if (a->distance != b->distance)
+        return a->distance < b->distance ? -1 : 1;
+    if (a->article != b->article)
+        return a->article < b->article ? -1 : 1;
+    return a->sentence < b->sentence ? -1 : a->sentence > b->sentence;
 }
 
 void focus_entries(const struct reader *reader, struct entries *entries)
@@ -48,20 +65,26 @@ void focus_entries(const struct reader *reader, struct entries *entries)
     if (!statement || !statement->member_count)
         return;
     uint32_t base = base_of(reader, statement);
-    struct entry first = {ENTRY_BASE, base, statement_member(statement, base), NULL, 0};
+    struct entry first = {ENTRY_BASE, base, statement_member(statement, base), NULL, 0, 0};
     VEC_PUSH(entries, first);
     for (size_t i = 0; i < statement->member_count; i++) {
         const struct member *member = &statement->members[i];
         if (member->article == base)
             continue;
-        struct entry entry = {ENTRY_COUNTERPART, member->article, member,
-                              statement_pair(statement, base, member->article), 0};
+        struct entry entry = {ENTRY_COUNTERPART,
+                              member->article,
+                              member,
+                              statement_pair(statement, base, member->article),
+                              0,
+                              0};
         VEC_PUSH(entries, entry);
     }
     uint32_t index = reader->plan.rows[reader->cursor.row].statement;
+    size_t known = entries->count;
     for (uint32_t i = 0; i < reader->comparison->article_count && i < 64; i++)
         if (!statement_member(statement, i))
             add_nearby(reader, i, index, entries);
+    qsort(entries->items + known, entries->count - known, sizeof *entries->items, nearest_first);
 }
 
 /* The next article that has the statement becomes what the others are held against. */
@@ -95,7 +118,24 @@ static void push_undo(struct reader *reader)
     reader->undo[reader->undo_count++] = reader->decisions.count;
 }
 
-/* About every sentence of the base with every one of the chosen entry. */
+/* The sentences a decision is about: those of the pair, where the two have one; of a base that
+ * something nearby is to join, the first. */
+static void sides_of(const struct entry *base, const struct entry *entry, struct member *a,
+                     struct member *b)
+{
+    const struct pair *pair = entry->pair;
+    *a = *base->member;
+    *b = entry->member ? *entry->member : (struct member){entry->article, NULL, 0};
+    if (pair) {
+        bool first = pair->a.article == base->article;
+        *a = first ? pair->a : pair->b;
+        *b = first ? pair->b : pair->a;
+    } else if (entry->kind == ENTRY_NEARBY) {
+        a->count = 1;
+    }
+}
+
+/* About exactly the two members that are shown side by side. */
 static bool decide(struct reader *reader, enum decision_kind kind, const struct entries *entries)
 {
     if (reader->focus_at + 1 >= entries->count)
@@ -103,18 +143,22 @@ static bool decide(struct reader *reader, enum decision_kind kind, const struct 
     const struct entry *base = &entries->items[0], *entry = &entries->items[reader->focus_at + 1];
     if (entry->kind == ENTRY_NEARBY && kind == DECISION_REJECT)
         return false;
-    push_undo(reader);
-    for (uint32_t i = 0; i < base->member->count && i < ROW_PARTS; i++) {
-        uint32_t own = base->member->sentences[i];
-        if (entry->kind == ENTRY_NEARBY)
-            add_decision(reader, kind, base->article, own, entry->article, entry->sentence);
-        for (uint32_t j = 0; entry->member && j < entry->member->count && j < ROW_PARTS; j++)
-            add_decision(reader, kind, base->article, own, entry->article,
-                         entry->member->sentences[j]);
+    struct member a, b;
+    uint32_t nearby = entry->sentence;
+    sides_of(base, entry, &a, &b);
+    if (entry->kind == ENTRY_NEARBY) {
+        b.sentences = &nearby;
+        b.count = 1;
     }
+    push_undo(reader);
+    for (uint32_t i = 0; i < a.count && i < ROW_PARTS; i++)
+        for (uint32_t j = 0; j < b.count && j < ROW_PARTS; j++)
+            add_decision(reader, kind, a.article, a.sentences[i], b.article, b.sentences[j]);
+    reader->decided = (struct decided){true, kind, anchor_of(reader, a.article, a.sentences[0]),
+                                       anchor_of(reader, b.article, b.sentences[0])};
     state_say(reader, MEANING_MESSAGE, "%.*s and %.*s %s here; u takes it back",
-              SLICE_ARG(reader->comparison->labels[base->article]),
-              SLICE_ARG(reader->comparison->labels[entry->article]),
+              SLICE_ARG(reader->comparison->labels[a.article]),
+              SLICE_ARG(reader->comparison->labels[b.article]),
               kind == DECISION_ACCEPT ? "say the same" : "do not say the same");
     return true;
 }

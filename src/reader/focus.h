@@ -17,6 +17,7 @@ struct entry {
     const struct member *member; /* COUNTERPART and BASE */
     const struct pair *pair;     /* with the base's article; may be NULL */
     uint32_t sentence;           /* NEARBY */
+    uint32_t distance;           /* NEARBY: statements between; furthest for what is hardly said */
 };
 
 struct entries {
@@ -28,5 +29,17 @@ struct entries {
 void focus_entries(const struct reader *reader, struct entries *entries);
 void focus_page(const struct reader *reader, const struct entries *entries, struct page *page);
 bool focus_update(struct reader *reader, enum action action, long count, struct requests *requests);
+/* Whether somebody decided that the two members say the same. */
+bool focus_by_decision(const struct reader *reader, const struct member *a, const struct member *b);
+
+/* What the focus must find again in the next comparison. */
+struct focus_place {
+    bool set;
+    struct anchor base, chosen; /* chosen may be unset */
+};
+struct focus_place focus_here(const struct reader *reader);
+/* After the comparison has changed: the same base, the same counterpart, or else the entry now in
+ * its place; and in a message what the last decision has changed. */
+void focus_again(struct reader *reader, const struct focus_place *place);
 
 #endif

@@ -1,31 +1,54 @@
 /* The focus as a page of lines. Each counterpart is shown as the base's words with what goes in
  * [-…-] and what comes in {+…+}, so that it reads without colour. */
 #include "reader/cell.h"
+#include "reader/cut.h"
 #include "reader/display.h"
 #include "reader/focus.h"
 #include "reader/status.h"
+#include "text/width.h"
 #include "text/worddiff.h"
 #include "text/words.h"
 
-static void add_name(const struct reader *reader, uint32_t article, struct piece_list *pieces)
+#include <string.h>
+
+static void add_name(const struct reader *reader, uint32_t article, size_t room,
+                     struct piece_list *pieces)
 {
-    struct buffer name = {0};
+    struct buffer name = {0}, shown = {0};
+    buffer_format(&name, "%.*s ", SLICE_ARG(reader->comparison->labels[article]));
     display_name(reader->comparison->articles[article], &name);
-    piece_format(pieces, MEANING_HEADING, "%.*s ", SLICE_ARG(reader->comparison->labels[article]));
-    piece_add(pieces, MEANING_HEADING, buffer_slice(&name));
+    cut_add(&shown, buffer_slice(&name), room, reader->ascii);
+    piece_add(pieces, MEANING_HEADING, buffer_slice(&shown));
     buffer_free(&name);
+    buffer_free(&shown);
 }
 
-static void add_place(const struct reader *reader, uint32_t article, uint32_t sentence,
-                      struct piece_list *pieces)
+enum { NAME_LEAST = 14, INDENT = 4 };
+
+/* One entry's heading: name, place and what is said of it, the name cut so that the line is whole
+ * where the screen is wide enough for that. */
+static void add_heading(const struct reader *reader, struct page *page, bool chosen,
+                        const struct entry *entry, const char *words, bool conflict)
 {
-    struct buffer place = {0};
-    buffer_add_string(&place, "   ");
-    cell_place_name(reader->comparison->articles[article], sentence, &place);
-    if (reader->comparison->places[article][sentence].moved)
-        buffer_add_string(&place, " (moved)");
-    piece_add(pieces, MEANING_MARK, buffer_slice(&place));
-    buffer_free(&place);
+    struct piece_list pieces = {0};
+    struct buffer rest = {0};
+    uint32_t sentence = entry->member ? entry->member->sentences[0] : entry->sentence;
+    const char *alarm = conflict ? "  ! conflict" : "";
+    buffer_add_string(&rest, "   ");
+    cell_place_name(reader->comparison->articles[entry->article], sentence, &rest);
+    if (reader->comparison->places[entry->article][sentence].moved)
+        buffer_add_string(&rest, " (moved)");
+    buffer_format(&rest, "   %s", words);
+    size_t used = width_text(buffer_slice(&rest)) + strlen(alarm) + 2;
+    size_t room =
+        page->columns >= used + NAME_LEAST ? page->columns - used : page->columns - INDENT;
+    if (chosen)
+        piece_add(&pieces, MEANING_FOCUS, SLICE(">"));
+    add_name(reader, entry->article, room, &pieces);
+    piece_add(&pieces, MEANING_MARK, buffer_slice(&rest));
+    piece_add(&pieces, MEANING_CONFLICT, slice_from(alarm));
+    page_add(page, !chosen, INDENT, &pieces);
+    buffer_free(&rest);
 }
 
 static void add_conflict_words(const struct pair *pair, struct slice text, enum meaning meaning,
@@ -44,48 +67,73 @@ static void add_conflict_words(const struct pair *pair, struct slice text, enum 
     piece_add(pieces, meaning, slice_sub(text, done, text.len));
 }
 
-/* One run in its signs, the white space at its end kept outside. */
+static struct slice trim_blanks(struct slice s)
+{
+    while (s.len && s.data[0] == ' ')
+        s = slice_sub(s, 1, s.len);
+    while (s.len && s.data[s.len - 1] == ' ')
+        s.len--;
+    return s;
+}
+
+static bool starts_blank(struct slice s)
+{
+    return s.len && s.data[0] == ' ';
+}
+
+static bool ends_blank(struct slice s)
+{
+    return s.len && s.data[s.len - 1] == ' ';
+}
+
+/* One run in its signs. */
 static void add_changed(const struct pair *pair, struct slice run, bool deleted,
                         struct piece_list *pieces)
 {
-    size_t end = run.len, start = 0;
-    while (end > 0 && run.data[end - 1] == ' ')
-        end--;
-    while (start < end && run.data[start] == ' ')
-        start++;
-    piece_add(pieces, MEANING_PLAIN, slice_sub(run, 0, start));
-    if (start < end) {
-        enum meaning meaning = deleted ? MEANING_GHOST : MEANING_OTHER;
-        piece_add(pieces, meaning, deleted ? SLICE("[-") : SLICE("{+"));
-        add_conflict_words(pair, slice_sub(run, start, end), meaning, pieces);
-        piece_add(pieces, meaning, deleted ? SLICE("-]") : SLICE("+}"));
-    }
-    piece_add(pieces, MEANING_PLAIN, slice_sub(run, end, run.len));
+    enum meaning meaning = deleted ? MEANING_GHOST : MEANING_OTHER;
+    piece_add(pieces, meaning, deleted ? SLICE("[-") : SLICE("{+"));
+    add_conflict_words(pair, run, meaning, pieces);
+    piece_add(pieces, meaning, deleted ? SLICE("-]") : SLICE("+}"));
 }
 
-static bool ends_open(const struct piece_list *pieces)
-{
-    return pieces->text.len && pieces->text.data[pieces->text.len - 1] != ' ';
-}
-
-static void add_diff(struct page *page, const struct pair *pair, struct slice base,
+/* The runs, with a blank between where the text that the changed one of the two stands in has one,
+ * and where one goes and another comes. */
+static void add_diff(const struct worddiff *diff, const struct pair *pair, struct slice base,
                      struct slice text, struct piece_list *pieces)
 {
     enum meaning same = pair->class == CLASS_NEAR ? MEANING_NEAR : MEANING_SAME;
-    struct worddiff diff = worddiff_compute(page->arena, base, text);
-    for (size_t i = 0; i < diff.count; i++) {
-        const struct diff_run *run = &diff.runs[i];
-        if (run->kind == DIFF_SAME) {
-            piece_add(pieces, same, slice_range(text, run->b));
-            continue;
-        }
-        bool deleted = run->kind == DIFF_DELETED;
-        bool after = i > 0 && diff.runs[i - 1].kind == DIFF_DELETED && !deleted;
-        if (after && ends_open(pieces))
+    struct slice a = {"", 0}, b = {"", 0};
+    enum diff_kind before = DIFF_SAME;
+    for (size_t i = 0; i < diff->count; i++) {
+        enum diff_kind kind = diff->runs[i].kind;
+        struct slice next_a = slice_range(base, diff->runs[i].a);
+        struct slice next_b = slice_range(text, diff->runs[i].b);
+        struct slice words = trim_blanks(kind == DIFF_DELETED ? next_a : next_b);
+        bool in_base = kind == DIFF_DELETED || (kind == DIFF_SAME && before == DIFF_DELETED);
+        bool blank =
+            in_base ? ends_blank(a) || starts_blank(next_a) : ends_blank(b) || starts_blank(next_b);
+        bool both = kind != DIFF_SAME && before != DIFF_SAME;
+        if (pieces->text.len && words.len && (blank || both))
             piece_add(pieces, MEANING_PLAIN, SLICE(" "));
-        add_changed(pair, deleted ? slice_range(base, run->a) : slice_range(text, run->b), deleted,
-                    pieces);
+        if (words.len && kind != DIFF_SAME)
+            add_changed(pair, words, kind == DIFF_DELETED, pieces);
+        else
+            piece_add(pieces, same, words);
+        a = next_a.len ? next_a : a;
+        b = next_b.len ? next_b : b;
+        before = kind;
     }
+}
+
+enum { OVERLAP_LEAST = 30 }; /* percent of the words: with fewer in common a diff cannot be read */
+
+static bool overlap(const struct worddiff *diff, struct slice base, struct slice text)
+{
+    size_t same = 0, a = words_count(base), b = words_count(text);
+    for (size_t i = 0; i < diff->count; i++)
+        if (diff->runs[i].kind == DIFF_SAME)
+            same += words_count(slice_range(text, diff->runs[i].b));
+    return same * 100 >= OVERLAP_LEAST * (a > b ? a : b);
 }
 
 static void add_reasons(const struct pair *pair, struct page *page)
@@ -106,10 +154,7 @@ static void add_base(const struct reader *reader, const struct entry *entry, str
 {
     struct piece_list pieces = {0};
     struct buffer scratch = {0};
-    add_name(reader, entry->article, &pieces);
-    add_place(reader, entry->article, entry->member->sentences[0], &pieces);
-    piece_add(&pieces, MEANING_MARK, SLICE("   base text"));
-    page_add(page, 1, 4, &pieces);
+    add_heading(reader, page, false, entry, "base text", false);
     const struct article *article = reader->comparison->articles[entry->article];
     for (uint32_t i = 0; i < entry->member->count && i < ROW_PARTS; i++) {
         piece_add(&pieces, MEANING_PLAIN,
@@ -119,17 +164,20 @@ static void add_base(const struct reader *reader, const struct entry *entry, str
     buffer_free(&scratch);
 }
 
-static void add_verdict(const struct pair *pair, struct piece_list *pieces)
+static void add_verdict(const struct reader *reader, const struct entries *entries,
+                        const struct entry *entry, struct buffer *into)
 {
-    if (!pair) {
-        piece_add(pieces, MEANING_MARK, SLICE("   through another source"));
-        return;
+    const struct pair *pair = entry->pair;
+    bool decided = focus_by_decision(reader, entries->items[0].member, entry->member);
+    if (decided)
+        buffer_add_string(into, "by decision");
+    if (pair) {
+        buffer_format(into, "%s%s   score ", decided ? ": " : "", class_name(pair->class));
+        status_score(pair, into);
+        buffer_format(into, "  (%c)", class_mark(pair->class));
+    } else if (!decided) {
+        buffer_add_string(into, "through another source");
     }
-    unsigned hundredths = score_hundredths(pair->score);
-    piece_format(pieces, MEANING_MARK, "   %s   score %u.%02u  (%c)", class_name(pair->class),
-                 hundredths / 100, hundredths % 100, class_mark(pair->class));
-    if (pair->flags & FLAG_CONFLICT)
-        piece_add(pieces, MEANING_CONFLICT, SLICE("  ! conflict"));
 }
 
 /* The sentences of a member that the pair does not speak of. */
@@ -170,10 +218,13 @@ static void add_words(const struct reader *reader, const struct entry *entry, st
     struct slice text = wording_join(page->arena, reader->comparison, paired, UINT32_MAX, &own);
     struct slice held = wording_join(page->arena, reader->comparison, first ? &pair->b : &pair->a,
                                      UINT32_MAX, &own);
+    struct worddiff diff = worddiff_compute(page->arena, held, text);
     if (slice_equal(text, held))
         piece_add(&pieces, MEANING_SAME, SLICE("(the same words)"));
+    else if (overlap(&diff, held, text))
+        add_diff(&diff, pair, held, text, &pieces);
     else
-        add_diff(page, pair, held, text, &pieces);
+        add_conflict_words(pair, text, MEANING_PLAIN, &pieces);
     page_add(page, 4, 4, &pieces);
     add_rest(reader, entry, paired, page);
     add_reasons(pair, page);
@@ -183,32 +234,25 @@ static void add_counterpart(const struct reader *reader, const struct entries *e
                             struct page *page)
 {
     const struct entry *entry = &entries->items[at];
-    struct piece_list pieces = {0};
-    bool chosen = reader->focus_at + 1 == at;
-    if (chosen)
-        piece_add(&pieces, MEANING_FOCUS, SLICE(">"));
-    add_name(reader, entry->article, &pieces);
-    add_place(reader, entry->article, entry->member->sentences[0], &pieces);
-    add_verdict(entry->pair, &pieces);
-    page_add(page, !chosen, 4, &pieces);
+    struct buffer words = {0};
+    add_verdict(reader, entries, entry, &words);
+    add_heading(reader, page, reader->focus_at + 1 == at, entry, words.data,
+                entry->pair && (entry->pair->flags & FLAG_CONFLICT));
     add_words(reader, entry, page);
+    buffer_free(&words);
 }
 
 static void add_nearby(const struct reader *reader, const struct entries *entries, size_t at,
                        struct page *page)
 {
     const struct entry *entry = &entries->items[at];
-    const struct article *article = reader->comparison->articles[entry->article];
     struct piece_list pieces = {0};
     struct buffer scratch = {0};
-    bool chosen = reader->focus_at + 1 == at;
-    if (chosen)
-        piece_add(&pieces, MEANING_FOCUS, SLICE(">"));
-    add_name(reader, entry->article, &pieces);
-    add_place(reader, entry->article, entry->sentence, &pieces);
-    piece_add(&pieces, MEANING_MARK, SLICE("   not matched; it says near here, alone:"));
-    page_add(page, !chosen, 4, &pieces);
-    piece_add(&pieces, MEANING_ONLY, display_sentence(article, entry->sentence, &scratch));
+    add_heading(reader, page, reader->focus_at + 1 == at, entry, "not matched; stands near here",
+                false);
+    piece_add(
+        &pieces, MEANING_ONLY,
+        display_sentence(reader->comparison->articles[entry->article], entry->sentence, &scratch));
     page_add(page, 4, 4, &pieces);
     buffer_free(&scratch);
 }
@@ -225,7 +269,7 @@ static void add_absent(const struct reader *reader, const struct statement *stat
             piece_add(&pieces, MEANING_GHOST, SLICE("Not in:"));
         any = true;
         piece_add(&pieces, MEANING_GHOST, SLICE("  "));
-        add_name(reader, i, &pieces);
+        add_name(reader, i, page->columns, &pieces);
     }
     if (any)
         page_add(page, 1, 4, &pieces);

@@ -8,6 +8,7 @@
 #include "reader/columns.h"
 #include "reader/common.h"
 #include "reader/display.h"
+#include "reader/focus.h"
 #include "reader/frame.h"
 #include "reader/layout.h"
 #include "reader/move.h"
@@ -103,6 +104,7 @@ static void start_story(struct reader *reader, size_t articles)
     reader->furniture = false;
     reader->cursor_screen = 0;
     reader->decisions.count = reader->undo_count = 0;
+    reader->decided.set = false;
     reader->threshold = reader->comparison->threshold;
     reader->base = reader->comparison->base;
 }
@@ -142,7 +144,8 @@ void reader_set_comparison(struct reader *reader, struct comparison *comparison)
 {
     bool fresh = reader->opening || !reader->comparison ||
                  reader->comparison->article_count != comparison->article_count;
-    struct anchor anchor = anchor_here(reader);
+    struct focus_place focus = focus_here(reader);
+    struct anchor anchor = focus.set ? focus.base : anchor_here(reader);
     size_t old_row = reader->cursor.row, old_rows = reader->plan.count;
     struct comparison *retained = comparison_retain(comparison);
     drop_comparison(reader);
@@ -170,6 +173,7 @@ void reader_set_comparison(struct reader *reader, struct comparison *comparison)
     if (!fresh && reader->plan.count)
         reader->top = layout_back(reader, reader->cursor, screen);
     layout_refresh(reader);
+    focus_again(reader, &focus);
 }
 
 void reader_set_story_name(struct reader *reader, struct slice name)

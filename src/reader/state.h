@@ -63,6 +63,13 @@ struct decision_list {
     size_t count, capacity;
 };
 
+/* A decision whose effect the next comparison will show. */
+struct decided {
+    bool set;
+    enum decision_kind kind;
+    struct anchor a, b;
+};
+
 struct reader {
     const struct library *library;
     size_t library_at, library_top;
@@ -105,6 +112,7 @@ struct reader {
     struct decision_list decisions;
     size_t *undo; /* counts of decisions before each of the user's */
     size_t undo_count, undo_capacity;
+    struct decided decided;
 };
 
 struct hint {

@@ -148,3 +148,11 @@ void status_flags(const struct statement *statement, struct buffer *into)
         buffer_add_string(into, flags[i].word);
     }
 }
+
+void status_score(const struct pair *pair, struct buffer *into)
+{
+    unsigned hundredths = score_hundredths(pair->score);
+    if (pair->class != CLASS_VERBATIM && hundredths > 99)
+        hundredths = 99;
+    buffer_format(into, "%u.%02u", hundredths / 100, hundredths % 100);
+}

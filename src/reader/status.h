@@ -11,4 +11,7 @@ void status_flags(const struct statement *statement, struct buffer *into);
 /* Appends the reasons of a pair, parted by "; ", at most so many. */
 void status_reasons(const struct pair *pair, bool conflicts_only, size_t most, struct buffer *into);
 
+/* Appends the score as people see it; 1.00 is kept for verbatim pairs. */
+void status_score(const struct pair *pair, struct buffer *into);
+
 #endif

@@ -29,14 +29,46 @@ static void add_entry(const struct reader *reader, const struct action_info *inf
     buffer_free(&keys);
 }
 
+/* What the parallel view draws besides text. */
+static void add_signs(const struct reader *reader, size_t keys_columns, struct page *page)
+{
+    static const struct {
+        const char *sign, *ascii, *what;
+    } signs[] = {
+        {"=", NULL, "verbatim: the same words"},
+        {"~", NULL, "near: nearly the same words"},
+        {":", NULL, "paraphrase: the same in other words"},
+        {"+", NULL, "unique: only this source says it"},
+        {"!", NULL, "conflict: facts in it disagree"},
+        {"^", NULL, "moved: out of order with its neighbours, or said again"},
+        {". . .", NULL, "this source does not say it"},
+        {"^ moved:", NULL, "its sentence stands elsewhere, where this line says"},
+        {"see 4", NULL, "the sentence beside is of statement 4, which stands there"},
+        {"\u2590", "#", "right edge: what is on the screen now, of the whole story"},
+    };
+    struct piece_list pieces = {0};
+    piece_add(&pieces, MEANING_HEADING, SLICE("Signs"));
+    page_add(page, 1, 1, &pieces);
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        const char *sign = reader->ascii && signs[i].ascii ? signs[i].ascii : signs[i].sign;
+        size_t wide = width_text(slice_from(sign));
+        piece_add(&pieces, MEANING_MARK, slice_from(sign));
+        piece_format(&pieces, MEANING_PLAIN, "%*s%s",
+                     (int)(wide + 1 < keys_columns ? keys_columns - wide : 1), "", signs[i].what);
+        page_add(page, 3, 3 + keys_columns, &pieces);
+    }
+}
+
 /* The table as lines, as wide as they are shown. The owner calls page_free. */
 static void make_page(const struct reader *reader, size_t columns, bool two, struct page *page)
 {
     size_t count;
     const struct action_info *table = action_table(&count);
     page_init(page, two ? columns / 2 - 1 : columns - 1);
+    size_t keys_columns = columns < NARROW ? KEYS_COLUMNS_NARROW : KEYS_COLUMNS;
+    add_signs(reader, keys_columns, page);
     for (size_t i = 0; i < count; i++)
-        add_entry(reader, &table[i], columns < NARROW ? KEYS_COLUMNS_NARROW : KEYS_COLUMNS, page);
+        add_entry(reader, &table[i], keys_columns, page);
 }
 
 /* Lines on the screen: half as many where they stand side by side. */
@@ -78,9 +110,7 @@ static void draw(const struct reader *reader, struct canvas *canvas)
     size_t last = reader->page_top + frame.body_rows;
     buffer_format(&right, "lines %zu-%zu of %zu", reader->page_top + 1, last < lines ? last : lines,
                   lines);
-    frame_status(reader, canvas,
-                 SLICE("marks: = verbatim  ~ near  : paraphrase  + only here  ! conflict  ^ moved"),
-                 buffer_slice(&right));
+    frame_status(reader, canvas, SLICE("signs and keys"), buffer_slice(&right));
     canvas_set_cursor(canvas, frame.body, 0);
     frame_bottom(reader, canvas);
     buffer_free(&right);
