@@ -38,17 +38,22 @@ static void print(const struct pairs *pairs, const struct comparison *comparison
                   struct buffer *into)
 {
     const struct options *options = pairs->options;
+    struct buffer title = {0};
+    buffer_format(&title, "%.*s - %.*s", SLICE_ARG(comparison->articles[0]->path),
+                  SLICE_ARG(comparison->articles[1]->path));
     struct fields fields = {options->fields.items, options->fields.count};
     struct report_options report = {.width = pairs->width,
                                     .colors = pairs->colors,
                                     .only = options->only,
-                                    .ascii = options->ascii};
+                                    .ascii = options->ascii,
+                                    .title = buffer_slice(&title)};
     struct report_json_options json = {
         .fields = &fields, .short_articles = true, .only = options->only};
     if (options->format == OUTPUT_JSON)
         report_comparison_json(comparison, &json, into);
     else
         report_comparison_text(comparison, &report, into);
+    buffer_free(&title);
 }
 
 static bool compare_two(const struct pairs *pairs, const struct loaded *loaded, bool *diverges,

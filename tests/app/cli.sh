@@ -175,6 +175,26 @@ check "an unknown theme is an error" has "no theme 'none-such'" err
 run diff --config=missing one/a.txt one/b.txt
 check "a missing --config is trouble" same "$status" 2
 
+printf 'one/a.txt\tone/b.txt\ntwo/a.txt\ttwo/b.txt\n' >headed.tsv
+run diff --pairs=headed.tsv
+check "each of several pairs has a heading" same "$(grep -c '^[a-z]*/a.txt - [a-z]*/b.txt$' out)" 2
+mkdir both && cp -r one two both
+run diff both
+check "each of several stories has a heading" same "$(grep -c -x -e one -e two out)" 2
+run diff one
+check "a single story has none" same "$(grep -c -x -e one out)" 0
+run diff --only=moved one/a.txt one/b.txt
+check "nothing left is said" has '^Nothing of that kind\.$' out
+run diff --only=moved --format=json one/a.txt one/b.txt
+check "--only filters the JSON's statements" has '"statements":\[\],"facts"' out
+TERM=xterm-256color COLORTERM="" "$HEXAPLA" diff --color=always one/a.txt one/b.txt >out 2>err
+check "256 colours where TERM has them" has '38;5;196m' out
+TERM=vt100 COLORTERM="" "$HEXAPLA" diff --color=always one/a.txt one/b.txt >out 2>err
+check "8 colours elsewhere" has '1;31m' out
+check "and no others there" same "$(grep -c '38;5;' out)" 0
+run extract --marks=ascii --width=40 one/a.txt
+check "extract draws in ASCII where asked" same "$(LC_ALL=C grep -c '[^ -~]' out)" 0
+
 printf '' >empty.txt
 head -c 5000 /bin/sh >binary.txt
 run extract empty.txt binary.txt one/a.txt
