@@ -152,7 +152,7 @@ const struct phrase *phrases_find(const struct phrases *phrases, struct slice li
         if (at == 0 && word > 1 && strchr(":,.", text[word - 1]))
             best = look_up(phrases, s, 0, word - 1, best);
         at += word;
-        at += text[at] == ' ';
+        at += at < s.len && text[at] == ' ';
     }
     return best;
 }

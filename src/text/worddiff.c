@@ -254,6 +254,11 @@ static size_t count_words(const struct side *side, size_t from, size_t to)
     return words;
 }
 
+static bool is_small_mark(char c)
+{
+    return c == ',' || c == ';' || c == ':' || c == '-';
+}
+
 /* Whether what stays is too little to hold on to: a comma, or a word such as "of". A mark that
  * opens or closes something is never lost in a change, since it may be what matters. */
 static bool tiny(const struct side *side, size_t from, size_t to, size_t *words)
@@ -265,7 +270,7 @@ static bool tiny(const struct side *side, size_t from, size_t to, size_t *words)
     for (size_t i = from; i < to; i++) {
         const struct piece *piece = &side->pieces->items[i];
         struct slice text = slice_sub(side->text, piece->start, piece->end);
-        bool comma = text.len == 1 && memchr(",;:-", text.data[0], 4);
+        bool comma = text.len == 1 && is_small_mark(text.data[0]);
         bool word = count_words(side, i, i + 1) && text.len <= LONGEST &&
                     !(text.data[0] >= '0' && text.data[0] <= '9');
         if (!comma && !word)
