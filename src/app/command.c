@@ -1,6 +1,8 @@
 /* What several subcommands ask of their surroundings. */
 #include "app/command.h"
 
+#include "text/width.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -22,6 +24,11 @@ unsigned command_colors(const struct options *options, int descriptor)
     if (!command_color(options, descriptor))
         return 0;
     return (term && strstr(term, "256color")) || (colorterm && colorterm[0]) ? 256 : 8;
+}
+
+bool command_ascii(const struct options *options)
+{
+    return options->ascii || !width_utf8_locale();
 }
 
 size_t command_width(const struct options *options)

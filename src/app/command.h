@@ -16,6 +16,8 @@ int command_pairs(const struct options *options);
 bool command_color(const struct options *options, int descriptor);
 /* The same as a number of colours: 0, 8 or 256, as TERM and COLORTERM say. */
 unsigned command_colors(const struct options *options, int descriptor);
+/* Whether rules and marks keep to ASCII: --marks, or a locale without UTF-8. */
+bool command_ascii(const struct options *options);
 /* --width, else the terminal's, else $COLUMNS, else 80. */
 size_t command_width(const struct options *options);
 

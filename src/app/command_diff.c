@@ -51,7 +51,7 @@ static void print(struct diff *diff, const struct comparison *comparison, struct
     struct report_options report = {.width = command_width(options),
                                     .colors = command_colors(options, diff->output.descriptor),
                                     .only = options->only,
-                                    .ascii = options->ascii,
+                                    .ascii = command_ascii(options),
                                     .title = title};
     struct report_json_options json = {.fields = &fields, .only = options->only};
     if (options->format == OUTPUT_JSON)

@@ -28,7 +28,7 @@ static void print(const struct extract *extract, const struct article *article, 
     const struct options *options = extract->options;
     struct fields fields = {options->fields.items, options->fields.count};
     struct report_options report = {
-        .width = extract->width, .colors = extract->colors, .ascii = options->ascii};
+        .width = extract->width, .colors = extract->colors, .ascii = command_ascii(options)};
     switch (options->format) {
     case OUTPUT_JSON:
         report_article_json(article, &fields, into);

@@ -45,7 +45,7 @@ static void print(const struct pairs *pairs, const struct comparison *comparison
     struct report_options report = {.width = pairs->width,
                                     .colors = pairs->colors,
                                     .only = options->only,
-                                    .ascii = options->ascii,
+                                    .ascii = command_ascii(options),
                                     .title = buffer_slice(&title)};
     struct report_json_options json = {
         .fields = &fields, .short_articles = true, .only = options->only};

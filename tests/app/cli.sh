@@ -195,6 +195,9 @@ check "and no others there" same "$(grep -c '38;5;' out)" 0
 run extract --marks=ascii --width=40 one/a.txt
 check "extract draws in ASCII where asked" same "$(LC_ALL=C grep -c '[^ -~]' out)" 0
 
+LC_ALL=C "$HEXAPLA" diff one/a.txt one/b.txt >out 2>err
+check "a locale without UTF-8 gets ASCII" same "$(LC_ALL=C grep -c '[^ -~]' out)" 0
+
 printf '' >empty.txt
 head -c 5000 /bin/sh >binary.txt
 run extract empty.txt binary.txt one/a.txt
