@@ -256,8 +256,9 @@ static bool act(struct reader *reader, enum action action, long count, struct re
     }
     state_request(requests, chosen ? REQUEST_COMPARE : REQUEST_BELL, 0);
     if (!chosen)
-        state_say(reader, MEANING_MESSAGE, "Nothing chosen to %s",
-                  action == ACTION_ACCEPT ? "accept" : "reject");
+        state_say(reader, MEANING_MESSAGE, "%s",
+                  reader->focus_at + 1 < entries->count ? "It is not matched: nothing to reject"
+                                                        : "No counterpart to decide on");
     return true;
 }
 

@@ -80,6 +80,8 @@ static void test_accept(void **state)
     has(reader, "by decision", false);
     story_type(reader, "jjjj");
     has(reader, ">D Four   par 1, sentence 1   not matched", true);
+    assert_int_equal(story_type(reader, "x").items[0].kind, REQUEST_BELL);
+    has(reader, "It is not matched: nothing to reject", true);
     assert_int_equal(story_type(reader, "y").items[0].kind, REQUEST_COMPARE);
     give(reader, together, 4, NULL, 0);
     has(reader, "A and D joined", true);
