@@ -124,6 +124,7 @@ static bool undo(struct reader *reader)
     if (!reader->undo_count)
         return false;
     reader->decisions.count = reader->undo[--reader->undo_count];
+    reader->decided.set = false;
     state_say(reader, MEANING_MESSAGE, "The last decision is taken back");
     return true;
 }

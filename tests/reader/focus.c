@@ -60,6 +60,19 @@ static void test_reject(void **state)
     reader_free(reader);
 }
 
+/* A decision taken back before its effect was seen has none to tell of. */
+static void test_undone_at_once(void **state)
+{
+    (void)state;
+    struct reader *reader = reader_new(NULL);
+    give(reader, together, 4, NULL, 0);
+    story_type(reader, "<Enter>xu");
+    give(reader, together, 4, NULL, 0);
+    has(reader, "parted", false);
+    has(reader, "The last decision is taken back", true);
+    reader_free(reader);
+}
+
 static void test_engine_holds_on(void **state)
 {
     (void)state;
@@ -191,10 +204,10 @@ int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_reject), cmocka_unit_test(test_engine_holds_on),
-        cmocka_unit_test(test_accept), cmocka_unit_test(test_only_the_pair),
-        cmocka_unit_test(test_scores), cmocka_unit_test(test_differences),
-        cmocka_unit_test(test_nearby),
+        cmocka_unit_test(test_reject),        cmocka_unit_test(test_engine_holds_on),
+        cmocka_unit_test(test_accept),        cmocka_unit_test(test_undone_at_once),
+        cmocka_unit_test(test_only_the_pair), cmocka_unit_test(test_scores),
+        cmocka_unit_test(test_differences),   cmocka_unit_test(test_nearby),
     };
     return cmocka_run_group_tests_name("focus", tests, NULL, NULL);
 }
