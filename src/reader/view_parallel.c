@@ -10,7 +10,7 @@
 #include "reader/strip.h"
 #include "text/width.h"
 
-enum { NARROW = 70, WIDE = 100, FIGURES_LEAST = 28 };
+enum { NARROW = 70, WIDE = 100, FIGURES_LEAST = 28, NAME_MOST = 34 };
 
 static const char *border(const struct reader *reader)
 {
@@ -81,37 +81,63 @@ static void draw_header(const struct reader *reader, struct canvas *canvas)
     buffer_free(&right);
 }
 
-/* Time, words and the unique share, as room beside the name allows. */
-static void head_facts(const struct reader *reader, uint32_t article, size_t width, size_t named,
-                       struct buffer *facts)
+/* What is known of an article, from what matters most on: its time, words, the unique share. */
+enum figures { FIGURES_TIME, FIGURES_WORDS, FIGURES_UNIQUE };
+
+static void head_facts(const struct reader *reader, uint32_t article, bool year,
+                       enum figures figures, struct buffer *facts)
 {
     const struct comparison *comparison = reader->comparison;
-    struct buffer more = {0};
-    bool roomy = width >= FIGURES_LEAST;
-    display_time(comparison->articles[article], roomy, facts);
-    buffer_format(&more, " %uw", comparison->matrix.words ? comparison->matrix.words[article] : 0);
-    if (comparison->matrix.words && roomy && named + facts->len + more.len <= width)
-        buffer_add_slice(facts, buffer_slice(&more));
-    buffer_clear(&more);
-    buffer_format(&more, " u%2.0f%%", 100 * reader->unique[article]);
-    if (roomy && named + facts->len + more.len <= width)
-        buffer_add_slice(facts, buffer_slice(&more));
-    buffer_free(&more);
+    display_time(comparison->articles[article], year, facts);
+    if (figures >= FIGURES_WORDS && comparison->matrix.words)
+        buffer_format(facts, " %uw", comparison->matrix.words[article]);
+    if (figures >= FIGURES_UNIQUE)
+        buffer_format(facts, " u%2.0f%%", 100 * reader->unique[article]);
+}
+
+static size_t head_width(const struct reader *reader, size_t place)
+{
+    return reader->board.start[place + 1] - 1 - reader->board.start[place];
+}
+
+/* As much as every column on the screen has room for beside its name, if that is no longer than
+ * most. */
+static enum figures figures_in_all(const struct reader *reader)
+{
+    enum figures figures = FIGURES_UNIQUE;
+    for (size_t i = 0; i < reader->board.visible; i++) {
+        uint32_t article = columns_article(&reader->board, i);
+        size_t width = head_width(reader, i);
+        struct buffer name = {0}, facts = {0};
+        display_name(reader->comparison->articles[article], &name);
+        size_t named = width_text(buffer_slice(&name)) + 6;
+        named = named < NAME_MOST ? named : NAME_MOST;
+        for (; figures > FIGURES_TIME; figures--) {
+            buffer_clear(&facts);
+            head_facts(reader, article, true, figures, &facts);
+            if (width >= FIGURES_LEAST && named + facts.len <= width)
+                break;
+        }
+        buffer_free(&name);
+        buffer_free(&facts);
+    }
+    return figures;
 }
 
 /* Label and name to the left, what is known of the article to the right. */
-static void draw_head(const struct reader *reader, struct canvas *canvas, size_t row, size_t place)
+static void draw_head(const struct reader *reader, struct canvas *canvas, size_t row, size_t place,
+                      enum figures figures)
 {
     const struct comparison *comparison = reader->comparison;
     uint32_t article = columns_article(&reader->board, place);
     size_t start = reader->board.start[place];
-    size_t width = reader->board.start[place + 1] - 1 - start;
+    size_t width = head_width(reader, place);
     bool focused = article == columns_focused(&reader->board);
     enum meaning meaning = focused ? MEANING_FOCUS : MEANING_HEADING;
     struct buffer name = {0}, facts = {0};
     buffer_format(&name, "%c%.*s ", focused ? '>' : ' ', SLICE_ARG(comparison->labels[article]));
     display_name(comparison->articles[article], &name);
-    head_facts(reader, article, width, width_text(buffer_slice(&name)) + 3, &facts);
+    head_facts(reader, article, width >= FIGURES_LEAST, figures, &facts);
     canvas_fill(canvas, row, start, width, meaning, ' ');
     size_t wide = width_text(buffer_slice(&facts));
     bool both = wide && wide + 10 < width;
@@ -127,11 +153,12 @@ static void draw_heads(const struct reader *reader, struct canvas *canvas,
                        const struct frame *frame)
 {
     const struct columns *board = &reader->board;
+    enum figures figures = figures_in_all(reader);
     if (frame->rule)
         frame_rule(reader, canvas, frame->rule);
     for (size_t i = 0; i < board->visible; i++) {
         size_t edge = board->start[i + 1] - 1;
-        draw_head(reader, canvas, frame->heads, i);
+        draw_head(reader, canvas, frame->heads, i, figures);
         canvas_string(canvas, frame->heads, edge, 1, MEANING_BORDER, border(reader));
         if (frame->rule)
             canvas_string(canvas, frame->rule, edge, 1, MEANING_BORDER,
