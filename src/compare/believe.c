@@ -67,7 +67,7 @@ static struct member pick(struct arena *arena, const struct member *member, cons
 struct parts believe_parts(struct arena *arena, const struct candidates *candidates,
                            const struct member *a, const struct member *b, double threshold)
 {
-    struct labels labels;
+    struct labels labels = {0};
     bool whole = a->count > MOST || b->count > MOST;
     uint32_t most = whole ? 1 : a->count < b->count ? a->count : b->count;
     struct parts parts = {ARENA_ARRAY(arena, struct member, most),
