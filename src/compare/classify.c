@@ -17,19 +17,6 @@ static bool same_words(const struct phrase *a, const struct phrase *b)
     return true;
 }
 
-static bool same_text(struct slice a, struct slice b)
-{
-    if (slice_equal(a, b))
-        return true;
-    struct buffer folded_a = {0}, folded_b = {0};
-    fold_typography(a, &folded_a);
-    fold_typography(b, &folded_b);
-    bool same = slice_equal(buffer_slice(&folded_a), buffer_slice(&folded_b));
-    buffer_free(&folded_a);
-    buffer_free(&folded_b);
-    return same;
-}
-
 /* Deletions and insertions from a to b; most + 1 where there are more. most <= MOST_EDITS. */
 static int32_t edits_between(const struct phrase *a, const struct phrase *b, int32_t most)
 {
@@ -55,9 +42,9 @@ enum pair_class classify(const struct phrase *a, struct slice text_a, const stru
     *alike = 0;
     if (same_words(a, b)) {
         *alike = 1;
-        return same_text(text_a, text_b) ? CLASS_VERBATIM
-               : a->token_count          ? CLASS_NEAR
-                                         : CLASS_PARAPHRASE;
+        return fold_same_typography(text_a, text_b) ? CLASS_VERBATIM
+               : a->token_count                     ? CLASS_NEAR
+                                                    : CLASS_PARAPHRASE;
     }
     uint32_t all = a->token_count + b->token_count;
     int32_t bound = all / 5 < MOST_EDITS ? (int32_t)(all / 5) : MOST_EDITS;

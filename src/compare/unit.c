@@ -27,19 +27,6 @@ static uint64_t hash_words(const struct token *tokens, size_t count, struct slic
     return hash;
 }
 
-static bool same_typography(struct slice a, struct slice b)
-{
-    if (slice_equal(a, b))
-        return true;
-    struct buffer folded_a = {0}, folded_b = {0};
-    fold_typography(a, &folded_a);
-    fold_typography(b, &folded_b);
-    bool same = slice_equal(buffer_slice(&folded_a), buffer_slice(&folded_b));
-    buffer_free(&folded_a);
-    buffer_free(&folded_b);
-    return same;
-}
-
 static uint32_t find(struct grouping *grouping, const struct units *units, uint64_t hash,
                      struct slice text, uint32_t **slot)
 {
@@ -50,7 +37,7 @@ static uint32_t find(struct grouping *grouping, const struct units *units, uint6
     /* Typographic variants of one wording are few; a text that makes many gets units of its own. */
     uint32_t unit = **slot;
     for (int tries = 0; unit != NO_UNIT && tries < 16; tries++, unit = grouping->next[unit])
-        if (same_typography(units->items[unit].text, text))
+        if (fold_same_typography(units->items[unit].text, text))
             return unit;
     return NO_UNIT;
 }

@@ -91,3 +91,16 @@ void fold_typography(struct slice s, struct buffer *into)
     squeeze(buffer_slice(&mapped), into);
     buffer_free(&mapped);
 }
+
+bool fold_same_typography(struct slice a, struct slice b)
+{
+    if (slice_equal(a, b))
+        return true;
+    struct buffer folded_a = {0}, folded_b = {0};
+    fold_typography(a, &folded_a);
+    fold_typography(b, &folded_b);
+    bool same = slice_equal(buffer_slice(&folded_a), buffer_slice(&folded_b));
+    buffer_free(&folded_a);
+    buffer_free(&folded_b);
+    return same;
+}

@@ -10,5 +10,7 @@ void fold_add(struct slice s, struct buffer *into);
 /* The same with the case kept: equal results mean equal but for typography. Runs of white space
  * become one space. */
 void fold_typography(struct slice s, struct buffer *into);
+/* Whether the two are equal but for typography. */
+bool fold_same_typography(struct slice a, struct slice b);
 
 #endif

@@ -1,6 +1,7 @@
 /* The five retellings that the program is built for, where they are at hand (../shared/seeds beside
  * the sources); elsewhere the test is skipped. Holds facts about them, never their sentences. */
 #include "base/alloc.h"
+#include "base/hash.h"
 #include "load/load.h"
 
 #include <glob.h>
@@ -14,20 +15,18 @@
 
 struct seed {
     const char *name;
-    const char *title, *source, *published, *dateline;
+    uint64_t title; /* hash_stable of it; 0: none */
+    const char *source, *published, *dateline;
     size_t blocks, disclosures;
     bool cites_reuters;
 };
 
 static const struct seed seeds[] = {
-    {"000", "China's Strategic Gamble: The High-Stakes Importation of Nvidia's H200 AI Chips",
-     "Digital Event Horizon", "2026-01-28T12:11:58", NULL, 16, 1, true},
-    {"001", "China Greenlights First Import of Nvidia H200 Chips in Major Policy Shift",
-     "GMT Eight", "2026-01-29T08:33", NULL, 5, 0, true},
-    {"002", "Why China Just Approved Nvidia's H200 Imports", NULL, NULL, NULL, 14, 1, false},
-    {"003", "China Approves Nvidia H200 AI Chip Imports for ByteDance, Alibaba, Tencent", "GeokHub",
-     "2026-01-28T12:27Z", "BEIJING", 14, 0, false},
-    {"004", NULL, NULL, NULL, NULL, 14, 0, true},
+    {"000", 0xef6b6cf168c76962, "Digital Event Horizon", "2026-01-28T12:11:58", NULL, 16, 1, true},
+    {"001", 0x34fad584be32e32e, "GMT Eight", "2026-01-29T08:33", NULL, 5, 0, true},
+    {"002", 0xc846c55a97468a80, NULL, NULL, NULL, 14, 1, false},
+    {"003", 0x0787d11e106b3bd0, "GeokHub", "2026-01-28T12:27Z", "BEIJING", 14, 0, false},
+    {"004", 0, NULL, NULL, NULL, 14, 0, true},
 };
 
 static void assert_field(struct slice field, const char *want)
@@ -45,7 +44,9 @@ static void check_seed(const struct seed *seed, const char *path)
     struct error error;
     assert_true(load_file(path, &options, &articles, &error));
     const struct article *article = articles.items[0];
-    assert_field(article->title, seed->title);
+    if (slice_is_none(article->title) ? seed->title != 0
+                                      : seed->title != hash_stable(article->title, 0))
+        fail_msg("%s: title %.*s", seed->name, SLICE_ARG(article->title));
     assert_field(article->source, seed->source);
     assert_field(article->published, seed->published);
     assert_field(article->dateline, seed->dateline);
