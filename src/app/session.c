@@ -137,10 +137,14 @@ static void compare_again(struct session *session)
 
 static void change_theme(struct session *session, long number)
 {
-    if (number)
-        term_next_theme(session->term);
-    else
+    if (number) {
+        struct buffer line = {0};
+        buffer_format(&line, "Theme: %s", term_next_theme(session->term));
+        reader_say(session->reader, MEANING_MESSAGE, buffer_slice(&line));
+        buffer_free(&line);
+    } else {
         term_toggle_color(session->term);
+    }
     term_redraw(session->term);
 }
 
