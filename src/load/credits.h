@@ -22,7 +22,8 @@ unsigned credits_read(struct page *page, size_t unit);
 unsigned credits_peek(const struct page *page, size_t unit);
 /* "3 min read", "1.0x", "12:30 listen". */
 bool credits_is_readtime(struct slice s);
-/* "Published: Mon Mar 2 09:14:07 2026 by writer-bot 2": the tool that made the text. Takes the date.
+/* "Published: Mon Mar 2 09:14:07 2026 by writer-bot 2": the tool that made the text. Takes the
+ * date.
  */
 bool credits_generator(struct page *page, size_t unit);
 

@@ -171,7 +171,7 @@ static void check_gold(const char *name, double precision, double recall)
     path_below(&path, "gold/", name, ".tsv");
     assert_true(file_read(path.data, 1 << 20, &file, NULL));
     for (rest = buffer_slice(&file); slice_next_line(&rest, &line); gold++) {
-        struct spot a, b;
+        struct spot a = {0}, b = {0};
         assert_int_equal(split(line, fields), 5);
         if (!find_spot(&story, fields[0], fields[1], &a) ||
             !find_spot(&story, fields[2], fields[3], &b))
@@ -230,7 +230,7 @@ static void read_planted(struct planted *planted, const struct story *story, str
 {
     struct slice line, fields[MOST_FIELDS];
     while (slice_next_line(&table, &line)) {
-        struct spot a, b;
+        struct spot a = {0}, b = {0};
         if (split(line, fields) != 7 || !slice_equal_string(fields[0], story->name) ||
             !(slice_equal_string(fields[6], "conflict") ||
               slice_equal_string(fields[6], "negation")))
