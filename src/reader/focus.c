@@ -144,10 +144,10 @@ static bool decide(struct reader *reader, enum decision_kind kind, const struct 
     if (entry->kind == ENTRY_NEARBY && kind == DECISION_REJECT)
         return false;
     struct member a, b;
-    uint32_t nearby = entry->sentence;
+    uint32_t nearby[ROW_PARTS] = {entry->sentence};
     sides_of(base, entry, &a, &b);
     if (entry->kind == ENTRY_NEARBY) {
-        b.sentences = &nearby;
+        b.sentences = nearby;
         b.count = 1;
     }
     push_undo(reader);

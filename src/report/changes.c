@@ -43,7 +43,7 @@ static void add_present(struct marking *marking, bool fresh, struct slice run)
     struct slice core = slice_trim(run);
     marking->space |= core.data > run.data;
     /* A comma put in stays with the word before it. */
-    marking->gone &= !fresh || (core.len && !strchr(",.;:!?)", core.data[0]));
+    marking->gone &= !fresh || (core.data && core.len && !strchr(",.;:!?)", core.data[0]));
     if (core.len == 0) {
         marking->space |= run.len > 0;
         return;
