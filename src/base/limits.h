@@ -9,6 +9,14 @@
     X(FILE_BYTES,      268435456, "bytes",      "size of one input file, before and after decoding") \
     X(FOLDER_DEPTH,    32,        "folders",    "depth of folders read below one given")           \
     X(FOLDER_FILES,    1000000,   "files",      "files read below one folder given")               \
+    X(MARKUP_BYTES,      33554432,  "bytes",     "HTML or XML read of one document; the rest is cut") \
+    X(MARKUP_NODES,      2000000,   "nodes",     "elements and texts of one document; the rest is cut") \
+    X(MARKUP_DEPTH,      512,       "elements",  "depth of elements; deeper ones are flattened") \
+    X(MARKUP_ATTRIBUTES, 256,       "attributes","attributes of one element; the rest is dropped") \
+    X(UNPACKED_BYTES,    134217728, "bytes",     "what one compressed file may unpack to") \
+    X(UNPACK_RATIO,      200,       "times",     "how much larger it may become, beyond 1 MB") \
+    X(PARTS,             10000,     "parts",     "parts of one archive, items of one feed, records of one WARC") \
+    X(PROGRAM_SECONDS,   20,        "seconds",   "time that another program may take") \
     X(SENTENCES,       4000000,   "sentences",  "sentences of one article")                        \
     X(ARTICLES,        4096,      "articles",   "articles of one comparison")                      \
     X(SETTING_LINE,    4096,      "bytes",      "length of one line of settings")

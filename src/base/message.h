@@ -22,6 +22,24 @@
     X(TERMINAL,           ERROR,   "terminal",           "the terminal cannot be used")            \
     X(USAGE,              ERROR,   "usage",              "wrong use")                              \
     X(SETTING,            WARNING, "setting",            "bad setting, skipped")                   \
+    X(MALFORMED,         ERROR,   "malformed",          "is not what its beginning says") \
+    X(NO_ARTICLE,        ERROR,   "no-article",         "holds no article that can be read") \
+    X(BOMB,              ERROR,   "bomb",               "unpacks to more than the limits allow") \
+    X(ENCRYPTED,         ERROR,   "encrypted",          "is encrypted") \
+    X(NEEDS_PROGRAM,     ERROR,   "needs-program",      "needs a program that is not installed") \
+    X(PROGRAM_FAILED,    ERROR,   "program-failed",     "the program that reads it failed") \
+    X(NEEDS_LIBRARY,     ERROR,   "needs-library",      "needs a library that is not installed") \
+    X(DATE_UNREAD,       WARNING, "date-unread",        "a date was not understood") \
+    X(REPAIRED,          WARNING, "repaired",           "is not well formed, and was read as far as it goes") \
+    X(TRUNCATED,         WARNING, "truncated",          "ends before its end") \
+    X(MARKUP_CUT,        WARNING, "markup-cut",         "markup beyond the limits was cut") \
+    X(ENTITIES,          WARNING, "entities",           "entities it declares were not expanded") \
+    X(NOT_AN_ARTICLE,    WARNING, "not-an-article",     "the page seems to hold no article") \
+    X(PAYWALL,           WARNING, "paywall",            "the page seems to hold only the beginning of its article") \
+    X(SUMMARY_ONLY,      WARNING, "summary-only",       "only a summary is there") \
+    X(OLD_VERSION,       WARNING, "old-version",        "a newer version of this item is in the same file") \
+    X(NOT_TEXT,          WARNING, "not-text",           "items without text were passed over") \
+    X(WRONG_LENGTH,      WARNING, "wrong-length",       "a length it gives is wrong") \
     X(INVALID_BYTES,      WARNING, "invalid-bytes",      "bytes that are not text were replaced by U+FFFD") \
     X(NUL_BYTES,          WARNING, "nul-bytes",          "NUL bytes were replaced by U+FFFD")      \
     X(ENCODING_GUESSED,   WARNING, "encoding-guessed",   "the encoding was guessed")               \

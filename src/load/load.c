@@ -5,9 +5,13 @@
 #include "base/alloc.h"
 #include "base/file.h"
 #include "base/limits.h"
-#include "load/charset.h"
-#include "load/plain.h"
+#include "document/document.h"
+#include "feed/feed.h"
+#include "html/html.h"
 #include "load/sniff.h"
+#include "plain/plain.h"
+#include "unpack/unpack.h"
+#include "wire/wire.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -19,59 +23,25 @@ struct reader {
                  struct articles *articles, struct error *error);
 };
 
-static uint32_t line_at(struct slice text, size_t offset)
-{
-    uint32_t line = 1;
-    const char *at = text.data, *end = text.data + offset;
-    while (at < end && (at = memchr(at, '\n', (size_t)(end - at)))) {
-        line++;
-        at++;
-    }
-    return line;
-}
-
-static void warn_of_decoding(struct article *article, const struct charset_text *decoded)
-{
-    if (decoded->guessed || decoded->unasked)
-        article_warn(article, MESSAGE_ENCODING_GUESSED, 0,
-                     decoded->unasked ? "%s, since libuchardet.so.0 is missing" : "%s",
-                     decoded->encoding);
-    if (decoded->replaced)
-        article_warn(article, MESSAGE_INVALID_BYTES, line_at(decoded->text, decoded->first_bad),
-                     decoded->replaced == 1 ? "one" : "%zu, the first here", decoded->replaced);
-    if (decoded->nuls)
-        article_warn(article, MESSAGE_NUL_BYTES, line_at(decoded->text, decoded->first_nul),
-                     decoded->nuls == 1 ? "one" : "%zu, the first here", decoded->nuls);
-}
-
-static bool load_text(struct slice bytes, const char *name, const struct load_options *options,
-                      struct articles *articles, struct error *error)
-{
-    struct buffer store = {0};
-    struct charset_text decoded;
-    if (!charset_decode(bytes, name, &store, &decoded, error)) {
-        buffer_free(&store);
-        return false;
-    }
-    struct article *article = article_new();
-    article->format = FORMAT_TEXT;
-    article->encoding = arena_string(article->arena, decoded.encoding);
-    warn_of_decoding(article, &decoded);
-    bool done = plain_load(article, decoded.text, decoded.mark, options);
-    buffer_free(&store);
-    if (!done) {
-        article_release(article);
-        return error_set(error, MESSAGE_NO_TEXT, name, NULL);
-    }
-    articles->items = alloc_zeroed(1, sizeof *articles->items);
-    articles->items[0] = article;
-    articles->count = 1;
-    return true;
-}
-
 /* One line a format; a format without one is not read yet. */
 static const struct reader readers[FORMATS] = {
-    [FORMAT_TEXT] = {load_text},
+    [FORMAT_TEXT] = {plain_read},
+    [FORMAT_HTML] = {html_load},
+    [FORMAT_MARKDOWN] = {document_markdown},
+    [FORMAT_NITF] = {wire_nitf},
+    [FORMAT_NEWSML_G2] = {wire_newsml_g2},
+    [FORMAT_NEWSML_1] = {wire_newsml_1},
+    [FORMAT_NINJS] = {wire_ninjs},
+    [FORMAT_IPTC7901] = {wire_iptc7901},
+    [FORMAT_ANPA1312] = {wire_anpa1312},
+    [FORMAT_RSS] = {feed_xml},
+    [FORMAT_ATOM] = {feed_xml},
+    [FORMAT_RDF] = {feed_xml},
+    [FORMAT_JSONFEED] = {feed_json},
+    [FORMAT_DOCX] = {document_docx},
+    [FORMAT_ODT] = {document_odt},
+    [FORMAT_EPUB] = {document_epub},
+    [FORMAT_PDF] = {document_pdf},
 };
 
 /* Paths come as slices and messages want strings; a longer path is cut, in messages only. */
@@ -81,6 +51,23 @@ static void name_of(struct slice path, char *into, size_t room)
     if (len)
         memcpy(into, path.data, len);
     into[len] = '\0';
+}
+
+/* A stream inside a stream is not looked into: nobody has one, but bombs do. */
+static bool load_compressed(struct slice bytes, struct slice path,
+                            const struct load_options *options, struct articles *articles,
+                            struct error *error)
+{
+    char name[4096];
+    name_of(path, name, sizeof name);
+    struct buffer inner = {0};
+    bool done = unpack_stream(bytes, name, &inner, error);
+    if (done && unpack_is_compressed(buffer_slice(&inner)))
+        done = error_set(error, MESSAGE_BOMB, name, "compressed twice");
+    if (done)
+        done = load_bytes(buffer_slice(&inner), path, options, articles, error);
+    buffer_free(&inner);
+    return done;
 }
 
 bool load_bytes(struct slice bytes, struct slice path, const struct load_options *options,
@@ -93,6 +80,8 @@ bool load_bytes(struct slice bytes, struct slice path, const struct load_options
         return error_set(error, MESSAGE_EMPTY_FILE, name, NULL);
     if (bytes.len > LIMIT_FILE_BYTES)
         return error_set(error, MESSAGE_TOO_LARGE, name, "%zu bytes", bytes.len);
+    if (unpack_is_compressed(bytes))
+        return load_compressed(bytes, path, options, articles, error);
     enum article_format format = options->forced ? options->format : sniff_format(bytes);
     if (!readers[format].load)
         return error_set(error, MESSAGE_FORMAT_UNKNOWN, name, "%s", article_format_name(format));
@@ -118,12 +107,4 @@ bool load_file(const char *path, const struct load_options *options, struct arti
         done = load_bytes(buffer_slice(&bytes), slice_from(path), options, articles, error);
     buffer_free(&bytes);
     return done;
-}
-
-void articles_free(struct articles *articles)
-{
-    for (size_t i = 0; i < articles->count; i++)
-        article_release(articles->items[i]);
-    free(articles->items);
-    *articles = (struct articles){0};
 }

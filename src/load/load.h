@@ -2,20 +2,7 @@
 #ifndef HEXAPLA_LOAD_LOAD_H
 #define HEXAPLA_LOAD_LOAD_H
 
-#include "base/error.h"
-#include "model/article.h"
-
-struct load_options {
-    bool raw;    /* everything is body; metadata may be recognised but stays */
-    bool forced; /* format was given (--as) */
-    enum article_format format;
-    struct slice language; /* --language, or absent */
-};
-
-struct articles {
-    struct article **items; /* one reference each; the caller releases them */
-    size_t count;
-};
+#include "model/loading.h"
 
 /* Reads one file ("-": standard input). On success at least one article, without sentences.
  * Fails with a message where the file cannot be read or holds nothing. */
@@ -24,7 +11,6 @@ bool load_file(const char *path, const struct load_options *options, struct arti
 /* The same from bytes in memory; path is only remembered. */
 bool load_bytes(struct slice bytes, struct slice path, const struct load_options *options,
                 struct articles *articles, struct error *error);
-void articles_free(struct articles *articles);
 
 /* Finds the files below a folder, sorted by name bytewise, folders after files; hidden names and
  * what is no regular file are skipped, links are followed but never in circles. found is called

@@ -7,8 +7,5 @@
 /* The format that the first bytes announce; FORMAT_TEXT where they announce none. Works on the
  * bytes as they stand in the file (a UTF-8 byte order mark and white space are passed over). */
 enum article_format sniff_format(struct slice bytes);
-/* Whether the bytes are no text in any encoding: known binary signatures, or too many control
- * bytes. Ask only after UTF-16 has been ruled out. */
-bool sniff_binary(struct slice bytes);
 
 #endif

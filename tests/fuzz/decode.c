@@ -1,5 +1,5 @@
 /* Any bytes: decoding gives valid UTF-8 or a refusal, and never loses count. */
-#include "load/charset.h"
+#include "charset/charset.h"
 #include "text/utf8.h"
 
 #include <stdlib.h>
@@ -12,7 +12,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct buffer store = {0};
     struct charset_text text;
     struct error error;
-    if (charset_decode(slice_of((const char *)data, size), "fuzz", &store, &text, &error)) {
+    struct slice bytes = slice_of((const char *)data, size);
+    if (charset_decode(bytes, SLICE_NONE, "fuzz", &store, &text, &error)) {
         if (!text.encoding || !utf8_valid(text.text))
             abort();
         if (text.text.len && memchr(text.text.data, 0, text.text.len))

@@ -1,7 +1,7 @@
 /* Any bytes as plain text: the text is valid UTF-8, blocks cover it, pieces agree byte for byte
  * with the decoded file, and every visible character of the file is in the text, in furniture, or a
  * list or quotation mark. The first byte chooses --raw. */
-#include "load/charset.h"
+#include "charset/charset.h"
 #include "load/load.h"
 #include "text/utf8.h"
 
@@ -73,7 +73,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     struct buffer store = {0};
     struct charset_text decoded;
-    must(charset_decode(bytes, "fuzz", &store, &decoded, &error));
+    must(charset_decode(bytes, SLICE_NONE, "fuzz", &store, &decoded, &error));
     check_blocks(articles.items[0]);
     check_pieces(articles.items[0], decoded.text);
     check_kept(articles.items[0], decoded.text, options.raw);

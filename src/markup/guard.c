@@ -1,0 +1,264 @@
+/* One pass over the bytes, which copies only where something must change. Offsets are bytes of the
+ * input. It reads tags, comments and scripts just as libxml2's parsers do, broken ones too, since
+ * what it takes for text and they take for a tag would reach them unguarded. */
+#include "markup/guard.h"
+
+#include "base/limits.h"
+#include "text/utf8.h"
+
+#include <libxml/HTMLparser.h>
+
+enum { ENTITY_NAME = 10 };
+
+/* What is copied so far: everything before `from` is in the store. */
+struct copy {
+    struct slice text;
+    struct buffer *store;
+    size_t from;
+    bool xml;
+    struct guard *guard;
+};
+
+static bool is_space(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool begins_name(const struct copy *copy, char c)
+{
+    return is_letter(c) || c == '_' || c == ':' || (!copy->xml && c == '.') ||
+           (copy->xml && (c & 0x80));
+}
+
+static bool in_name(const struct copy *copy, char c)
+{
+    return begins_name(copy, c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
+}
+
+/* Puts `instead` in the place of the bytes from at to end; their line breaks stay. */
+static void replace(struct copy *copy, size_t at, size_t end, struct slice instead)
+{
+    if (!copy->from)
+        buffer_reserve(copy->store, copy->text.len + instead.len);
+    buffer_add(copy->store, copy->text.data + copy->from, at - copy->from);
+    buffer_add_slice(copy->store, instead);
+    for (size_t i = at; i < end; i++)
+        if (copy->text.data[i] == '\n')
+            buffer_add_char(copy->store, '\n');
+    copy->from = end;
+}
+
+static void finish(struct copy *copy)
+{
+    copy->guard->text = copy->text;
+    if (!copy->from)
+        return;
+    buffer_add(copy->store, copy->text.data + copy->from, copy->text.len - copy->from);
+    copy->guard->text = buffer_slice(copy->store);
+}
+
+static size_t after(struct slice text, size_t from, struct slice mark)
+{
+    size_t at = slice_find(text, mark, from);
+    return at < text.len ? at + mark.len : text.len;
+}
+
+static size_t after_char(struct slice text, size_t from, char c)
+{
+    const char *found = from < text.len ? memchr(text.data + from, c, text.len - from) : NULL;
+    return found ? (size_t)(found - text.data) + 1 : text.len;
+}
+
+static size_t skip_space(struct slice text, size_t at)
+{
+    while (at < text.len && is_space(text.data[at]))
+        at++;
+    return at;
+}
+
+/* "&nbsp;" and its like; at is the ampersand. Five names and the numbers are XML's own. */
+static size_t reference(struct copy *copy, size_t at)
+{
+    struct slice rest = slice_sub(copy->text, at + 1, at + 2 + ENTITY_NAME);
+    size_t len = slice_find(rest, SLICE(";"), 0);
+    struct slice name = slice_sub(rest, 0, len);
+    bool whole = len > 0 && len < rest.len;
+    static const char *const own[] = {"amp", "lt", "gt", "quot", "apos"};
+    for (size_t i = 0; whole && i < sizeof own / sizeof *own; i++)
+        if (slice_equal_string(name, own[i]))
+            return at + len + 2;
+    if (whole && name.data[0] == '#')
+        return at + len + 2;
+    char plain[ENTITY_NAME + 2] = "";
+    if (whole)
+        memcpy(plain, name.data, name.len);
+    const htmlEntityDesc *entity = whole ? htmlEntityLookup((const xmlChar *)plain) : NULL;
+    if (!entity) {
+        replace(copy, at, at + 1, SLICE("&amp;"));
+        return at + 1;
+    }
+    struct buffer character = {0};
+    utf8_add(&character, entity->value);
+    replace(copy, at, at + len + 2, buffer_slice(&character));
+    buffer_free(&character);
+    return at + len + 2;
+}
+
+/* The references between two places of XML. */
+static void references(struct copy *copy, size_t at, size_t end)
+{
+    while (copy->xml && at < end) {
+        const char *found = memchr(copy->text.data + at, '&', end - at);
+        if (!found)
+            return;
+        at = reference(copy, (size_t)(found - copy->text.data));
+    }
+}
+
+/* Past the value of an attribute, from behind the equals sign. */
+static size_t value_end(struct slice text, size_t at)
+{
+    at = skip_space(text, at);
+    if (at < text.len && (text.data[at] == '"' || text.data[at] == '\''))
+        return after_char(text, at + 1, text.data[at]);
+    while (at < text.len && !is_space(text.data[at]) && text.data[at] != '>')
+        at++;
+    return at;
+}
+
+/* Past the next attribute, or past what stands in its place and is none. */
+static size_t attribute_end(const struct copy *copy, size_t at)
+{
+    struct slice text = copy->text;
+    if (!begins_name(copy, text.data[at])) {
+        do
+            at++;
+        while (at < text.len && !is_space(text.data[at]) && text.data[at] != '>' &&
+               text.data[at] != '/');
+        return at;
+    }
+    while (at < text.len && in_name(copy, text.data[at]))
+        at++;
+    size_t equals = skip_space(text, at);
+    return equals < text.len && text.data[equals] == '=' ? value_end(text, equals + 1) : at;
+}
+
+/* Reads the tag whose name ends at `at`, and drops its attributes beyond the limit; gives the place
+ * of its end mark. */
+static size_t attributes(struct copy *copy, size_t at)
+{
+    struct slice text = copy->text;
+    size_t count = 0, first = at, cut = 0;
+    at = skip_space(text, at);
+    while (at < text.len && text.data[at] != '>') {
+        if (++count == LIMIT_MARKUP_ATTRIBUTES + 1)
+            cut = at;
+        at = skip_space(text, attribute_end(copy, at));
+    }
+    references(copy, first, cut ? cut : at);
+    if (cut) {
+        replace(copy, cut, at, SLICE(""));
+        copy->guard->cut = true;
+    }
+    return at;
+}
+
+/* Past the text of a script or style, which ends only by its own end tag. */
+static size_t raw_text(struct slice text, size_t at, struct slice name)
+{
+    while ((at = after_char(text, at, '<')) < text.len)
+        if (text.data[at] == '/' && slice_starts_nocase(slice_sub(text, at + 1, text.len), name))
+            return at - 1;
+    return text.len;
+}
+
+static size_t tag(struct copy *copy, size_t open)
+{
+    struct slice text = copy->text;
+    size_t end = open + 1;
+    while (end < text.len && in_name(copy, text.data[end]))
+        end++;
+    struct slice name = slice_sub(text, open + 1, end);
+    size_t at = attributes(copy, end);
+    at = at < text.len ? at + 1 : at;
+    bool raw =
+        slice_equal_nocase(name, SLICE("script")) || slice_equal_nocase(name, SLICE("style"));
+    return raw && !copy->xml ? raw_text(text, at, name) : at;
+}
+
+/* Takes out a document type; at is its "<". */
+static size_t document_type(struct copy *copy, size_t at)
+{
+    struct slice text = copy->text;
+    size_t end = at + 1;
+    bool inner = false;
+    while (end < text.len && (inner || text.data[end] != '>')) {
+        char c = text.data[end++];
+        if (c == '"' || c == '\'')
+            end = after_char(text, end, c);
+        else if (c == '<' && slice_starts(slice_sub(text, end, text.len), SLICE("!--")))
+            end = after(text, end, SLICE("-->"));
+        else if (c == '[' || c == ']')
+            inner = c == '[';
+    }
+    end = end < text.len ? end + 1 : end;
+    struct slice whole = slice_sub(text, at, end);
+    copy->guard->entities =
+        copy->guard->entities || slice_find(whole, SLICE("<!ENTITY"), 0) < whole.len;
+    replace(copy, at, end, SLICE(""));
+    return end;
+}
+
+/* Past a comment, a section, an instruction or a declaration; at is its "<". */
+static size_t special(struct copy *copy, size_t at)
+{
+    struct slice text = copy->text, rest = slice_sub(text, at, text.len);
+    if (slice_starts(rest, SLICE("<!--")))
+        return after(text, at + 4, SLICE("-->"));
+    if (!copy->xml)
+        return after_char(text, at, '>');
+    if (slice_starts(rest, SLICE("<![CDATA[")))
+        return after(text, at, SLICE("]]>"));
+    if (slice_starts(rest, SLICE("<?")))
+        return after(text, at, SLICE("?>"));
+    if (slice_starts_nocase(rest, SLICE("<!DOCTYPE")))
+        return document_type(copy, at);
+    return after_char(text, at, '>');
+}
+
+static void guard(struct slice text, struct buffer *store, struct guard *guard, bool xml)
+{
+    *guard = (struct guard){0};
+    struct copy copy = {text, store, 0, xml, guard};
+    size_t at = 0;
+    while (at < text.len) {
+        size_t open = after_char(text, at, '<') - 1;
+        if (open + 1 >= text.len)
+            break;
+        references(&copy, at, open);
+        char next = text.data[open + 1];
+        if (next == '!' || next == '?')
+            at = special(&copy, open);
+        else if (begins_name(&copy, next))
+            at = tag(&copy, open);
+        else
+            at = open + 1;
+    }
+    references(&copy, at, text.len);
+    finish(&copy);
+}
+
+void guard_html(struct slice text, struct buffer *store, struct guard *guarded)
+{
+    guard(text, store, guarded, false);
+}
+
+void guard_xml(struct slice text, struct buffer *store, struct guard *guarded)
+{
+    guard(text, store, guarded, true);
+}

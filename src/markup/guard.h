@@ -1,0 +1,21 @@
+/* What must not reach a parser as it stands. */
+#ifndef HEXAPLA_MARKUP_GUARD_H
+#define HEXAPLA_MARKUP_GUARD_H
+
+#include "base/buffer.h"
+
+struct guard {
+    struct slice text; /* what may be parsed: the input itself, or *store */
+    bool cut;          /* attributes were dropped */
+    bool entities;     /* a document type declared entities; it was taken out */
+};
+
+/* Line numbers stay as they are. The caller frees *store. Attributes beyond the limit of one
+ * element are dropped: libxml2's time is quadratic in them. */
+void guard_html(struct slice text, struct buffer *store, struct guard *guard);
+/* The same, and: the internal subset of a document type is taken out, HTML's names for characters
+ * ("&nbsp;") become the characters, and other "&" that begin no character reference become "&amp;".
+ */
+void guard_xml(struct slice text, struct buffer *store, struct guard *guard);
+
+#endif

@@ -1,0 +1,257 @@
+/* The door to libxml2: its parsers' events, by the SAX interface, into a tree. The parser sees only
+ * memory that went through the guard; it is told to open nothing, and no callback of its own that
+ * could is set. Names live in its dictionary, which the tree's owner keeps. */
+#include "markup/grow.h"
+
+#include "base/alloc.h"
+#include "base/limits.h"
+#include "markup/guard.h"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+struct parse {
+    struct grow grow;
+    xmlParserCtxtPtr parser;
+    bool html;
+};
+
+static struct slice name_of(const xmlChar *name)
+{
+    return slice_from((const char *)name);
+}
+
+static uint32_t line_of(const struct parse *parse)
+{
+    return (uint32_t)(parse->parser->input ? parse->parser->input->line : 0);
+}
+
+static void stop_when_full(struct parse *parse)
+{
+    if (grow_full(&parse->grow)) {
+        parse->grow.tree->cut = true;
+        xmlStopParser(parse->parser);
+    }
+}
+
+/* The text of a script is dropped unless it is data. */
+static bool is_code(const struct node *node)
+{
+    struct slice type = tree_attribute(node, "type");
+    return node->tag == TAG_SCRIPT && slice_find_nocase(type, SLICE("json"), 0) >= type.len;
+}
+
+/* Attributes that only serve scripts and pictures, and are long. */
+static bool is_needless(struct slice name)
+{
+    return slice_starts(name, SLICE("on")) || slice_equal_string(name, "srcset") ||
+           slice_equal_string(name, "d") || slice_equal_string(name, "points");
+}
+
+static void html_attributes(struct parse *parse, struct node *node, const xmlChar **attributes)
+{
+    uint32_t count = 0, kept = 0;
+    for (const xmlChar **at = attributes; at && at[0]; at += 2)
+        count++;
+    node->attributes = ARENA_ARRAY(parse->grow.tree->arena, struct attribute, count);
+    for (const xmlChar **at = attributes; at && at[0]; at += 2) {
+        struct slice name = name_of(at[0]);
+        if (is_needless(name))
+            continue;
+        struct slice value =
+            at[1] ? arena_slice(parse->grow.tree->arena, name_of(at[1])) : SLICE("");
+        node->attributes[kept++] = (struct attribute){name, value};
+    }
+    node->attribute_count = kept;
+}
+
+static void on_html_open(void *context, const xmlChar *name, const xmlChar **attributes)
+{
+    struct parse *parse = context;
+    struct node *node = grow_open(&parse->grow, name_of(name), line_of(parse));
+    if (node && attributes)
+        html_attributes(parse, node, attributes);
+    stop_when_full(parse);
+}
+
+static void on_html_close(void *context, const xmlChar *name)
+{
+    struct parse *parse = context;
+    grow_close(&parse->grow, name_of(name));
+}
+
+/* Without substitution of entities, which must stay off, an ampersand is told as "&#38;". */
+static struct slice xml_value(struct arena *arena, struct slice value)
+{
+    struct slice kept = value.len ? arena_slice(arena, value) : SLICE("");
+    if (!kept.len || !memchr(kept.data, '&', kept.len))
+        return kept;
+    char *into = (char *)kept.data;
+    size_t len = 0;
+    for (size_t at = 0; at < value.len; at++) {
+        into[len++] = value.data[at];
+        if (slice_starts(slice_sub(value, at, value.len), SLICE("&#38;")))
+            at += 4;
+    }
+    return slice_of(into, len);
+}
+
+static void on_xml_open(void *context, const xmlChar *name, const xmlChar *prefix,
+                        const xmlChar *space, int spaces, const xmlChar **declared, int count,
+                        int defaulted, const xmlChar **attributes)
+{
+    struct parse *parse = context;
+    (void)spaces, (void)declared, (void)defaulted;
+    struct node *node = grow_open(&parse->grow, name_of(name), line_of(parse));
+    if (node) {
+        struct arena *arena = parse->grow.tree->arena;
+        node->prefix = name_of(prefix);
+        node->space = name_of(space);
+        node->attributes = ARENA_ARRAY(arena, struct attribute, (size_t)count);
+        node->attribute_count = (uint32_t)count;
+        for (int i = 0; i < count; i++) {
+            /* localname, prefix, URI, value, end of value */
+            const xmlChar **at = attributes + (size_t)i * 5;
+            struct slice value = slice_of((const char *)at[3], (size_t)(at[4] - at[3]));
+            node->attributes[i] = (struct attribute){name_of(at[0]), xml_value(arena, value)};
+        }
+    }
+    stop_when_full(parse);
+}
+
+static void on_xml_close(void *context, const xmlChar *name, const xmlChar *prefix,
+                         const xmlChar *space)
+{
+    (void)prefix, (void)space;
+    on_html_close(context, name);
+}
+
+static void on_text(void *context, const xmlChar *text, int len)
+{
+    struct parse *parse = context;
+    if (parse->html && is_code(parse->grow.at))
+        return;
+    grow_text(&parse->grow, slice_of((const char *)text, (size_t)len), line_of(parse));
+}
+
+/* The first fault of XML is remembered; a namespace that is not declared is none. */
+static void on_fault(void *context, xmlErrorPtr fault)
+{
+    struct parse *parse = context;
+    struct tree *tree = parse->grow.tree;
+    if (parse->html || tree->fault_line || fault->level < XML_ERR_ERROR ||
+        fault->domain == XML_FROM_NAMESPACE)
+        return;
+    tree->fault_line = fault->line > 0 ? (uint32_t)fault->line : 1;
+    snprintf(tree->fault, sizeof tree->fault, "%s", fault->message ? fault->message : "");
+    tree->fault[strcspn(tree->fault, "\n")] = '\0';
+}
+
+static xmlParserInputPtr open_nothing(void *context, const xmlChar *public_id,
+                                      const xmlChar *system_id)
+{
+    (void)context, (void)public_id, (void)system_id;
+    return NULL;
+}
+
+static const xmlSAXHandler html_handler = {
+    .startElement = on_html_open,
+    .endElement = on_html_close,
+    .characters = on_text,
+    .ignorableWhitespace = on_text,
+    .cdataBlock = on_text,
+    .resolveEntity = open_nothing,
+    .serror = on_fault,
+    .initialized = XML_SAX2_MAGIC,
+};
+
+static const xmlSAXHandler xml_handler = {
+    .startElementNs = on_xml_open,
+    .endElementNs = on_xml_close,
+    .characters = on_text,
+    .ignorableWhitespace = on_text,
+    .cdataBlock = on_text,
+    .resolveEntity = open_nothing,
+    .serror = on_fault,
+    .initialized = XML_SAX2_MAGIC,
+};
+
+/* The parser's names must live as long as the tree, and its own context does not. */
+struct kept {
+    struct tree tree;
+    xmlDictPtr names;
+};
+
+static struct tree *run(struct slice text, bool html)
+{
+    struct parse parse = {.html = html};
+    grow_init(&parse.grow);
+    int len = (int)text.len;
+    parse.parser = html ? htmlCreateMemoryParserCtxt(text.data, len)
+                        : xmlCreateMemoryParserCtxt(text.data, len);
+    struct kept *kept = alloc_zeroed(1, sizeof *kept);
+    if (parse.parser) {
+        *parse.parser->sax = html ? html_handler : xml_handler;
+        parse.parser->userData = &parse;
+        xmlSwitchEncoding(parse.parser, XML_CHAR_ENCODING_UTF8);
+        if (html) {
+            htmlCtxtUseOptions(parse.parser, HTML_PARSE_RECOVER | HTML_PARSE_NONET |
+                                                 HTML_PARSE_IGNORE_ENC | HTML_PARSE_COMPACT);
+            parse.parser->options |= XML_PARSE_HUGE;
+            htmlParseDocument(parse.parser);
+        } else {
+            xmlCtxtUseOptions(parse.parser, XML_PARSE_RECOVER | XML_PARSE_NONET |
+                                                XML_PARSE_IGNORE_ENC | XML_PARSE_COMPACT);
+            xmlParseDocument(parse.parser);
+        }
+        kept->names = parse.parser->dict;
+        xmlDictReference(kept->names);
+        xmlFreeParserCtxt(parse.parser);
+    }
+    struct tree *tree = grow_finish(&parse.grow);
+    kept->tree = *tree;
+    free(tree);
+    return &kept->tree;
+}
+
+static struct tree *guarded(struct slice text, bool html)
+{
+    struct buffer store = {0};
+    struct guard guard;
+    bool cut = text.len > LIMIT_MARKUP_BYTES;
+    text = slice_sub(text, 0, LIMIT_MARKUP_BYTES);
+    if (html)
+        guard_html(text, &store, &guard);
+    else
+        guard_xml(text, &store, &guard);
+    struct tree *tree = run(guard.text.len ? guard.text : SLICE(" "), html);
+    tree->cut = tree->cut || cut || guard.cut;
+    tree->entities = guard.entities;
+    buffer_free(&store);
+    return tree;
+}
+
+struct tree *tree_html(struct slice text)
+{
+    return guarded(text, true);
+}
+
+struct tree *tree_xml(struct slice text)
+{
+    return guarded(text, false);
+}
+
+void tree_free(struct tree *tree)
+{
+    if (!tree)
+        return;
+    struct kept *kept = (struct kept *)tree;
+    arena_free(tree->arena);
+    if (kept->names)
+        xmlDictFree(kept->names);
+    free(kept);
+}

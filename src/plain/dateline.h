@@ -1,0 +1,16 @@
+/* The place and agency that open a report, and what else on a page names its owner. */
+#ifndef HEXAPLA_PLAIN_DATELINE_H
+#define HEXAPLA_PLAIN_DATELINE_H
+
+#include "plain/page.h"
+
+/* Fills article.dateline from the first prose at or after from. */
+void dateline_read(struct page *page, size_t from);
+/* Whether a dateline on the page has the name in its brackets. */
+bool dateline_names(const struct page *page, struct slice name);
+/* Whether the copyright line, or an address on the page, carries the name. */
+bool dateline_page_owner(const struct page *page, struct slice name);
+/* The holder in a copyright line ("© 2026 Name. All rights reserved."), or absent. */
+struct slice dateline_holder(struct slice line);
+
+#endif

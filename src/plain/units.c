@@ -1,0 +1,215 @@
+/* Groups lines into units and looks at each once. Offsets are bytes of the decoded text. Decides
+ * nothing about furniture. */
+#include "plain/units.h"
+
+#include "text/chars.h"
+#include "text/utf8.h"
+
+#include <string.h>
+
+enum { LOOKED_AT = 2000, PROSE_WORDS = 12 };
+
+void units_free(struct units *units)
+{
+    VEC_FREE(&units->list);
+}
+
+struct slice unit_text(struct slice text, const struct unit *unit)
+{
+    return slice_sub(text, unit->start, unit->end);
+}
+
+bool unit_is_prose(const struct unit *unit)
+{
+    if (unit->look & LOOK_WORDLESS)
+        return false;
+    /* "She Left. He Stayed and Counted the Swifts": a headline may hold a full stop. */
+    if (unit->look & LOOK_INNER && unit->words >= 8)
+        return !(unit->look & LOOK_TITLE) || unit->words > 25 || unit->look & LOOK_ENDS;
+    if (unit->look & LOOK_ENDS)
+        return unit->words >= PROSE_WORDS || (unit->words >= 7 && !(unit->look & LOOK_TITLE));
+    return unit->words >= 28;
+}
+
+/* What is counted over the words of a unit. */
+struct tally {
+    size_t words, capitals, long_words, letters, upper, digits, ideographs;
+};
+
+static bool is_word_char(uint32_t code)
+{
+    return char_is_letter(code) || char_is_digit(code) || char_is_mark(code);
+}
+
+/* One word: from its first character to the white space behind it. */
+static size_t tally_word(struct slice s, size_t at, struct tally *tally)
+{
+    uint32_t first = 0;
+    size_t letters = 0;
+    while (at < s.len) {
+        uint32_t code;
+        size_t len = utf8_decode(s, at, &code);
+        if (char_is_space(code))
+            break;
+        bool letter = char_is_letter(code);
+        tally->ideographs += char_is_ideograph(code);
+        tally->letters += letter;
+        tally->upper += letter && !char_is_lower(code);
+        tally->digits += char_is_digit(code);
+        letters += letter;
+        if (!first && is_word_char(code))
+            first = code;
+        at += len;
+    }
+    if (first) {
+        tally->words++;
+        tally->long_words += letters > 3;
+        tally->capitals += letters > 3 && char_is_upper(first);
+    }
+    return at;
+}
+
+static struct tally tally_up(struct slice s)
+{
+    struct tally tally = {0};
+    for (size_t at = 0; at < s.len;) {
+        uint32_t code;
+        size_t len = utf8_decode(s, at, &code);
+        at = char_is_space(code) ? at + len : tally_word(s, at, &tally);
+    }
+    tally.words += tally.ideographs / 2;
+    return tally;
+}
+
+/* ". X" inside: a small letter or a closing mark, an end mark, space, then a capital. */
+static bool has_inner_end(struct slice s)
+{
+    for (size_t i = 3; i + 2 < s.len; i++) {
+        char c = s.data[i];
+        if ((unsigned char)c == 0xE3 && (unsigned char)s.data[i + 1] == 0x80 &&
+            (unsigned char)s.data[i + 2] == 0x82 && i + 3 < s.len)
+            return true;
+        if (c != '.' && c != '!' && c != '?')
+            continue;
+        size_t next = i + 1;
+        while (next < s.len && strchr("\"')]", s.data[next]))
+            next++;
+        if (next < s.len && (unsigned char)s.data[next] == 0xE2)
+            next += 3;
+        if (next + 1 >= s.len || (s.data[next] != ' ' && s.data[next] != '\n'))
+            continue;
+        uint32_t before, after;
+        utf8_decode(s, utf8_back(s, i), &before);
+        utf8_decode(s, next + 1, &after);
+        /* Two small letters before the stop: no initial and hardly an abbreviation. */
+        bool word = char_is_lower(before) && i > 2 && s.data[i - 2] != ' ' && s.data[i - 3] != ' ';
+        if ((word || char_is_digit(before) || char_is_punctuation(before)) &&
+            (char_is_upper(after) || char_is_quote(after)))
+            return true;
+    }
+    return false;
+}
+
+static bool has_address(struct slice s)
+{
+    if (!s.len || !memchr(s.data, '.', s.len))
+        return s.len && memchr(s.data, ':', s.len) && slice_find(s, SLICE("://"), 0) < s.len;
+    return slice_find(s, SLICE("://"), 0) < s.len || slice_find_nocase(s, SLICE("www."), 0) < s.len;
+}
+
+static void look_at(struct slice text, struct unit *unit)
+{
+    struct slice whole = unit_text(text, unit), s = slice_sub(whole, 0, LOOKED_AT);
+    struct tally tally = tally_up(s);
+    unsigned look = unit->look & LOOK_MARKED;
+    uint32_t first = 0;
+    if (s.len)
+        utf8_decode(s, 0, &first);
+    look |= lines_ends_sentence(whole) ? LOOK_ENDS : 0;
+    look |= has_inner_end(s) ? LOOK_INNER : 0;
+    look |= tally.letters && tally.upper == tally.letters && !tally.ideographs ? LOOK_CAPITALS : 0;
+    look |= tally.capitals * 10 >= tally.long_words * 7 ? LOOK_TITLE : 0;
+    look |= has_address(s) ? LOOK_URL : 0;
+    look |= char_is_lower(first) ? LOOK_SMALL : 0;
+    look |= !tally.letters && !tally.digits ? LOOK_WORDLESS : 0;
+    unit->look = (uint8_t)look;
+    unit->words = tally.words > 255 || whole.len > LOOKED_AT ? 255 : (uint8_t)tally.words;
+}
+
+/* Line art and columns: lines of several cells set apart by runs of spaces or bars. */
+static bool is_columns(struct slice s)
+{
+    size_t gaps = 0, run = 0, bars = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        run = s.data[i] == ' ' || s.data[i] == '\t' ? run + 1 : 0;
+        gaps += run == 3 || s.data[i] == '\t';
+        bars += s.data[i] == '|';
+    }
+    return s.len < 400 && (gaps > 0 || bars > 1);
+}
+
+/* A run of at least three lines of columns, one under the other; gives how many. */
+static uint32_t columns_run(struct slice text, const struct lines *lines, size_t at)
+{
+    size_t i = at;
+    for (; i < lines->list.count; i++) {
+        const struct line *line = &lines->list.items[i];
+        unsigned number;
+        struct slice s = slice_sub(text, line->start, line->end);
+        if ((i > at && line->blanks) || !is_columns(s) || lines_list_mark(s, &number))
+            break;
+    }
+    return i - at >= 3 ? (uint32_t)(i - at) : 0;
+}
+
+/* An item's number counts as a mark only in a sequence: 1, or one more than the item before. */
+static bool is_item(struct slice s, unsigned *last, size_t *mark)
+{
+    unsigned number;
+    *mark = lines_list_mark(s, &number);
+    if (!*mark)
+        return false;
+    if (number && number != 1 && number != *last + 1)
+        return false;
+    *last = number;
+    return true;
+}
+
+static bool quoted_line(struct slice text, const struct line *line)
+{
+    return lines_quote_mark(slice_sub(text, line->start, line->end)) > 0;
+}
+
+void units_build(struct slice text, const struct lines *lines, bool raw, struct units *units)
+{
+    unsigned last_number = 0;
+    for (size_t i = 0; i < lines->list.count;) {
+        const struct line *line = &lines->list.items[i];
+        struct slice s = slice_sub(text, line->start, line->end);
+        struct unit unit = {.first = (uint32_t)i, .kind = BLOCK_PARAGRAPH, .start = line->start};
+        size_t mark = lines_quote_mark(s);
+        uint32_t count = columns_run(text, lines, i);
+        if (count) {
+            unit.kind = BLOCK_PREFORMATTED;
+            mark = 0;
+        } else if (mark) {
+            unit.kind = BLOCK_QUOTE;
+        } else if (is_item(s, &last_number, &mark)) {
+            unit.kind = BLOCK_ITEM;
+            unit.look = LOOK_MARKED;
+        } else {
+            mark = 0;
+        }
+        if (!count)
+            for (count = 1;
+                 i + count < lines->list.count && lines->list.items[i + count].joined &&
+                 (unit.kind == BLOCK_QUOTE) == quoted_line(text, &lines->list.items[i + count]);)
+                count++;
+        unit.count = count;
+        unit.start += raw ? 0 : (uint32_t)mark;
+        unit.end = lines->list.items[i + count - 1].end;
+        look_at(text, &unit);
+        VEC_PUSH(&units->list, unit);
+        i += count;
+    }
+}
