@@ -6,8 +6,6 @@
 #include "base/limits.h"
 #include "text/utf8.h"
 
-#include <libxml/HTMLparser.h>
-
 enum { ENTITY_NAME = 10 };
 
 /* What is copied so far: everything before `from` is in the store. */
@@ -16,6 +14,7 @@ struct copy {
     struct buffer *store;
     size_t from;
     bool xml;
+    guard_lookup *lookup;
     struct guard *guard;
 };
 
@@ -97,7 +96,7 @@ static size_t reference(struct copy *copy, size_t at)
     char plain[ENTITY_NAME + 2] = "";
     if (whole)
         memcpy(plain, name.data, name.len);
-    const htmlEntityDesc *entity = whole ? htmlEntityLookup((const xmlChar *)plain) : NULL;
+    const htmlEntityDesc *entity = whole ? copy->lookup((const xmlChar *)plain) : NULL;
     if (!entity) {
         replace(copy, at, at + 1, SLICE("&amp;"));
         return at + 1;
@@ -231,10 +230,11 @@ static size_t special(struct copy *copy, size_t at)
     return after_char(text, at, '>');
 }
 
-static void guard(struct slice text, struct buffer *store, struct guard *guard, bool xml)
+static void guard(struct slice text, guard_lookup *lookup, struct buffer *store,
+                  struct guard *guard)
 {
     *guard = (struct guard){0};
-    struct copy copy = {text, store, 0, xml, guard};
+    struct copy copy = {text, store, 0, lookup != NULL, lookup, guard};
     size_t at = 0;
     while (at < text.len) {
         size_t open = after_char(text, at, '<') - 1;
@@ -255,10 +255,10 @@ static void guard(struct slice text, struct buffer *store, struct guard *guard, 
 
 void guard_html(struct slice text, struct buffer *store, struct guard *guarded)
 {
-    guard(text, store, guarded, false);
+    guard(text, NULL, store, guarded);
 }
 
-void guard_xml(struct slice text, struct buffer *store, struct guard *guarded)
+void guard_xml(struct slice text, guard_lookup *lookup, struct buffer *store, struct guard *guarded)
 {
-    guard(text, store, guarded, true);
+    guard(text, lookup, store, guarded);
 }

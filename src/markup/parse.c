@@ -6,16 +6,14 @@
 #include "base/alloc.h"
 #include "base/limits.h"
 #include "markup/guard.h"
+#include "markup/libxml.h"
 
-#include <libxml/HTMLparser.h>
-#include <libxml/SAX2.h>
-#include <libxml/parser.h>
-#include <libxml/parserInternals.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 struct parse {
     struct grow grow;
+    struct libxml libxml;
     xmlParserCtxtPtr parser;
     bool html;
 };
@@ -34,7 +32,7 @@ static void stop_when_full(struct parse *parse)
 {
     if (grow_full(&parse->grow)) {
         parse->grow.tree->cut = true;
-        xmlStopParser(parse->parser);
+        parse->libxml.xmlStopParser(parse->parser);
     }
 }
 
@@ -184,65 +182,84 @@ static const xmlSAXHandler xml_handler = {
 struct kept {
     struct tree tree;
     xmlDictPtr names;
+    __typeof__(xmlDictFree) *forget;
 };
 
-static struct tree *run(struct slice text, bool html)
+static void run_html(struct parse *parse)
+{
+    parse->libxml.htmlCtxtUseOptions(parse->parser, HTML_PARSE_RECOVER | HTML_PARSE_NONET |
+                                                        HTML_PARSE_IGNORE_ENC | HTML_PARSE_COMPACT);
+    parse->parser->options |= XML_PARSE_HUGE;
+    parse->libxml.htmlParseDocument(parse->parser);
+}
+
+static void run_xml(struct parse *parse)
+{
+    parse->libxml.xmlCtxtUseOptions(parse->parser, XML_PARSE_RECOVER | XML_PARSE_NONET |
+                                                       XML_PARSE_IGNORE_ENC | XML_PARSE_COMPACT);
+    parse->libxml.xmlParseDocument(parse->parser);
+}
+
+static void run(struct parse *parse, struct slice text, struct kept *kept)
+{
+    int len = (int)text.len;
+    parse->parser = parse->html ? parse->libxml.htmlCreateMemoryParserCtxt(text.data, len)
+                                : parse->libxml.xmlCreateMemoryParserCtxt(text.data, len);
+    if (!parse->parser)
+        return;
+    *parse->parser->sax = parse->html ? html_handler : xml_handler;
+    parse->parser->userData = parse;
+    parse->libxml.xmlSwitchEncoding(parse->parser, XML_CHAR_ENCODING_UTF8);
+    if (parse->html)
+        run_html(parse);
+    else
+        run_xml(parse);
+    kept->names = parse->parser->dict;
+    kept->forget = parse->libxml.xmlDictFree;
+    parse->libxml.xmlDictReference(kept->names);
+    parse->libxml.xmlFreeParserCtxt(parse->parser);
+}
+
+/* What the guard lets through. The guard itself asks the library for the names of characters. */
+static void guarded(struct parse *parse, struct slice text, struct kept *kept)
+{
+    struct buffer store = {0};
+    struct guard guard;
+    bool cut = text.len > LIMIT_MARKUP_BYTES;
+    text = slice_sub(text, 0, LIMIT_MARKUP_BYTES);
+    if (parse->html)
+        guard_html(text, &store, &guard);
+    else
+        guard_xml(text, parse->libxml.htmlEntityLookup, &store, &guard);
+    run(parse, guard.text.len ? guard.text : SLICE(" "), kept);
+    parse->grow.tree->cut = parse->grow.tree->cut || cut || guard.cut;
+    parse->grow.tree->entities = guard.entities;
+    buffer_free(&store);
+}
+
+static struct tree *read(struct slice text, bool html)
 {
     struct parse parse = {.html = html};
-    grow_init(&parse.grow);
-    int len = (int)text.len;
-    parse.parser = html ? htmlCreateMemoryParserCtxt(text.data, len)
-                        : xmlCreateMemoryParserCtxt(text.data, len);
     struct kept *kept = alloc_zeroed(1, sizeof *kept);
-    if (parse.parser) {
-        *parse.parser->sax = html ? html_handler : xml_handler;
-        parse.parser->userData = &parse;
-        xmlSwitchEncoding(parse.parser, XML_CHAR_ENCODING_UTF8);
-        if (html) {
-            htmlCtxtUseOptions(parse.parser, HTML_PARSE_RECOVER | HTML_PARSE_NONET |
-                                                 HTML_PARSE_IGNORE_ENC | HTML_PARSE_COMPACT);
-            parse.parser->options |= XML_PARSE_HUGE;
-            htmlParseDocument(parse.parser);
-        } else {
-            xmlCtxtUseOptions(parse.parser, XML_PARSE_RECOVER | XML_PARSE_NONET |
-                                                XML_PARSE_IGNORE_ENC | XML_PARSE_COMPACT);
-            xmlParseDocument(parse.parser);
-        }
-        kept->names = parse.parser->dict;
-        xmlDictReference(kept->names);
-        xmlFreeParserCtxt(parse.parser);
-    }
+    grow_init(&parse.grow);
+    if (libxml_open(&parse.libxml))
+        guarded(&parse, text, kept);
+    else
+        snprintf(parse.grow.tree->fault, sizeof parse.grow.tree->fault, "libxml2.so.2 is missing");
     struct tree *tree = grow_finish(&parse.grow);
     kept->tree = *tree;
     free(tree);
     return &kept->tree;
 }
 
-static struct tree *guarded(struct slice text, bool html)
-{
-    struct buffer store = {0};
-    struct guard guard;
-    bool cut = text.len > LIMIT_MARKUP_BYTES;
-    text = slice_sub(text, 0, LIMIT_MARKUP_BYTES);
-    if (html)
-        guard_html(text, &store, &guard);
-    else
-        guard_xml(text, &store, &guard);
-    struct tree *tree = run(guard.text.len ? guard.text : SLICE(" "), html);
-    tree->cut = tree->cut || cut || guard.cut;
-    tree->entities = guard.entities;
-    buffer_free(&store);
-    return tree;
-}
-
 struct tree *tree_html(struct slice text)
 {
-    return guarded(text, true);
+    return read(text, true);
 }
 
 struct tree *tree_xml(struct slice text)
 {
-    return guarded(text, false);
+    return read(text, false);
 }
 
 void tree_free(struct tree *tree)
@@ -252,6 +269,6 @@ void tree_free(struct tree *tree)
     struct kept *kept = (struct kept *)tree;
     arena_free(tree->arena);
     if (kept->names)
-        xmlDictFree(kept->names);
+        kept->forget(kept->names);
     free(kept);
 }

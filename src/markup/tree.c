@@ -67,16 +67,35 @@ struct slice tree_attribute(const struct node *node, const char *name)
     return SLICE_NONE;
 }
 
+/* Blocks and breaks part words; what is inline does not. */
+static bool parts(const struct node *node)
+{
+    return tag_role(node->tag) == ROLE_BLOCK || node->tag == TAG_BR;
+}
+
+/* The next node, after a space where a block ends on the way. */
+static const struct node *leave(const struct node *at, const struct node *top, struct buffer *into)
+{
+    while (at != top) {
+        if (parts(at))
+            buffer_add_char(into, ' ');
+        if (at->next)
+            return at->next;
+        at = at->parent;
+    }
+    return NULL;
+}
+
 void tree_text(const struct node *node, struct buffer *into)
 {
     const struct node *at = node;
     while (at) {
+        bool hidden = at != node && tag_role(at->tag) == ROLE_HIDDEN;
         if (at->tag == TAG_TEXT)
             buffer_add_slice(into, at->name);
-        else if (at != node && (tag_role(at->tag) == ROLE_BLOCK || at->tag == TAG_BR))
+        else if (at != node && parts(at))
             buffer_add_char(into, ' ');
-        bool hidden = at != node && tag_role(at->tag) == ROLE_HIDDEN;
-        at = hidden ? tree_skip(at, node) : tree_next(at, node);
+        at = at->first && !hidden ? at->first : leave(at, node, into);
     }
 }
 

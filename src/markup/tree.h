@@ -30,7 +30,7 @@ struct tree {
     struct node *root; /* an element without a name, above everything; never NULL */
     size_t node_count;
     uint32_t fault_line; /* the first place that is not well formed; 0: none (XML only) */
-    char fault[160];     /* what it was */
+    char fault[160];     /* what it was, or that libxml2 is not there; else "" */
     bool cut;            /* nodes, depth, attributes or length went beyond the limits */
     bool entities;       /* entities were declared, and left as they are */
 };

@@ -26,7 +26,7 @@ static void html_is_read_as_browsers_show_it(void **state)
     expect_line("<p>A&nbsp;&eacute;&#8364;", "A\xC2\xA0\xC3\xA9\xE2\x82\xAC");
     expect_line("a<script>var x='<p>no</p>'</script>b<style>p{}</style>c", "abc");
     expect_line("a<!-- no -->b<noscript><p>no</p></noscript>c", "abc");
-    expect_line("<p>one<p>two</div></b>three", "one two three");
+    expect_line("<p>one<p>two</div></b>three<p>four", "one twothree four");
     expect_line("", "");
 }
 

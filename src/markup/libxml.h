@@ -1,0 +1,34 @@
+/* The functions of libxml2 that are used, loaded when a document first needs them: linking them
+ * would bring ICU and the C++ run-time into every start. Private to this room. */
+#ifndef HEXAPLA_MARKUP_LIBXML_H
+#define HEXAPLA_MARKUP_LIBXML_H
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <stdbool.h>
+
+#define LIBXML_FUNCTIONS(X) \
+    X(htmlCreateMemoryParserCtxt) \
+    X(htmlCtxtUseOptions) \
+    X(htmlEntityLookup) \
+    X(htmlParseDocument) \
+    X(xmlCreateMemoryParserCtxt) \
+    X(xmlCtxtUseOptions) \
+    X(xmlDictFree) \
+    X(xmlDictReference) \
+    X(xmlFreeParserCtxt) \
+    X(xmlParseDocument) \
+    X(xmlStopParser) \
+    X(xmlSwitchEncoding)
+
+struct libxml {
+#define X(name) __typeof__(name) *name;
+    LIBXML_FUNCTIONS(X)
+#undef X
+};
+
+/* Fills the table; false where the library is not there. It stays loaded from then on. */
+bool libxml_open(struct libxml *libxml);
+
+#endif
