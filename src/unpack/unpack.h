@@ -1,4 +1,4 @@
-/* Files that hold other files: compressed streams, zip archives, saved pages with their parts. */
+/* Compressed streams: gzip, bzip2, xz, zstd, each around one file. */
 #ifndef HEXAPLA_UNPACK_UNPACK_H
 #define HEXAPLA_UNPACK_UNPACK_H
 
@@ -7,8 +7,14 @@
 
 /* Whether the bytes begin as gzip, bzip2, xz or zstd do. */
 bool unpack_is_compressed(struct slice bytes);
-/* Appends what one compressed stream holds (gzip: all its members) to *into. Fails on damage, on
- * what unpacks to more than the limits, and where the library for it is missing. */
-bool unpack_stream(struct slice bytes, const char *name, struct buffer *into, struct error *error);
+/* Whether they are a tar archive, which is not read. */
+bool unpack_is_tar(struct slice bytes);
+/* Appends what one compressed stream holds (gzip: all its members) to *into. A stream that breaks
+ * off, or is damaged behind its first member, gives what came before and sets *cut (may be NULL).
+ * Fails where nothing came, on other damage, on what unpacks to more than the limits, on a stream
+ * inside the stream (BOMB), and where the library for it is missing; *into then holds what it held
+ * before. */
+bool unpack_stream(struct slice bytes, const char *name, struct buffer *into, bool *cut,
+                   struct error *error);
 
 #endif
