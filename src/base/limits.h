@@ -9,8 +9,8 @@
     X(FILE_BYTES,      268435456, "bytes",      "size of one input file, before and after decoding") \
     X(FOLDER_DEPTH,    32,        "folders",    "depth of folders read below one given")           \
     X(FOLDER_FILES,    1000000,   "files",      "files read below one folder given")               \
-    X(MARKUP_BYTES,      33554432,  "bytes",     "HTML or XML read of one document; the rest is cut") \
-    X(MARKUP_NODES,      2000000,   "nodes",     "elements and texts of one document; the rest is cut") \
+    X(MARKUP_BYTES,      16777216,  "bytes",     "HTML or XML read of one document; the rest is cut") \
+    X(MARKUP_NODES,      500000,    "nodes",     "elements and texts of one document; the rest is cut") \
     X(MARKUP_DEPTH,      512,       "elements",  "depth of elements; deeper ones are flattened") \
     X(MARKUP_ATTRIBUTES, 256,       "attributes","attributes of one element; the rest is dropped") \
     X(UNPACKED_BYTES,    134217728, "bytes",     "what one compressed file may unpack to") \

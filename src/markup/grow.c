@@ -125,9 +125,16 @@ void grow_text(struct grow *grow, struct slice text, uint32_t line)
     buffer_add_slice(&grow->text, text);
 }
 
-struct tree *grow_finish(struct grow *grow)
+void grow_reset(struct grow *grow)
 {
     flush_text(grow);
+    grow->at = grow->tree->root;
+    grow->beyond = grow->hidden = grow->preserved = 0;
+}
+
+struct tree *grow_finish(struct grow *grow)
+{
+    grow_reset(grow);
     buffer_free(&grow->text);
     return grow->tree;
 }

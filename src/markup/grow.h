@@ -24,6 +24,8 @@ void grow_close(struct grow *grow, struct slice name);
 void grow_text(struct grow *grow, struct slice text, uint32_t line);
 /* Whether the limit of nodes is reached, so that reading on is of no use. */
 bool grow_full(const struct grow *grow);
+/* Closes everything that is open. */
+void grow_reset(struct grow *grow);
 /* The caller's tree; grow is empty. */
 struct tree *grow_finish(struct grow *grow);
 

@@ -6,7 +6,7 @@
 #include "base/limits.h"
 #include "text/utf8.h"
 
-enum { ENTITY_NAME = 10 };
+enum { ENTITY_NAME = 10, OPEN_NAMES = 256 };
 
 /* What is copied so far: everything before `from` is in the store. */
 struct copy {
@@ -16,6 +16,8 @@ struct copy {
     bool xml;
     guard_lookup *lookup;
     struct guard *guard;
+    size_t spaces;             /* declarations of namespaces */
+    uint32_t open[OPEN_NAMES]; /* elements opened and not closed, by a hash of their names */
 };
 
 static bool is_space(char c)
@@ -28,6 +30,11 @@ static bool is_letter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 static bool begins_name(const struct copy *copy, char c)
 {
     return is_letter(c) || c == '_' || c == ':' || (!copy->xml && c == '.') ||
@@ -36,7 +43,7 @@ static bool begins_name(const struct copy *copy, char c)
 
 static bool in_name(const struct copy *copy, char c)
 {
-    return begins_name(copy, c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
+    return begins_name(copy, c) || is_digit(c) || c == '-' || c == '.';
 }
 
 /* Puts `instead` in the place of the bytes from at to end; their line breaks stay. */
@@ -80,8 +87,28 @@ static size_t skip_space(struct slice text, size_t at)
     return at;
 }
 
-/* "&nbsp;" and its like; at is the ampersand. Five names and the numbers are XML's own. */
-static size_t reference(struct copy *copy, size_t at)
+static bool is_name(struct slice name)
+{
+    size_t at = 0;
+    while (at < name.len && (is_letter(name.data[at]) || (at && name.data[at] <= '9')))
+        at++;
+    return name.len && at == name.len;
+}
+
+/* "&nbsp;" and its like are told by HTML's parser itself; what is none it complains of, slowly. */
+static size_t html_reference(struct copy *copy, size_t at)
+{
+    struct slice rest = slice_sub(copy->text, at + 1, at + 2 + ENTITY_NAME);
+    struct slice name = slice_sub(rest, 0, slice_find(rest, SLICE(";"), 0));
+    bool number = rest.len > 1 && rest.data[0] == '#' &&
+                  (rest.data[1] == 'x' || rest.data[1] == 'X' || is_digit(rest.data[1]));
+    if (!number && (name.len == rest.len || !is_name(name)))
+        replace(copy, at, at + 1, SLICE("&amp;"));
+    return at + 1;
+}
+
+/* The same in XML, where five names and the numbers are its own; at is the ampersand. */
+static size_t xml_reference(struct copy *copy, size_t at)
 {
     struct slice rest = slice_sub(copy->text, at + 1, at + 2 + ENTITY_NAME);
     size_t len = slice_find(rest, SLICE(";"), 0);
@@ -108,14 +135,15 @@ static size_t reference(struct copy *copy, size_t at)
     return at + len + 2;
 }
 
-/* The references between two places of XML. */
+/* The references between two places. */
 static void references(struct copy *copy, size_t at, size_t end)
 {
-    while (copy->xml && at < end) {
+    while (at < end) {
         const char *found = memchr(copy->text.data + at, '&', end - at);
         if (!found)
             return;
-        at = reference(copy, (size_t)(found - copy->text.data));
+        at = (size_t)(found - copy->text.data);
+        at = copy->xml ? xml_reference(copy, at) : html_reference(copy, at);
     }
 }
 
@@ -155,7 +183,11 @@ static size_t attributes(struct copy *copy, size_t at)
     size_t count = 0, first = at, cut = 0;
     at = skip_space(text, at);
     while (at < text.len && text.data[at] != '>') {
-        if (++count == LIMIT_MARKUP_ATTRIBUTES + 1)
+        bool space = copy->xml && slice_starts(slice_sub(text, at, text.len), SLICE("xmlns"));
+        copy->spaces += space;
+        bool over =
+            ++count > LIMIT_MARKUP_ATTRIBUTES || (space && copy->spaces > LIMIT_MARKUP_ATTRIBUTES);
+        if (over && !cut)
             cut = at;
         at = skip_space(text, attribute_end(copy, at));
     }
@@ -176,13 +208,41 @@ static size_t raw_text(struct slice text, size_t at, struct slice name)
     return text.len;
 }
 
+static struct slice name_at(const struct copy *copy, size_t at)
+{
+    size_t end = at;
+    while (end < copy->text.len && in_name(copy, copy->text.data[end]))
+        end++;
+    return slice_sub(copy->text, at, end);
+}
+
+static uint32_t *open_count(struct copy *copy, struct slice name)
+{
+    uint32_t hash = 0;
+    for (size_t i = 0; i < name.len; i++)
+        hash = hash * 31 + (uint32_t)(name.data[i] | 0x20);
+    return &copy->open[hash % OPEN_NAMES];
+}
+
+/* An end tag whose element is not open is taken out: the parser would look for it through all that
+ * is. at is the "<". */
+static size_t end_tag(struct copy *copy, size_t at)
+{
+    struct slice name = name_at(copy, at + 2);
+    size_t end = after_char(copy->text, at, '>');
+    uint32_t *count = open_count(copy, name);
+    if (*count)
+        --*count;
+    else if (!copy->xml)
+        replace(copy, at, end, SLICE(""));
+    return end;
+}
+
 static size_t tag(struct copy *copy, size_t open)
 {
-    struct slice text = copy->text;
-    size_t end = open + 1;
-    while (end < text.len && in_name(copy, text.data[end]))
-        end++;
-    struct slice name = slice_sub(text, open + 1, end);
+    struct slice text = copy->text, name = name_at(copy, open + 1);
+    size_t end = open + 1 + name.len;
+    ++*open_count(copy, name);
     size_t at = attributes(copy, end);
     at = at < text.len ? at + 1 : at;
     bool raw =
@@ -234,7 +294,8 @@ static void guard(struct slice text, guard_lookup *lookup, struct buffer *store,
                   struct guard *guard)
 {
     *guard = (struct guard){0};
-    struct copy copy = {text, store, 0, lookup != NULL, lookup, guard};
+    struct copy copy = {
+        .text = text, .store = store, .xml = lookup != NULL, .lookup = lookup, .guard = guard};
     size_t at = 0;
     while (at < text.len) {
         size_t open = after_char(text, at, '<') - 1;
@@ -246,6 +307,8 @@ static void guard(struct slice text, guard_lookup *lookup, struct buffer *store,
             at = special(&copy, open);
         else if (begins_name(&copy, next))
             at = tag(&copy, open);
+        else if (next == '/')
+            at = end_tag(&copy, open);
         else
             at = open + 1;
     }

@@ -16,9 +16,11 @@ struct guard {
 typedef __typeof__(htmlEntityLookup) guard_lookup;
 
 /* Line numbers stay as they are. The caller frees *store. Attributes beyond the limit of one
- * element are dropped: libxml2's time is quadratic in them. */
+ * element are dropped, since libxml2's time is quadratic in them; so are end tags of elements that
+ * are not open, and an "&" that begins no reference becomes "&amp;". */
 void guard_html(struct slice text, struct buffer *store, struct guard *guard);
-/* The same, and: the internal subset of a document type is taken out, HTML's names for characters
+/* The same but for end tags, and: the internal subset of a document type is taken out, HTML's names
+ * for characters
  * ("&nbsp;") become the characters, and other "&" that begin no character reference become "&amp;".
  */
 void guard_xml(struct slice text, guard_lookup *lookup, struct buffer *store, struct guard *guard);

@@ -16,6 +16,9 @@ struct parse {
     struct libxml libxml;
     xmlParserCtxtPtr parser;
     bool html;
+    struct slice text; /* what the parser reads */
+    size_t rest;       /* where the next one goes on; 0: there is none */
+    int line;          /* lines before the text */
 };
 
 static struct slice name_of(const xmlChar *name)
@@ -25,7 +28,7 @@ static struct slice name_of(const xmlChar *name)
 
 static uint32_t line_of(const struct parse *parse)
 {
-    return (uint32_t)(parse->parser->input ? parse->parser->input->line : 0);
+    return (uint32_t)((parse->parser->input ? parse->parser->input->line : 0) + parse->line);
 }
 
 static void stop_when_full(struct parse *parse)
@@ -67,6 +70,21 @@ static void html_attributes(struct parse *parse, struct node *node, const xmlCha
     node->attribute_count = kept;
 }
 
+/* The parser looks through its open elements at every end tag: with too many of them open it is
+ * stopped behind this tag, and the rest is read by another, without them. */
+static void stop_when_deep(struct parse *parse)
+{
+    xmlParserInputPtr input = parse->parser->input;
+    if (parse->parser->nameNr <= 2 * LIMIT_MARKUP_DEPTH || !input || parse->rest)
+        return;
+    size_t at = input->consumed + (size_t)(input->cur - input->base);
+    size_t behind = slice_find(parse->text, SLICE(">"), at);
+    parse->rest = behind < parse->text.len ? behind + 1 : parse->text.len;
+    parse->line += input->line - 1;
+    parse->grow.tree->cut = true;
+    parse->libxml.xmlStopParser(parse->parser);
+}
+
 static void on_html_open(void *context, const xmlChar *name, const xmlChar **attributes)
 {
     struct parse *parse = context;
@@ -74,6 +92,7 @@ static void on_html_open(void *context, const xmlChar *name, const xmlChar **att
     if (node && attributes)
         html_attributes(parse, node, attributes);
     stop_when_full(parse);
+    stop_when_deep(parse);
 }
 
 static void on_html_close(void *context, const xmlChar *name)
@@ -200,24 +219,40 @@ static void run_xml(struct parse *parse)
     parse->libxml.xmlParseDocument(parse->parser);
 }
 
-static void run(struct parse *parse, struct slice text, struct kept *kept)
+/* One dictionary serves all parsers of a document, since its names are the tree's. */
+static void run(struct parse *parse, struct kept *kept)
 {
-    int len = (int)text.len;
-    parse->parser = parse->html ? parse->libxml.htmlCreateMemoryParserCtxt(text.data, len)
-                                : parse->libxml.xmlCreateMemoryParserCtxt(text.data, len);
+    int len = (int)parse->text.len;
+    parse->parser = parse->html ? parse->libxml.htmlCreateMemoryParserCtxt(parse->text.data, len)
+                                : parse->libxml.xmlCreateMemoryParserCtxt(parse->text.data, len);
     if (!parse->parser)
         return;
     *parse->parser->sax = parse->html ? html_handler : xml_handler;
     parse->parser->userData = parse;
+    if (kept->names) {
+        parse->libxml.xmlDictFree(parse->parser->dict);
+        parse->parser->dict = kept->names;
+    }
+    kept->names = parse->parser->dict;
+    parse->libxml.xmlDictReference(kept->names);
     parse->libxml.xmlSwitchEncoding(parse->parser, XML_CHAR_ENCODING_UTF8);
     if (parse->html)
         run_html(parse);
     else
         run_xml(parse);
-    kept->names = parse->parser->dict;
-    kept->forget = parse->libxml.xmlDictFree;
-    parse->libxml.xmlDictReference(kept->names);
     parse->libxml.xmlFreeParserCtxt(parse->parser);
+}
+
+static void run_all(struct parse *parse, struct slice text, struct kept *kept)
+{
+    kept->forget = parse->libxml.xmlDictFree;
+    parse->text = text.len ? text : SLICE(" ");
+    do {
+        parse->rest = 0;
+        run(parse, kept);
+        grow_reset(&parse->grow);
+        parse->text = slice_sub(parse->text, parse->rest, parse->text.len);
+    } while (parse->rest && parse->text.len && !grow_full(&parse->grow));
 }
 
 /* What the guard lets through. The guard itself asks the library for the names of characters. */
@@ -231,7 +266,7 @@ static void guarded(struct parse *parse, struct slice text, struct kept *kept)
         guard_html(text, &store, &guard);
     else
         guard_xml(text, parse->libxml.htmlEntityLookup, &store, &guard);
-    run(parse, guard.text.len ? guard.text : SLICE(" "), kept);
+    run_all(parse, guard.text, kept);
     parse->grow.tree->cut = parse->grow.tree->cut || cut || guard.cut;
     parse->grow.tree->entities = guard.entities;
     buffer_free(&store);

@@ -93,6 +93,51 @@ static void limits_hold(void **state)
     buffer_free(&page);
 }
 
+static void too_deep_is_flattened(void **state)
+{
+    (void)state;
+    struct buffer page = {0};
+    for (int i = 0; i < 3 * LIMIT_MARKUP_DEPTH; i++)
+        buffer_format(&page, "<b>%d\n", i);
+    buffer_add_string(&page, "</i></b><p title='&amp;copy'>last &copy; AT&T &x &nosuch;");
+    struct tree *tree = tree_html(buffer_slice(&page));
+    struct node *p = tree_find(tree->root, "p"); /* the parser's own, round text without one */
+    while (p && !p->attribute_count)
+        p = tree_next(p, tree->root);
+    assert_true(tree->cut && p);
+    assert_int_equal(p->line, 3 * LIMIT_MARKUP_DEPTH + 1);
+    assert_true(slice_equal_string(tree_line(p, tree->arena), "last \xC2\xA9 AT&T &x &nosuch;"));
+    assert_true(slice_equal_string(tree_attribute(p, "title"), "&copy"));
+    for (struct node *node = tree->root; node; node = tree_next(node, tree->root))
+        assert_true(node->depth <= LIMIT_MARKUP_DEPTH + 1);
+    struct slice line = tree_line(tree->root, tree->arena);
+    for (int i = 0; i < 3 * LIMIT_MARKUP_DEPTH; i++) {
+        char number[16];
+        snprintf(number, sizeof number, "%d ", i);
+        assert_true(slice_find(line, slice_from(number), 0) < line.len);
+    }
+    tree_free(tree);
+    buffer_free(&page);
+}
+
+static void namespaces_are_bounded(void **state)
+{
+    (void)state;
+    struct buffer document = {0};
+    for (int i = 0; i < 3; i++) {
+        buffer_add_string(&document, "<a ");
+        for (int k = 0; k < 200; k++)
+            buffer_format(&document, "xmlns:n%d_%d='u%d' ", i, k, k);
+        buffer_add_string(&document, ">");
+    }
+    buffer_add_string(&document, "text</a></a></a>");
+    struct tree *tree = tree_xml(buffer_slice(&document));
+    assert_true(tree->cut);
+    assert_true(slice_equal_string(tree_line(tree->root, tree->arena), "text"));
+    tree_free(tree);
+    buffer_free(&document);
+}
+
 static void blocks_are_found(void **state)
 {
     (void)state;
@@ -129,6 +174,8 @@ int main(void)
         cmocka_unit_test(broken_xml_is_read_as_far_as_it_goes),
         cmocka_unit_test(entities_are_not_expanded),
         cmocka_unit_test(limits_hold),
+        cmocka_unit_test(too_deep_is_flattened),
+        cmocka_unit_test(namespaces_are_bounded),
         cmocka_unit_test(blocks_are_found),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
