@@ -290,6 +290,14 @@ static size_t special(struct copy *copy, size_t at)
     return after_char(text, at, '>');
 }
 
+/* A "<" that begins nothing is text. HTML's parser knows that itself. */
+static size_t stray(struct copy *copy, size_t at)
+{
+    if (copy->xml)
+        replace(copy, at, at + 1, SLICE("&lt;"));
+    return at + 1;
+}
+
 static void guard(struct slice text, guard_lookup *lookup, struct buffer *store,
                   struct guard *guard)
 {
@@ -310,7 +318,7 @@ static void guard(struct slice text, guard_lookup *lookup, struct buffer *store,
         else if (next == '/')
             at = end_tag(&copy, open);
         else
-            at = open + 1;
+            at = stray(&copy, open);
     }
     references(&copy, at, text.len);
     finish(&copy);
@@ -321,7 +329,34 @@ void guard_html(struct slice text, struct buffer *store, struct guard *guarded)
     guard(text, NULL, store, guarded);
 }
 
+static bool is_control(char c)
+{
+    return (unsigned char)c < 0x20 && !is_space(c);
+}
+
+/* XML has no control characters, and its parser complains of each. */
+static struct slice without_controls(struct slice text, struct buffer *store)
+{
+    size_t controls = 0;
+    for (size_t i = 0; i < text.len; i++)
+        controls += is_control(text.data[i]);
+    if (!controls)
+        return text;
+    buffer_reserve(store, text.len + 2 * controls);
+    for (size_t i = 0; i < text.len; i++)
+        if (is_control(text.data[i]))
+            utf8_add(store, UTF8_REPLACEMENT);
+        else
+            buffer_add_char(store, text.data[i]);
+    return buffer_slice(store);
+}
+
 void guard_xml(struct slice text, guard_lookup *lookup, struct buffer *store, struct guard *guarded)
 {
-    guard(text, lookup, store, guarded);
+    struct buffer clean = {0};
+    guard(without_controls(text, &clean), lookup, store, guarded);
+    if (clean.len && guarded->text.data == clean.data)
+        *store = clean; /* nothing else was changed, and the text is there */
+    else
+        buffer_free(&clean);
 }

@@ -21,7 +21,8 @@ typedef __typeof__(htmlEntityLookup) guard_lookup;
 void guard_html(struct slice text, struct buffer *store, struct guard *guard);
 /* The same but for end tags, and: the internal subset of a document type is taken out, HTML's names
  * for characters
- * ("&nbsp;") become the characters, and other "&" that begin no character reference become "&amp;".
+ * ("&nbsp;") become the characters, control characters become U+FFFD, a "<" that begins nothing
+ * becomes "&lt;", and other "&" that begin no character reference become "&amp;".
  */
 void guard_xml(struct slice text, guard_lookup *lookup, struct buffer *store, struct guard *guard);
 

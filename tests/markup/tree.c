@@ -57,6 +57,12 @@ static void broken_xml_is_read_as_far_as_it_goes(void **state)
     assert_int_equal(tree->fault_line, 2);
     assert_true(slice_find(tree_line(tree->root, tree->arena), SLICE("one"), 0) < 3);
     tree_free(tree);
+    tree = tree_xml(SLICE("<a>1 < 2\x01 & 3 <4</a>"));
+    assert_true(slice_equal_string(tree_line(tree->root, tree->arena), "1 < 2\xEF\xBF\xBD & 3 <4"));
+    tree_free(tree);
+    tree = tree_xml(SLICE("<a>\x01</a>"));
+    assert_true(slice_equal_string(tree_line(tree->root, tree->arena), "\xEF\xBF\xBD"));
+    tree_free(tree);
     tree = tree_xml(SLICE("no markup"));
     assert_true(tree->fault_line > 0 && !tree->root->first);
     tree_free(tree);
