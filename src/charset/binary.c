@@ -20,11 +20,11 @@ static const struct slice binaries[] = {
     {"SQLite format 3", 15},
 };
 
-/* Control bytes that no text holds: all of C0 but white space, backspace and escape (terminal
- * sequences and ISO 2022 have it). */
+/* Control bytes that no text holds: all of C0 but white space, backspace, escape (terminal
+ * sequences and ISO 2022 have it) and the shifts of ISO 2022. */
 static bool is_control(unsigned char byte)
 {
-    return byte < 0x20 && !(byte >= 0x08 && byte <= 0x0D) && byte != 0x1B;
+    return byte < 0x20 && !(byte >= 0x08 && byte <= 0x0F) && byte != 0x1B;
 }
 
 bool binary_bytes(struct slice bytes)
@@ -39,6 +39,6 @@ bool binary_bytes(struct slice bytes)
     size_t controls = 0;
     for (size_t i = 0; i < bytes.len; i++)
         controls += is_control((unsigned char)bytes.data[i]);
-    /* Random bytes hold 10 % of them; three stray ones are forgiven even in a short text. */
+    /* Random bytes hold 9 % of them; three stray ones are forgiven even in a short text. */
     return controls && (controls == bytes.len || controls * 100 > bytes.len * 3 + 300);
 }

@@ -1,35 +1,24 @@
 /* The order in which encodings are tried, and repair. Offsets are bytes of the decoded text. What
- * each encoding's bytes mean stands in convert.c. */
+ * each encoding's bytes mean stands in convert.c and legacy.c. */
 #include "charset/charset.h"
 
 #include "base/limits.h"
 #include "charset/binary.h"
 #include "charset/convert.h"
+#include "charset/declare.h"
 #include "charset/guess.h"
+#include "charset/labels.h"
+#include "charset/legacy.h"
 #include "text/utf8.h"
 
 #include <string.h>
 
-enum { GUESS_BYTES = 262144, UTF16_SAMPLE = 65536 };
+enum { GUESS_BYTES = 262144 };
 
 /* How a file splits under UTF-8: whole sequences of several bytes, and bad ones. */
 struct utf8_count {
     size_t good, bad, odd; /* odd: bad bytes that are no letter or mark in Windows-1252 */
 };
-
-/* Length of the ASCII run at the start, eight bytes at a time. */
-static size_t ascii_run(struct slice s, size_t at)
-{
-    size_t start = at;
-    for (uint64_t word; at + 8 <= s.len; at += 8) {
-        memcpy(&word, s.data + at, 8);
-        if (word & 0x8080808080808080u)
-            break;
-    }
-    while (at < s.len && (unsigned char)s.data[at] < 0x80)
-        at++;
-    return at - start;
-}
 
 static bool is_bad(struct slice s, size_t at, size_t len, uint32_t code)
 {
@@ -39,7 +28,7 @@ static bool is_bad(struct slice s, size_t at, size_t len, uint32_t code)
 static struct utf8_count count_utf8(struct slice s)
 {
     struct utf8_count count = {0};
-    for (size_t at = ascii_run(s, 0); at < s.len; at += ascii_run(s, at)) {
+    for (size_t at = convert_ascii_run(s, 0); at < s.len; at += convert_ascii_run(s, at)) {
         uint32_t code;
         size_t len = utf8_decode(s, at, &code);
         bool bad = is_bad(s, at, len, code);
@@ -63,7 +52,7 @@ static void repair(struct slice bytes, struct buffer *store, struct charset_text
 {
     buffer_reserve(store, bytes.len + bytes.len / 8);
     for (size_t at = 0; at < bytes.len;) {
-        size_t run = ascii_run(bytes, at);
+        size_t run = convert_ascii_run(bytes, at);
         buffer_add(store, bytes.data + at, run);
         at += run;
         if (at == bytes.len)
@@ -106,24 +95,6 @@ static void replace_nuls(struct buffer *store, struct charset_text *out)
     out->text = buffer_slice(store);
 }
 
-/* UTF-16 without a mark: the high bytes of Latin text are NUL on one side only. */
-static const char *guess_utf16(struct slice bytes)
-{
-    size_t sample = bytes.len < UTF16_SAMPLE ? bytes.len : UTF16_SAMPLE, zeros[2] = {0, 0};
-    if (bytes.len < 4 || bytes.len % 2)
-        return NULL;
-    for (size_t i = 0; i < sample; i++)
-        zeros[i % 2] += !bytes.data[i];
-    size_t more = zeros[0] > zeros[1] ? zeros[0] : zeros[1];
-    size_t less = zeros[0] + zeros[1] - more;
-    /* Spaces and line ends alone make some 5 % of any script's characters. */
-    if (more * 20 < sample / 2 * 1 || less * 20 > more)
-        return NULL;
-    const char *encoding = zeros[0] > zeros[1] ? "utf-16be" : "utf-16le";
-    return convert_utf16_plausible(slice_sub(bytes, 0, sample), encoding[6] == 'b') ? encoding
-                                                                                    : NULL;
-}
-
 static const char *byte_order_mark(struct slice bytes)
 {
     if (slice_starts(bytes, SLICE("\xEF\xBB\xBF")))
@@ -137,6 +108,11 @@ static const char *byte_order_mark(struct slice bytes)
     return slice_starts(bytes, SLICE("\xFE\xFF")) ? "utf-16be" : NULL;
 }
 
+static bool has(struct slice bytes, struct slice what)
+{
+    return slice_find(bytes, what, 0) < bytes.len;
+}
+
 /* A legacy encoding, where UTF-8 is ruled out. */
 static const char *guess_legacy(struct slice bytes, bool *missing)
 {
@@ -148,25 +124,67 @@ static const char *guess_legacy(struct slice bytes, bool *missing)
                : "windows-1252";
 }
 
-/* ISO 2022 is ASCII to the eye; its escapes to a set of several bytes give it away. */
-static bool has_shifts(struct slice bytes)
+/* Encodings in seven bits are ASCII to the eye; their escapes give them away. */
+static const char *guess_shifted(struct slice bytes, const char *declared)
 {
-    return bytes.len && memchr(bytes.data, 0x1B, bytes.len) &&
-           (slice_find(bytes, SLICE("\x1B$B"), 0) < bytes.len ||
-            slice_find(bytes, SLICE("\x1B$@"), 0) < bytes.len ||
-            slice_find(bytes, SLICE("\x1B$)C"), 0) < bytes.len);
+    if (declared && strcmp(declared, "hz-gb-2312") == 0 && has(bytes, SLICE("~{")))
+        return declared;
+    if (!bytes.len || !memchr(bytes.data, 0x1B, bytes.len))
+        return NULL;
+    if (has(bytes, SLICE("\x1B$)C")) && memchr(bytes.data, 0x0E, bytes.len))
+        return "iso-2022-kr";
+    return has(bytes, SLICE("\x1B$B")) || has(bytes, SLICE("\x1B$@")) ? "iso-2022-jp" : NULL;
 }
 
-static void decode_unmarked(struct slice bytes, struct buffer *store, struct charset_text *out)
+/* Takes the encoding where the bytes do not resist it: more than one bad sequence or C1 control in
+ * twenty characters means that it is not theirs. */
+static bool take_encoding(struct slice bytes, const char *encoding, struct buffer *store,
+                          struct charset_text *out)
+{
+    struct charset_text tried = *out;
+    struct legacy_result result = legacy_convert(bytes, encoding, store, &tried);
+    size_t faults = tried.replaced + result.controls;
+    if (faults > 1 && faults * 20 > result.wide) {
+        buffer_clear(store);
+        return false;
+    }
+    *out = tried;
+    return true;
+}
+
+/* Latin encodings take any bytes without resistance; other scripts show in the length of runs. */
+static bool is_latin(const char *encoding)
+{
+    static const char *const latin[] = {"windows-1250", "windows-1252", "windows-1254",
+                                        "windows-1257", "iso-8859-2",   "iso-8859-3",
+                                        "iso-8859-4",   "iso-8859-10",  "iso-8859-13",
+                                        "iso-8859-14",  "iso-8859-15",  "iso-8859-16"};
+    for (size_t i = 0; i < sizeof latin / sizeof *latin; i++)
+        if (strcmp(latin[i], encoding) == 0)
+            return true;
+    return false;
+}
+
+static bool take_declared(struct slice bytes, const char *declared, struct utf8_count count,
+                          struct buffer *store, struct charset_text *out)
+{
+    /* UTF-8 with few bad bytes is UTF-8, whatever is declared. */
+    if (!declared || count.good >= 2 * count.bad || strncmp(declared, "utf-", 4) == 0)
+        return false;
+    if (is_latin(declared) && convert_runs_long(slice_sub(bytes, 0, GUESS_BYTES)))
+        return false;
+    return take_encoding(bytes, declared, store, out);
+}
+
+static void decode_unmarked(struct slice bytes, const char *declared, struct buffer *store,
+                            struct charset_text *out)
 {
     struct utf8_count count = count_utf8(bytes);
-    if (!count.good && !count.bad && has_shifts(bytes)) {
-        const char *encoding = guess_encoding(bytes, &out->unasked);
-        if (encoding && strncmp(encoding, "iso-2022-", 9) == 0) {
-            convert_legacy(bytes, encoding, store, out);
-            return;
-        }
-    }
+    const char *shifted = count.good || count.bad ? NULL : guess_shifted(bytes, declared);
+    if (shifted && take_encoding(bytes, shifted, store, out))
+        return;
+    if (count.bad && take_declared(bytes, declared, count, store, out))
+        return;
     if (is_utf8(count)) {
         out->encoding = "utf-8";
         out->text = bytes;
@@ -175,19 +193,28 @@ static void decode_unmarked(struct slice bytes, struct buffer *store, struct cha
         return;
     }
     out->guessed = true;
-    convert_legacy(bytes, guess_legacy(bytes, &out->unasked), store, out);
+    legacy_convert(bytes, guess_legacy(bytes, &out->unasked), store, out);
 }
 
-bool charset_decode(struct slice bytes, struct slice declared, const char *name,
-                    struct buffer *store, struct charset_text *out, struct error *error)
+/* What the bytes alone do not tell: UTF-16 of a script without spaces, where it is declared. */
+static const char *declared_wide(struct slice bytes, const char *declared)
 {
-    (void)declared;
+    if (!declared || strncmp(declared, "utf-16", 6) != 0 || utf8_valid(bytes))
+        return NULL;
+    return convert_utf16_plausible(bytes, declared[6] == 'b') ? declared : NULL;
+}
+
+static bool decode(struct slice bytes, const char *declared, const char *name, struct buffer *store,
+                   struct charset_text *out, struct error *error)
+{
     *out = (struct charset_text){0};
     const char *marked = byte_order_mark(bytes);
-    const char *wide = marked ? marked : guess_utf16(bytes);
+    const char *wide = marked ? marked : convert_wide_guess(bytes);
+    if (!wide)
+        wide = declared_wide(bytes, declared);
     if (wide && strcmp(wide, "utf-8") != 0) {
         convert_wide(bytes, wide, store, out);
-        out->guessed = !marked;
+        out->guessed = !marked && (!declared || strcmp(wide, declared) != 0);
     } else if (binary_bytes(bytes)) {
         return error_set(error, MESSAGE_BINARY_FILE, name, NULL);
     } else if (marked) {
@@ -196,7 +223,7 @@ bool charset_decode(struct slice bytes, struct slice declared, const char *name,
         if (count_utf8(bytes).bad)
             repair(bytes, store, out);
     } else {
-        decode_unmarked(bytes, store, out);
+        decode_unmarked(bytes, declared, store, out);
     }
     replace_nuls(store, out);
     out->mark = slice_starts(out->text, SLICE("\xEF\xBB\xBF")) ? 3 : 0;
@@ -205,10 +232,20 @@ bool charset_decode(struct slice bytes, struct slice declared, const char *name,
     return true;
 }
 
+bool charset_decode(struct slice bytes, struct slice declared, const char *name,
+                    struct buffer *store, struct charset_text *out, struct error *error)
+{
+    return decode(bytes, labels_encoding(declared), name, store, out, error);
+}
+
 bool charset_decode_markup(struct slice bytes, struct slice declared, const char *name,
                            struct buffer *store, struct charset_text *out, struct error *error)
 {
-    return charset_decode(bytes, declared, name, store, out, error);
+    const char *encoding = labels_encoding(declared);
+    /* Valid UTF-8 is not asked what it is; only hz and the like would say something else. */
+    if (!encoding)
+        encoding = declare_encoding(bytes);
+    return decode(bytes, encoding, name, store, out, error);
 }
 
 static uint32_t line_at(struct slice text, size_t offset)

@@ -18,9 +18,10 @@ struct charset_text {
     bool unasked;         /* statistics were wanted, but uchardet could not be loaded */
 };
 
-/* Decodes by byte order mark, UTF-16 without one, UTF-8 validity (single bad bytes are repaired),
- * then the encoding that is declared (a label such as "iso-8859-1" from outside the bytes, or
- * absent), then Windows-1252 where the bytes look like it, else the guess of uchardet, else
+/* Decodes by byte order mark, UTF-16 and UTF-32 without one, escapes of ISO 2022, UTF-8 validity
+ * (single bad bytes are repaired), then the encoding that is declared (a label such as
+ * "iso-8859-1" from outside the bytes, or absent; read as labels.h says) unless the bytes
+ * contradict it, then Windows-1252 where the bytes look like it, else the guess of uchardet, else
  * Windows-1252. text points into bytes where these are UTF-8 as they stand, else into *store, which
  * the caller frees. Fails on binary data and on what is larger than the limit once decoded. */
 bool charset_decode(struct slice bytes, struct slice declared, const char *name,

@@ -1,22 +1,27 @@
-/* Converters into UTF-8: Windows-1252 by a table, UTF-16 and UTF-32 by hand, the rest through
- * iconv. A bad sequence becomes U+FFFD and is counted; nothing is dropped. */
+/* UTF-16 and UTF-32 into UTF-8, and how well bytes read as these or as Windows-1252. A bad sequence
+ * becomes U+FFFD and is counted; nothing is dropped. */
 #include "charset/convert.h"
 
 #include "text/utf8.h"
 
 #include <ctype.h>
-#include <errno.h>
-#include <iconv.h>
 #include <string.h>
-#include <strings.h>
 
-/* 0x80 to 0x9F; the rest of Windows-1252 is Latin-1. Source: WHATWG Encoding, index windows-1252.
- */
-static const uint16_t table_1252[32] = {
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
-};
+enum { WIDE_SAMPLE = 65536 };
+
+/* Length of the ASCII run, eight bytes at a time. */
+size_t convert_ascii_run(struct slice s, size_t at)
+{
+    size_t start = at;
+    for (uint64_t word; at + 8 <= s.len; at += 8) {
+        memcpy(&word, s.data + at, 8);
+        if (word & 0x8080808080808080u)
+            break;
+    }
+    while (at < s.len && (unsigned char)s.data[at] < 0x80)
+        at++;
+    return at - start;
+}
 
 /* Marks and signs of prose: quotation marks, dashes, dots, money, degrees, fractions. */
 static bool is_mark(unsigned char byte)
@@ -105,14 +110,16 @@ static uint32_t wide_char(struct slice s, size_t at, size_t width, bool big_endi
 
 bool convert_utf16_plausible(struct slice bytes, bool big_endian)
 {
-    size_t strange = 0, count = 0;
+    size_t strange = 0, pairs = 0, count = 0;
     for (size_t at = 0, len; at < bytes.len; at += len, count++) {
         uint32_t code = wide_char(bytes, at, 2, big_endian, &len);
         bool cut = at + 4 > bytes.len;
         strange += (code == UTF8_REPLACEMENT && !cut) || code < 8 || (code > 0x0D && code < 0x20) ||
                    (code >= 0x80 && code < 0xA0);
+        pairs += code >= 0x2020 && !(code & 0x8080) && (code & 0xFF) >= 0x20;
     }
-    return strange * 50 <= count;
+    /* Pairs of printable ASCII are text of single bytes, be there stray NULs in it. */
+    return strange * 50 <= count && pairs * 2 < count;
 }
 
 void convert_wide(struct slice bytes, const char *encoding, struct buffer *store,
@@ -132,128 +139,59 @@ void convert_wide(struct slice bytes, const char *encoding, struct buffer *store
     out->text = buffer_slice(store);
 }
 
-static void convert_1252(struct slice bytes, struct buffer *store)
+/* NULs by their place in groups of four, in the first bytes. */
+static size_t count_zeros(struct slice bytes, size_t zeros[4])
 {
-    buffer_reserve(store, bytes.len + bytes.len / 4);
+    size_t sample = bytes.len < WIDE_SAMPLE ? bytes.len : WIDE_SAMPLE;
+    sample -= sample % 4;
+    memset(zeros, 0, 4 * sizeof *zeros);
+    for (size_t i = 0; i < sample; i++)
+        zeros[i % 4] += !bytes.data[i];
+    return sample;
+}
+
+/* Whether nearly all characters are of East Asia or ASCII. */
+static bool is_east_asian(struct slice bytes, bool big_endian)
+{
+    size_t count = 0, good = 0;
+    for (size_t at = 0, len; at < bytes.len; at += len, count++) {
+        uint32_t code = wide_char(bytes, at, 2, big_endian, &len);
+        good += code < 0x80 || (code >= 0x3000 && code <= 0x9FFF) ||
+                (code >= 0xAC00 && code <= 0xD7A3) || (code >= 0xFF00 && code <= 0xFFEF) ||
+                (code >= 0x2010 && code <= 0x2027);
+    }
+    return good * 20 >= count * 19;
+}
+
+const char *convert_wide_guess(struct slice bytes)
+{
+    size_t zeros[4], sample = count_zeros(bytes, zeros), units = sample / 4;
+    if (units == 0)
+        return NULL;
+    /* A byte of four is always NUL in UTF-32, and its neighbour nearly always. */
+    if (zeros[3] == units && zeros[2] * 10 >= units * 9 && zeros[0] * 10 < units)
+        return "utf-32le";
+    if (zeros[0] == units && zeros[1] * 10 >= units * 9 && zeros[3] * 10 < units)
+        return "utf-32be";
+    size_t first = zeros[0] + zeros[2], second = zeros[1] + zeros[3];
+    size_t more = first > second ? first : second, less = first + second - more;
+    bool big_endian = first > second;
+    struct slice start = slice_sub(bytes, 0, sample);
+    if (more == 0 || less * 20 > more || !convert_utf16_plausible(start, big_endian))
+        return NULL;
+    /* Spaces and line ends alone make some 5 % of the characters of scripts that have them. */
+    if (more * 20 < units * 2 && (less || more * 200 < units || !is_east_asian(start, big_endian)))
+        return NULL;
+    return big_endian ? "utf-16be" : "utf-16le";
+}
+
+bool convert_runs_long(struct slice bytes)
+{
+    size_t high = 0, runs = 0;
     for (size_t i = 0; i < bytes.len; i++) {
-        unsigned char byte = (unsigned char)bytes.data[i];
-        if (byte < 0x80)
-            buffer_add_char(store, (char)byte);
-        else
-            utf8_add(store, byte < 0xA0 ? table_1252[byte - 0x80] : byte);
+        bool is_high = (unsigned char)bytes.data[i] >= 0x80;
+        high += is_high;
+        runs += is_high && (i == 0 || (unsigned char)bytes.data[i - 1] < 0x80);
     }
-}
-
-/* Names that WHATWG gives to what iconv calls otherwise. */
-static const char *iconv_name(const char *encoding)
-{
-    static const char *const names[][2] = {
-        {"windows-874", "CP874"},   {"gbk", "CP936"},
-        {"shift_jis", "CP932"},     {"euc-kr", "CP949"},
-        {"macintosh", "MACINTOSH"}, {"x-mac-cyrillic", "MAC-CYRILLIC"},
-        {"big5", "BIG5-HKSCS"},     {"mac-centraleurope", "MAC-CENTRALEUROPE"}};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(names[i][0], encoding) == 0)
-            return names[i][1];
-    return encoding;
-}
-
-static void run_iconv(iconv_t converter, struct slice bytes, struct buffer *store,
-                      struct charset_text *out)
-{
-    char *in = (char *)bytes.data; /* iconv takes no const, and writes nothing there */
-    size_t left = bytes.len;
-    while (left) {
-        buffer_reserve(store, left + left / 2 + 64);
-        char *to = store->data + store->len;
-        size_t room = store->capacity - store->len - 1, before = room;
-        size_t done = iconv(converter, &in, &left, &to, &room);
-        int fault = done == (size_t)-1 ? errno : 0;
-        store->len += before - room;
-        if (fault == EILSEQ || fault == EINVAL) {
-            if (!out->replaced++)
-                out->first_bad = store->len;
-            utf8_add(store, UTF8_REPLACEMENT);
-            in++;
-            left--;
-        }
-    }
-}
-
-void convert_legacy(struct slice bytes, const char *encoding, struct buffer *store,
-                    struct charset_text *out)
-{
-    iconv_t converter = (iconv_t)-1;
-    if (strcmp(encoding, "windows-1252") != 0)
-        converter = iconv_open("UTF-8", iconv_name(encoding));
-    if (converter == (iconv_t)-1) {
-        out->encoding = "windows-1252";
-        convert_1252(bytes, store);
-    } else {
-        out->encoding = encoding;
-        run_iconv(converter, bytes, store, out);
-        iconv_close(converter);
-    }
-    buffer_add(store, "", 0);
-    out->text = buffer_slice(store);
-}
-
-/* Labels as the WHATWG Encoding standard resolves them; what it does not know keeps its name. */
-const char *convert_whatwg_name(const char *uchardet)
-{
-    static const char *const names[][2] = {
-        {"ASCII", "ascii"},
-        {"UTF-8", "utf-8"},
-        {"UTF-16", "utf-16le"},
-        {"WINDOWS-1250", "windows-1250"},
-        {"WINDOWS-1251", "windows-1251"},
-        {"WINDOWS-1252", "windows-1252"},
-        {"WINDOWS-1253", "windows-1253"},
-        {"WINDOWS-1255", "windows-1255"},
-        {"WINDOWS-1256", "windows-1256"},
-        {"WINDOWS-1257", "windows-1257"},
-        {"WINDOWS-1258", "windows-1258"},
-        {"ISO-8859-1", "windows-1252"},
-        {"ISO-8859-2", "iso-8859-2"},
-        {"ISO-8859-3", "iso-8859-3"},
-        {"ISO-8859-4", "iso-8859-4"},
-        {"ISO-8859-5", "iso-8859-5"},
-        {"ISO-8859-6", "iso-8859-6"},
-        {"ISO-8859-7", "iso-8859-7"},
-        {"ISO-8859-8", "iso-8859-8"},
-        {"ISO-8859-9", "windows-1254"},
-        {"ISO-8859-10", "iso-8859-10"},
-        {"ISO-8859-11", "windows-874"},
-        {"ISO-8859-13", "iso-8859-13"},
-        {"ISO-8859-15", "iso-8859-15"},
-        {"ISO-8859-16", "iso-8859-16"},
-        {"TIS-620", "windows-874"},
-        {"KOI8-R", "koi8-r"},
-        {"IBM852", "ibm852"},
-        {"IBM855", "ibm855"},
-        {"IBM862", "ibm862"},
-        {"IBM865", "ibm865"},
-        {"IBM866", "ibm866"},
-        {"IBM737", "ibm737"},
-        {"MAC-CYRILLIC", "x-mac-cyrillic"},
-        {"MAC-CENTRALEUROPE", "mac-centraleurope"},
-        {"SHIFT_JIS", "shift_jis"},
-        {"EUC-JP", "euc-jp"},
-        {"ISO-2022-JP", "iso-2022-jp"},
-        {"EUC-KR", "euc-kr"},
-        {"UHC", "euc-kr"},
-        {"JOHAB", "johab"},
-        {"ISO-2022-KR", "iso-2022-kr"},
-        {"BIG5", "big5"},
-        {"EUC-TW", "euc-tw"},
-        {"GB18030", "gb18030"},
-        {"HZ-GB-2312", "hz-gb-2312"},
-        {"VISCII", "viscii"},
-        {"GEORGIAN-ACADEMY", "georgian-academy"},
-        {"GEORGIAN-PS", "georgian-ps"},
-    };
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcasecmp(names[i][0], uchardet) == 0)
-            return names[i][1];
-    return NULL;
+    return high >= 12 && high * 2 >= runs * 5;
 }

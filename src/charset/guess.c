@@ -3,7 +3,7 @@
  */
 #include "charset/guess.h"
 
-#include "charset/convert.h"
+#include "charset/labels.h"
 
 #include <dlfcn.h>
 #include <stddef.h>
@@ -42,7 +42,7 @@ static const char *ask(const struct detector *with, struct slice bytes)
         return NULL;
     if (with->feed(detector, bytes.data, bytes.len) == 0) {
         with->end(detector);
-        encoding = convert_whatwg_name(with->charset(detector));
+        encoding = labels_encoding(slice_from(with->charset(detector)));
     }
     with->destroy(detector);
     return encoding;
