@@ -6,6 +6,7 @@
 #include "app/output.h"
 #include "app/pipeline.h"
 #include "app/pool.h"
+#include "app/progress.h"
 #include "base/alloc.h"
 #include "report/report.h"
 
@@ -18,6 +19,7 @@ struct extract {
     struct load_options how;
     struct output output;
     struct loaded *done; /* [job] until it is handed on */
+    struct progress progress;
     size_t failed;
     size_t width;
     unsigned colors;
@@ -54,17 +56,30 @@ static void work(void *context, size_t job, size_t worker, struct buffer *into)
         print(extract, loaded->articles[i], into);
 }
 
+static bool has_warnings(const struct loaded *loaded)
+{
+    for (size_t i = 0; i < loaded->count; i++)
+        if (loaded->articles[i]->warning_count)
+            return true;
+    return false;
+}
+
 static void emit(void *context, size_t job, struct slice output)
 {
     struct extract *extract = context;
     struct loaded *loaded = &extract->done[job];
+    if (isatty(extract->output.descriptor))
+        progress_clear(&extract->progress);
     output_write(&extract->output, output);
+    if (loaded->fault_count || has_warnings(loaded))
+        progress_clear(&extract->progress);
     for (size_t i = 0; i < loaded->fault_count; i++)
         complain(&loaded->faults[i]);
     for (size_t i = 0; i < loaded->count && !extract->options->quiet; i++)
         complain_warnings(loaded->articles[i]);
     extract->failed += loaded->fault_count > 0;
     loaded_free(loaded);
+    progress_step(&extract->progress);
 }
 
 /* 0 all done, 1 some inputs failed, 2 nothing done. */
@@ -89,7 +104,9 @@ int command_extract(const struct options *options)
     size_t files = input.count ? input.stories[0].count : 0;
     extract.files = input.stories;
     extract.done = alloc_zeroed(files, sizeof *extract.done);
+    progress_begin(&extract.progress, files, "files", options->quiet);
     pool_run(&(struct pool){files, options->jobs, work, emit, &extract});
+    progress_clear(&extract.progress);
     if (!output_close(&extract.output))
         complain(&extract.output.error);
     int status = extract_status(&extract, &input, files);

@@ -5,6 +5,7 @@
 #include "app/output.h"
 #include "app/pipeline.h"
 #include "app/pool.h"
+#include "app/progress.h"
 #include "base/alloc.h"
 #include "base/file.h"
 #include "base/limits.h"
@@ -28,6 +29,7 @@ struct pairs {
     struct load_options load;
     struct pair_result *results; /* [job] */
     struct output output;
+    struct progress progress;
     bool trouble;
     bool diverges;
     size_t width;
@@ -121,12 +123,17 @@ static void emit(void *context, size_t job, struct slice output)
 {
     struct pairs *pairs = context;
     struct pair_result *result = &pairs->results[job];
+    if (isatty(pairs->output.descriptor))
+        progress_clear(&pairs->progress);
     output_write(&pairs->output, output);
     pairs->trouble |= result->error != NULL;
-    if (result->error)
+    if (result->error) {
+        progress_clear(&pairs->progress);
         complain(result->error);
+    }
     free(result->error);
     pairs->diverges |= result->diverges;
+    progress_step(&pairs->progress);
 }
 
 static bool read_lines(struct pairs *pairs, struct error *error)
@@ -151,7 +158,9 @@ static int run(struct pairs *pairs)
     size_t count = pairs->lines.count;
     pairs->results = alloc_zeroed(count, sizeof *pairs->results);
     pairs->colors = command_colors(pairs->options, pairs->output.descriptor);
+    progress_begin(&pairs->progress, count, "pairs", pairs->options->quiet);
     pool_run(&(struct pool){count, pairs->options->jobs, work, emit, pairs});
+    progress_clear(&pairs->progress);
     free(pairs->results);
     if (!output_close(&pairs->output)) {
         complain(&pairs->output.error);
