@@ -1,9 +1,42 @@
-/* Not read yet. */
+/* A page from its bytes to an article: decoding, the tree, the metadata, the body. What each of
+ * them does stands in its own file. */
 #include "html/html.h"
+
+#include "charset/charset.h"
+#include "html/body.h"
+#include "html/metadata.h"
+#include "markup/tree.h"
+
+static void read_page(struct article *article, struct slice text,
+                      const struct load_options *options)
+{
+    struct tree *tree = tree_html(text);
+    if (tree->cut)
+        article_warn(article, MESSAGE_MARKUP_CUT, 0, NULL);
+    struct html_hints hints = {0};
+    html_metadata(article, tree, options, &hints);
+    html_body(article, tree, options, &hints);
+    tree_free(tree);
+}
 
 bool html_load(struct slice bytes, const char *name, const struct load_options *options,
                struct articles *articles, struct error *error)
 {
-    (void)bytes, (void)options, (void)articles;
-    return error_set(error, MESSAGE_FORMAT_UNKNOWN, name, NULL);
+    struct buffer store = {0};
+    struct charset_text decoded;
+    if (!charset_decode_markup(bytes, SLICE_NONE, name, &store, &decoded, error)) {
+        buffer_free(&store);
+        return false;
+    }
+    struct article *article = article_new();
+    article->format = FORMAT_HTML;
+    charset_tell(article, &decoded);
+    read_page(article, slice_sub(decoded.text, decoded.mark, decoded.text.len), options);
+    buffer_free(&store);
+    if (!article->block_count && !article->furniture_count && slice_is_none(article->title)) {
+        article_release(article);
+        return error_set(error, MESSAGE_NO_TEXT, name, NULL);
+    }
+    articles_add(articles, article);
+    return true;
 }
