@@ -13,6 +13,9 @@
     X(MARKUP_NODES,      500000,    "nodes",     "elements and texts of one document; the rest is cut") \
     X(MARKUP_DEPTH,      512,       "elements",  "depth of elements; deeper ones are flattened") \
     X(MARKUP_ATTRIBUTES, 256,       "attributes","attributes of one element; the rest is dropped") \
+    X(JSON_BYTES,        67108864,  "bytes",     "JSON of one document") \
+    X(JSON_VALUES,       2000000,   "values",    "values and keys of one document of JSON") \
+    X(JSON_DEPTH,        512,       "levels",    "depth of arrays and objects in JSON") \
     X(UNPACKED_BYTES,    134217728, "bytes",     "what one compressed file may unpack to") \
     X(UNPACK_RATIO,      200,       "times",     "how much larger it may become, beyond 1 MB") \
     X(PARTS,             10000,     "parts",     "parts of one archive, items of one feed, records of one WARC") \

@@ -2,7 +2,8 @@
  * taking those for news would be worse than asking for them by name. */
 #include "load/extension.h"
 
-static const char *const extensions[] = {".txt", ".text"};
+static const char *const extensions[] = {".txt",   ".text", ".json", ".jsonl",
+                                         ".ninjs", ".anpa", ".iptc"};
 
 bool load_extension_known(struct slice path)
 {

@@ -42,8 +42,8 @@ static bool may_be_utf16(struct slice bytes)
 {
     if (slice_starts(bytes, SLICE("\xFF\xFE")) || slice_starts(bytes, SLICE("\xFE\xFF")))
         return true;
-    return bytes.len >= 4 && ((opens(bytes.data[0]) && !bytes.data[1]) ||
-                              (!bytes.data[0] && opens(bytes.data[1])));
+    return bytes.len >= 4 &&
+           ((opens(bytes.data[0]) && !bytes.data[1]) || (!bytes.data[0] && opens(bytes.data[1])));
 }
 
 enum article_format json_kind(struct slice bytes)

@@ -2,6 +2,8 @@
  * decoding, and never at its name. */
 #include "load/sniff.h"
 
+#include "load/json_kind.h"
+
 enum { HEAD = 4096 };
 
 struct signature {
@@ -40,7 +42,7 @@ enum article_format sniff_format(struct slice bytes)
         if (slice_starts_nocase(head, openings[i].bytes))
             return openings[i].format;
     if (!slice_starts_nocase(head, SLICE("<?xml")) && !slice_starts_nocase(head, SLICE("<!--")))
-        return FORMAT_TEXT;
+        return json_kind(bytes);
     for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)
         if (slice_find_nocase(head, roots[i].bytes, 0) < head.len)
             return roots[i].format;

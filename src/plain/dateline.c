@@ -70,6 +70,16 @@ static bool read_dateline(struct slice s, struct dateline *out)
     return place.len >= 3 && place.len <= 60 && is_place(place, agency);
 }
 
+bool dateline_split(struct slice paragraph, struct slice *place, struct slice *agency)
+{
+    struct dateline dateline;
+    if (!read_dateline(paragraph, &dateline))
+        return false;
+    *place = dateline.place;
+    *agency = slice_trim(dateline.agency);
+    return true;
+}
+
 void dateline_read(struct page *page, size_t from)
 {
     struct dateline dateline;

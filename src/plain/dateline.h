@@ -6,6 +6,9 @@
 
 /* Fills article.dateline from the first prose at or after from. */
 void dateline_read(struct page *page, size_t from);
+/* The same of one paragraph: "BEIJING (AP) — Stuck in …" gives "BEIJING" and "AP"; agency is absent
+ * where none stands in brackets. False where no dateline opens it. */
+bool dateline_split(struct slice paragraph, struct slice *place, struct slice *agency);
 /* Whether a dateline on the page has the name in its brackets. */
 bool dateline_names(const struct page *page, struct slice name);
 /* Whether the copyright line, or an address on the page, carries the name. */

@@ -203,8 +203,7 @@ bool jsonscan_next(struct jsonscan_walk *walk, struct jsonscan_member *member)
         }
         size_t value = skip_space(text, colon + 1);
         bool string = value < text.len && text.data[value] == '"';
-        member->value =
-            string ? slice_sub(text, value + 1, string_end(text, value)) : SLICE_NONE;
+        member->value = string ? slice_sub(text, value + 1, string_end(text, value)) : SLICE_NONE;
         member->object = walk->objects - 1;
         walk->at = value;
         if (string)
