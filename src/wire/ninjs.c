@@ -91,7 +91,8 @@ static bool too_much(const struct jsonscan *scan, struct slice text, const char 
     return true;
 }
 
-/* Where in the text a fault is, which jansson counts from the value's own start. */
+/* Where in the text a fault is; offset is just behind it. jansson's own line counts from the value.
+ */
 static bool malformed(struct slice text, size_t offset, const json_error_t *fault, const char *name,
                       struct error *error)
 {

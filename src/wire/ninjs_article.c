@@ -268,8 +268,11 @@ const char *ninjs_refusal(const struct ninjs_item *item)
         return NULL;
     if (slice_equal_nocase(type, SLICE("composite")))
         return "a composite without text of its own";
-    return item->headlines.list.count ? "a headline without text"
-                                      : "JSON that is neither ninjs with text nor a JSON Feed";
+    if (item->headlines.list.count)
+        return "a headline without text";
+    return ninjs_member(item, NINJS_URI).len
+               ? "an item without headline and text"
+               : "JSON that is neither ninjs with text nor a JSON Feed";
 }
 
 void ninjs_article(const struct ninjs_item *item, struct article *article,
