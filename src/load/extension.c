@@ -2,8 +2,9 @@
  * taking those for news would be worse than asking for them by name. */
 #include "load/extension.h"
 
-static const char *const extensions[] = {".txt",   ".text", ".json", ".jsonl",
-                                         ".ninjs", ".anpa", ".iptc"};
+static const char *const extensions[] = {".txt",       ".text", ".json", ".jsonl", ".ninjs",
+                                         ".anpa",      ".iptc", ".xml",  ".nitf",  ".newsml",
+                                         ".newsml-g2", ".g2",   ".nml"};
 
 bool load_extension_known(struct slice path)
 {

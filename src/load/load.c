@@ -82,6 +82,10 @@ bool load_bytes(struct slice bytes, struct slice path, const struct load_options
     if (unpack_is_compressed(bytes))
         return load_compressed(bytes, path, options, articles, error);
     enum article_format format = options->forced ? options->format : sniff_format(bytes);
+    struct root root;
+    if (!options->forced && format == FORMAT_TEXT && sniff_foreign(bytes, &root))
+        return error_set(error, MESSAGE_FORMAT_UNKNOWN, name, "XML whose root element is %s",
+                         root.name);
     if (!readers[format].load)
         return error_set(error, MESSAGE_FORMAT_UNKNOWN, name, "%s", article_format_name(format));
     if (!readers[format].load(bytes, name, options, articles, error))

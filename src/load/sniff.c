@@ -19,32 +19,61 @@ static const struct signature openings[] = {
     {{"<html", 5}, FORMAT_HTML},
 };
 
-/* Root elements, looked for behind an XML declaration. */
-static const struct signature roots[] = {
-    {{"<!doctype html", 14}, FORMAT_HTML},
-    {{"<html", 5}, FORMAT_HTML},
-    {{"<nitf", 5}, FORMAT_NITF},
-    {{"<newsmessage", 12}, FORMAT_NEWSML_G2},
-    {{"<newsitem", 9}, FORMAT_NEWSML_G2},
-    {{"<newsml", 7}, FORMAT_NEWSML_1},
-    {{"<rss", 4}, FORMAT_RSS},
-    {{"<feed", 5}, FORMAT_ATOM},
-    {{"<rdf:rdf", 8}, FORMAT_RDF},
+/* Root elements by local name, compared without case, and a part of their namespace, or NULL for
+ * any. The first that fits counts. */
+static const struct root_format {
+    const char *name, *space;
+    enum article_format format;
+} roots[] = {
+    {"nitf", NULL, FORMAT_NITF},
+    {"newsMessage", NULL, FORMAT_NEWSML_G2},
+    {"newsItem", "/std/nar/", FORMAT_NEWSML_G2},
+    {"packageItem", NULL, FORMAT_NEWSML_G2},
+    {"conceptItem", NULL, FORMAT_NEWSML_G2},
+    {"knowledgeItem", NULL, FORMAT_NEWSML_G2},
+    {"planningItem", NULL, FORMAT_NEWSML_G2},
+    {"catalogItem", NULL, FORMAT_NEWSML_G2},
+    {"newsML", NULL, FORMAT_NEWSML_1},
+    {"newsItem", NULL, FORMAT_NEWSML_G2},
+    {"html", NULL, FORMAT_HTML},
+    {"rss", NULL, FORMAT_RSS},
+    {"feed", NULL, FORMAT_ATOM},
+    {"rdf", NULL, FORMAT_RDF},
 };
+
+static bool format_of(const struct root *root, enum article_format *format)
+{
+    struct slice name = slice_from(root->name), space = slice_from(root->space);
+    for (size_t i = 0; i < sizeof roots / sizeof *roots; i++) {
+        struct slice part = slice_from(roots[i].space);
+        if (slice_equal_nocase(name, slice_from(roots[i].name)) &&
+            (!part.len || slice_find(space, part, 0) < space.len)) {
+            *format = roots[i].format;
+            return true;
+        }
+    }
+    return false;
+}
 
 enum article_format sniff_format(struct slice bytes)
 {
     struct slice head = slice_sub(bytes, 0, HEAD);
+    struct root root;
+    enum article_format format;
     if (slice_starts(head, SLICE("\xEF\xBB\xBF")))
         head = slice_sub(head, 3, head.len);
     head = slice_trim(head);
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
         if (slice_starts_nocase(head, openings[i].bytes))
             return openings[i].format;
-    if (!slice_starts_nocase(head, SLICE("<?xml")) && !slice_starts_nocase(head, SLICE("<!--")))
-        return json_kind(bytes);
-    for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)
-        if (slice_find_nocase(head, roots[i].bytes, 0) < head.len)
-            return roots[i].format;
-    return FORMAT_TEXT;
+    if (root_find(bytes, &root))
+        return format_of(&root, &format) ? format : root.html ? FORMAT_HTML : FORMAT_TEXT;
+    return json_kind(bytes);
+}
+
+bool sniff_foreign(struct slice bytes, struct root *root)
+{
+    enum article_format format;
+    return root_find(bytes, root) && (root->declared || root->space[0]) && !root->html &&
+           !format_of(root, &format);
 }

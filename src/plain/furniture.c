@@ -47,8 +47,7 @@ static bool speaks_to_reader(struct slice s)
            !has_word(s, reports, sizeof reports / sizeof *reports);
 }
 
-/* "This article was generated with AI …": what made the text, said of the text itself. */
-static bool is_disclosure(struct slice s)
+bool furniture_discloses(struct slice s)
 {
     static const char *const texts[] = {"content", "article", "story", "post",        "text",
                                         "report",  "summary", "page",  "translation", "piece"};
@@ -213,7 +212,8 @@ static void cut_plain(struct page *page, size_t from)
         if (unit->furniture)
             continue;
         int kind = unit->words <= 80 ? plain_kind(page, i) : -1;
-        if (unit->words <= 80 && (is_disclosure(page_unit(page, i)) || credits_generator(page, i)))
+        if (unit->words <= 80 &&
+            (furniture_discloses(page_unit(page, i)) || credits_generator(page, i)))
             disclose(page, i);
         else if (kind >= 0)
             page_cut(page, i, (enum furniture_kind)kind);

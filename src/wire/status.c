@@ -82,3 +82,21 @@ struct slice wire_date(struct article *article, struct slice found, uint32_t lin
         article_warn(article, MESSAGE_DATE_AMBIGUOUS, line, "%.*s", SLICE_ARG(text));
     return iso;
 }
+
+/* Minutes since the year 0 in a calendar of equal months, which keeps the order. */
+static long long moment(const struct date *date)
+{
+    long long days = ((long long)date->year * 12 + date->month) * 31 + date->day;
+    long long minutes = days * 1440 + (date->hour > 0 ? date->hour : 0) * 60;
+    return minutes + (date->minute > 0 ? date->minute : 0) - (date->has_zone ? date->zone : 0);
+}
+
+bool wire_date_later(struct slice a, struct slice b)
+{
+    struct date first, second;
+    if (!date_read(a, 0, DATE_ORDER_UNKNOWN, &first) ||
+        !date_read(b, 0, DATE_ORDER_UNKNOWN, &second) || first.has_zone != second.has_zone)
+        return false;
+    long long x = moment(&first), y = moment(&second);
+    return x != y ? x > y : first.second > second.second;
+}

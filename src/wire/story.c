@@ -1,0 +1,230 @@
+/* Collects the fields and the parts of one article. What is in the body and none of it (the
+ * headline once more, a byline, marks of the end) is for tidy.c to say.
+ * Offsets are indexes of parts. Everything kept is in the article's arena. */
+#include "wire/story.h"
+
+#include "model/builder.h"
+#include "plain/names.h"
+#include "plain/outlets.h"
+#include "plain/title.h"
+#include "wire/tidy.h"
+
+#include <string.h>
+
+enum { MOST = 1000 }; /* names, keywords: compared with one another */
+
+void story_init(struct story *story, enum article_format format, const struct load_options *options)
+{
+    *story = (struct story){.article = article_new(), .options = options};
+    story->page.article = story->article;
+    story->article->format = format;
+    story->article->language = arena_slice(story->article->arena, options->language);
+    phrases_init(&story->page.phrases);
+}
+
+static void free_lists(struct story *story)
+{
+    VEC_FREE(&story->parts);
+    VEC_FREE(&story->page.bylines);
+    VEC_FREE(&story->page.keywords);
+    VEC_FREE(&story->page.disclosures);
+    VEC_FREE(&story->page.cites);
+    map_free(&story->known);
+    buffer_free(&story->note);
+}
+
+void story_drop(struct story *story)
+{
+    free_lists(story);
+    article_release(story->article);
+    story->article = NULL;
+}
+
+static struct slice keep(struct story *story, struct slice text)
+{
+    return arena_slice(story->article->arena, text);
+}
+
+void story_set(struct story *story, struct slice *field, struct slice value)
+{
+    value = slice_trim(value);
+    if (value.len && slice_is_none(*field))
+        *field = keep(story, value);
+}
+
+void story_block(struct story *story, enum block_kind kind, struct slice text, uint32_t line)
+{
+    text = slice_trim(text);
+    if (!text.len)
+        return;
+    struct story_part part = {keep(story, text), line, (uint8_t)kind, false, false};
+    VEC_PUSH(&story->parts, part);
+    story->blocks++;
+    map_put(&story->known, part.text, 0, NULL);
+}
+
+void story_furniture(struct story *story, enum furniture_kind kind, struct slice text,
+                     uint32_t line)
+{
+    text = slice_trim(text);
+    if (!text.len)
+        return;
+    struct story_part part = {keep(story, text), line, (uint8_t)kind, true, false};
+    VEC_PUSH(&story->parts, part);
+}
+
+void story_summary(struct story *story, struct slice text, uint32_t line)
+{
+    size_t count = story->parts.count;
+    story_furniture(story, FURNITURE_METADATA, text, line);
+    if (story->parts.count > count)
+        story->parts.items[count].summary = true;
+}
+
+/* Nothing but a summary: better than no text at all. */
+static void use_summary(struct story *story)
+{
+    size_t before = story->blocks;
+    for (size_t i = 0; i < story->parts.count; i++) {
+        struct story_part *part = &story->parts.items[i];
+        if (!part->summary || slice_equal(part->text, story->article->title))
+            continue;
+        part->furniture = false;
+        part->kind = BLOCK_PARAGRAPH;
+        story->blocks++;
+    }
+    if (story->blocks > before)
+        article_warn(story->article, MESSAGE_SUMMARY_ONLY, 0, NULL);
+}
+
+bool story_has(const struct story *story, struct slice text)
+{
+    return map_get(&story->known, slice_trim(text)) != NULL;
+}
+
+void story_title(struct story *story, struct slice text, uint32_t line)
+{
+    struct article *article = story->article;
+    text = slice_trim(text);
+    if (slice_is_none(article->title))
+        story_set(story, &article->title, text);
+    else if (text.len && !slice_equal(article->title, text) && !title_same(article->title, text))
+        story_furniture(story, FURNITURE_METADATA, text, line);
+}
+
+void story_deck(struct story *story, struct slice text, uint32_t line)
+{
+    text = slice_trim(text);
+    if (!text.len || slice_equal(text, story->article->title) || story_has(story, text))
+        return;
+    story_set(story, &story->article->subtitle, text);
+    story_block(story, BLOCK_PARAGRAPH, text, line);
+    story->decks++;
+}
+
+void story_byline(struct story *story, struct slice text)
+{
+    text = slice_trim(text);
+    struct slice names = tidy_byline(text, story->article->language);
+    if (names.len && story->page.bylines.count < MOST)
+        names_add(&story->page, names);
+}
+
+void story_keyword(struct story *story, struct slice word)
+{
+    word = slice_trim(word);
+    if (!word.len || story->page.keywords.count >= MOST)
+        return;
+    for (size_t i = 0; i < story->page.keywords.count; i++)
+        if (slice_equal_nocase(story->page.keywords.items[i], word))
+            return;
+    VEC_PUSH(&story->page.keywords, keep(story, word));
+}
+
+void story_note(struct story *story, struct slice text)
+{
+    text = slice_trim(text);
+    struct slice so_far = buffer_slice(&story->note);
+    if (!text.len || (so_far.len && slice_find(so_far, text, 0) < so_far.len))
+        return;
+    if (so_far.len)
+        buffer_add_string(&story->note, strchr(".!?:;", so_far.data[so_far.len - 1]) ? " " : "; ");
+    buffer_add_slice(&story->note, text);
+}
+
+void story_dateline(struct story *story, struct slice text)
+{
+    struct slice place = tidy_dateline(text);
+    if (place.len)
+        story_set(story, &story->article->dateline, place);
+}
+
+/* "EN" and "FR" are how old formats write what is "en" and "fr" elsewhere. */
+void story_language(struct story *story, struct slice tag)
+{
+    struct slice *language = &story->article->language;
+    tag = slice_trim(tag);
+    if (!tag.len || !slice_is_none(*language))
+        return;
+    *language = keep(story, tag);
+    char *letters = (char *)language->data;
+    for (size_t i = 0; i < tag.len && tag.data[i] >= 'A' && tag.data[i] <= 'Z'; i++)
+        letters[i] = (char)(letters[i] | 0x20);
+}
+
+static struct strings keep_strings(struct story *story, const struct slice *items, size_t count)
+{
+    return (struct strings){arena_copy(story->article->arena, items, count, sizeof *items), count};
+}
+
+/* --raw: the title stands first, and what would be furniture is body. */
+static void build(struct story *story, struct builder *builder)
+{
+    bool raw = story->options->raw;
+    if (raw && !story_has(story, story->article->title))
+        builder_block(builder, BLOCK_HEADING, story->article->title, 0);
+    for (size_t i = 0; i < story->parts.count; i++) {
+        const struct story_part *part = &story->parts.items[i];
+        if (part->furniture && !raw)
+            builder_furniture(builder, (enum furniture_kind)part->kind, part->text, part->line);
+        else
+            builder_block(builder, part->furniture ? BLOCK_PARAGRAPH : (enum block_kind)part->kind,
+                          part->text, part->line);
+    }
+}
+
+static void finish_lists(struct story *story)
+{
+    struct article *article = story->article;
+    struct page *page = &story->page;
+    outlets_cites(page);
+    article->bylines = keep_strings(story, page->bylines.items, page->bylines.count);
+    article->keywords = keep_strings(story, page->keywords.items, page->keywords.count);
+    article->disclosures = keep_strings(story, page->disclosures.items, page->disclosures.count);
+    article->cites = keep_strings(story, page->cites.items, page->cites.count);
+    story_set(story, &article->editor_note, buffer_slice(&story->note));
+    if (slice_is_none(article->status) && !slice_is_none(article->embargo))
+        article->status = SLICE("embargoed");
+}
+
+struct article *story_finish(struct story *story)
+{
+    struct builder builder;
+    if (story->blocks == story->decks)
+        use_summary(story);
+    if (story->blocks == story->decks) {
+        story_drop(story);
+        return NULL;
+    }
+    tidy_story(story);
+    builder_init(&builder, story->article);
+    build(story, &builder);
+    if (!builder_finish(&builder)) {
+        story_drop(story);
+        return NULL;
+    }
+    finish_lists(story);
+    struct article *article = story->article;
+    free_lists(story);
+    return article;
+}
