@@ -4,8 +4,8 @@
 #include "wire/content.h"
 
 #include "markup/blocks.h"
-#include "plain/plain.h"
 #include "wire/nitf_story.h"
+#include "wire/prose.h"
 #include "wire/xml.h"
 
 static void add(struct story *story, enum content_role role, enum block_kind kind,
@@ -63,18 +63,15 @@ static bool is_html(struct slice text)
     return false;
 }
 
-/* Plain text: its paragraphs as plain/ finds them, none of them taken for anything else. */
 static void add_plain(struct story *story, struct slice text, enum content_role role, uint32_t line)
 {
-    struct article *scratch = article_new();
-    struct load_options options = {.raw = true, .language = story->article->language};
-    if (plain_load(scratch, text, 0, &options))
-        for (size_t i = 0; i < scratch->block_count; i++) {
-            const struct block *block = &scratch->blocks[i];
-            add(story, role, block->kind, slice_range(scratch->text, block->range),
-                block->line ? line + block->line - 1 : line);
-        }
-    article_release(scratch);
+    struct prose prose = {0};
+    prose_read(&prose, story->article, text);
+    for (size_t i = 0; i < prose.list.count; i++) {
+        const struct prose_block *block = &prose.list.items[i];
+        add(story, role, block->kind, block->text, line + block->line - 1);
+    }
+    prose_free(&prose);
 }
 
 static void add_text(struct story *story, const struct node *holder, enum content_role role)

@@ -4,9 +4,8 @@
 #include "wire/story.h"
 
 #include "model/builder.h"
-#include "plain/names.h"
-#include "plain/outlets.h"
 #include "plain/title.h"
+#include "wire/credit.h"
 #include "wire/tidy.h"
 
 #include <string.h>
@@ -25,10 +24,8 @@ void story_init(struct story *story, enum article_format format, const struct lo
 static void free_lists(struct story *story)
 {
     VEC_FREE(&story->parts);
-    VEC_FREE(&story->page.bylines);
     VEC_FREE(&story->page.keywords);
     VEC_FREE(&story->page.disclosures);
-    VEC_FREE(&story->page.cites);
     map_free(&story->known);
     buffer_free(&story->note);
 }
@@ -124,10 +121,8 @@ void story_deck(struct story *story, struct slice text, uint32_t line)
 
 void story_byline(struct story *story, struct slice text)
 {
-    text = slice_trim(text);
-    struct slice names = tidy_byline(text, story->article->language);
-    if (names.len && story->page.bylines.count < MOST)
-        names_add(&story->page, names);
+    if (story->article->bylines.count < MOST)
+        credit_byline(story->article, text);
 }
 
 void story_keyword(struct story *story, struct slice word)
@@ -197,11 +192,9 @@ static void finish_lists(struct story *story)
 {
     struct article *article = story->article;
     struct page *page = &story->page;
-    outlets_cites(page);
-    article->bylines = keep_strings(story, page->bylines.items, page->bylines.count);
+    credit_text(article);
     article->keywords = keep_strings(story, page->keywords.items, page->keywords.count);
     article->disclosures = keep_strings(story, page->disclosures.items, page->disclosures.count);
-    article->cites = keep_strings(story, page->cites.items, page->cites.count);
     story_set(story, &article->editor_note, buffer_slice(&story->note));
     if (slice_is_none(article->status) && !slice_is_none(article->embargo))
         article->status = SLICE("embargoed");

@@ -20,7 +20,7 @@ struct story {
     struct article *article; /* one reference, the caller's in the end */
     const struct load_options *options;
     VEC(struct story_part) parts;
-    struct page page; /* collects names, keywords, disclosures and cites */
+    struct page page; /* its phrases; collects keywords and disclosures */
     struct map known; /* texts of the body so far */
     struct buffer note;
     size_t blocks; /* of parts */

@@ -10,6 +10,7 @@
 #include "plain/title.h"
 #include "text/chars.h"
 #include "text/utf8.h"
+#include "wire/credit.h"
 
 #include <string.h>
 
@@ -21,28 +22,6 @@ enum {
     SIGN_OFF = 24,
     DISCLOSURE = 500
 };
-
-struct by_word {
-    const char *word, *language; /* NULL: any */
-};
-
-static const struct by_word by_words[] = {
-    {"story by ", NULL}, {"reporting by ", NULL}, {"written by ", NULL}, {"by ", NULL},
-    {"by: ", NULL},      {"von ", NULL},          {"par ", NULL},        {"por ", NULL},
-    {"door ", NULL},     {"di ", "it"},           {"av ", "nb"},         {"av ", "nn"},
-    {"av ", "no"},       {"av ", "sv"},           {"af ", "da"},         {"autor: ", NULL},
-};
-
-struct slice tidy_byline(struct slice text, struct slice language)
-{
-    for (size_t i = 0; i < sizeof by_words / sizeof *by_words; i++) {
-        struct slice word = slice_from(by_words[i].word);
-        struct slice wanted = slice_from(by_words[i].language);
-        if (slice_starts_nocase(text, word) && slice_starts_nocase(language, wanted))
-            return slice_trim(slice_sub(text, word.len, text.len));
-    }
-    return text;
-}
 
 /* Whether s is a date or a time and nothing else; a zone behind it is let pass. */
 static bool is_date(struct slice s)
@@ -85,16 +64,18 @@ static void cut(struct story *story, size_t i, enum furniture_kind kind)
 
 static bool is_byline(struct story *story, struct slice text)
 {
-    struct slice names = tidy_byline(text, story->article->language);
+    struct article *article = story->article;
+    struct slice names = text;
+    bool led = credit_lead(text, &names);
     if (text.len > BYLINE)
         return false;
-    for (size_t i = 0; i < story->page.bylines.count; i++)
-        if (slice_equal_nocase(names, story->page.bylines.items[i]))
+    for (size_t i = 0; i < article->bylines.count; i++)
+        if (slice_equal_nocase(names, article->bylines.items[i]))
             return true;
-    if (names.len == text.len || !names_is_list(names))
+    if (!led || !names_is_list(names))
         return false;
-    if (!story->page.bylines.count)
-        names_add(&story->page, names);
+    if (!article->bylines.count)
+        story_byline(story, text);
     return true;
 }
 

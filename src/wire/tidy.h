@@ -4,8 +4,6 @@
 
 #include "wire/story.h"
 
-/* The names of a byline: without "By" and its like (those of the language too). */
-struct slice tidy_byline(struct slice text, struct slice language);
 /* A dateline without the dash behind it; absent where it is a date and no place. */
 struct slice tidy_dateline(struct slice text);
 /* Makes furniture of what stands in the body and is none of it: the title once more, bylines, rows

@@ -91,7 +91,7 @@ static void test_faults(void **state)
     assert_int_equal(load_code(SLICE(" \n\t\xC2\xA0\n"), &plain), MESSAGE_NO_TEXT);
     assert_int_equal(load_code(SLICE("\xEF\xBB\xBF\n"), &plain), MESSAGE_NO_TEXT);
     assert_int_equal(load_code(SLICE("\0\1\2\3\4\5\6\7"), &plain), MESSAGE_BINARY_FILE);
-    assert_int_equal(load_code(SLICE("text"), &forced), MESSAGE_FORMAT_UNKNOWN);
+    assert_int_equal(load_code(SLICE("text"), &forced), MESSAGE_MALFORMED);
     assert_int_equal(load_code(SLICE("<!DOCTYPE html><p>x"), &plain), MESSAGE_NONE);
     assert_int_equal(load_code(SLICE("A line."), &plain), MESSAGE_NONE);
     struct articles articles;
