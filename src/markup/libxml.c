@@ -2,6 +2,7 @@
 #include "markup/libxml.h"
 
 #include <dlfcn.h>
+#include <pthread.h>
 #include <stddef.h>
 
 /* ISO C knows no way from an object's address to a function's; POSIX promises this one. */
@@ -10,7 +11,7 @@ static bool find(void *library, const char *name, void *function)
     return (*(void **)function = dlsym(library, name)) != NULL;
 }
 
-bool libxml_open(struct libxml *libxml)
+static bool find_all(struct libxml *libxml)
 {
     void *library = dlopen("libxml2.so.2", RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
     bool found = library != NULL;
@@ -20,4 +21,21 @@ bool libxml_open(struct libxml *libxml)
     if (library)
         dlclose(library);
     return found;
+}
+
+/* The library must be set up by one thread alone: two that begin their first parser at the same
+ * time can wait for each other for ever. */
+static pthread_once_t libxml_ready = PTHREAD_ONCE_INIT;
+
+static void set_up(void)
+{
+    struct libxml libxml;
+    if (find_all(&libxml))
+        libxml.xmlInitParser();
+}
+
+bool libxml_open(struct libxml *libxml)
+{
+    pthread_once(&libxml_ready, set_up);
+    return find_all(libxml);
 }

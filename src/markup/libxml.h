@@ -18,6 +18,7 @@
     X(xmlDictFree) \
     X(xmlDictReference) \
     X(xmlFreeParserCtxt) \
+    X(xmlInitParser) \
     X(xmlParseDocument) \
     X(xmlStopParser) \
     X(xmlSwitchEncoding)
