@@ -1,0 +1,224 @@
+/* Choosing a text, and telling what in it is not the article's. Sizes are bytes of text without
+ * markup. */
+#include "feed/body.h"
+
+#include "feed/marked.h"
+#include "feed/trim.h"
+#include "markup/blocks.h"
+#include "plain/title.h"
+#include "text/fold.h"
+
+#include <stdlib.h>
+
+enum { SUBTITLE = 600, COMPARED = 65536, SHORT = 700 };
+
+/* One content, read. */
+struct reading {
+    const struct content *content;
+    struct tree *tree; /* its own, or NULL */
+    struct blocks blocks;
+    struct slice more; /* the line that leads on to the whole text, taken out */
+    size_t size;
+};
+
+/* Text whose paragraphs are parted by blank lines, or by line ends where every line ends a
+ * sentence. */
+static void read_text(struct reading *reading, struct slice text)
+{
+    struct slice line, rest = text;
+    size_t lines = 0, whole = 0, blank = 0;
+    while (slice_next_line(&rest, &line)) {
+        line = slice_trim(line);
+        blank += lines && !line.len;
+        lines += line.len > 0;
+        whole += line.len && strchr(".!?:\"'", line.data[line.len - 1]) != NULL;
+    }
+    bool by_line = !blank && whole == lines;
+    struct buffer paragraph = {0};
+    for (bool more = true; more;) {
+        more = slice_next_line(&text, &line);
+        line = more ? slice_trim(line) : SLICE("");
+        if (paragraph.len && (!line.len || by_line)) {
+            VEC_PUSH(
+                &reading->blocks.list,
+                (struct block_found){BLOCK_PARAGRAPH,
+                                     arena_slice(reading->blocks.arena, buffer_slice(&paragraph)),
+                                     reading->content->line, 0, NULL});
+            buffer_clear(&paragraph);
+        }
+        if (paragraph.len)
+            buffer_add_char(&paragraph, ' ');
+        buffer_add_slice(&paragraph, line);
+    }
+    buffer_free(&paragraph);
+}
+
+static void read_html(struct reading *reading, struct slice text)
+{
+    reading->tree = tree_html(text);
+    reading->more = trim_more(reading->tree->root, reading->blocks.arena);
+    blocks_read(&reading->blocks, reading->tree->root);
+    for (size_t i = 0; i < reading->blocks.list.count; i++)
+        reading->blocks.list.items[i].line +=
+            reading->content->line ? reading->content->line - 1 : 0;
+}
+
+static void read_string(struct reading *reading)
+{
+    struct slice text = reading->content->text;
+    if (reading->content->kind == CONTENT_HTML && marked_is_escaped(text))
+        text = marked_unescape(text, reading->blocks.arena);
+    if (reading->content->kind == CONTENT_HTML ? marked_has_tags(text) : marked_is_html(text))
+        read_html(reading, text);
+    else
+        read_text(reading, reading->content->kind == CONTENT_HTML
+                               ? marked_unescape(text, reading->blocks.arena)
+                               : text);
+}
+
+static void read_content(struct reading *reading, const struct content *content,
+                         struct arena *scratch)
+{
+    *reading = (struct reading){.content = content, .blocks = {.arena = scratch}};
+    if (content->kind == CONTENT_TREE) {
+        reading->more = trim_more(content->node, scratch);
+        blocks_read(&reading->blocks, content->node);
+    } else {
+        read_string(reading);
+    }
+    for (size_t i = 0; i < reading->blocks.list.count; i++) {
+        struct block_found *block = &reading->blocks.list.items[i];
+        block->text = slice_trim(marked_clean(block->text, scratch));
+        reading->size += block->text.len;
+    }
+}
+
+static void free_reading(struct reading *reading)
+{
+    blocks_free(&reading->blocks);
+    tree_free(reading->tree);
+}
+
+/* The better of two, by what feeds say of them; an empty text is never the better one, and the
+ * whole text is not the one that is much shorter. */
+static bool is_better(const struct reading *a, const struct reading *b)
+{
+    if (!a->size || !b->size)
+        return a->size > b->size;
+    if (a->content->field != b->content->field) {
+        bool first = a->content->field < b->content->field;
+        const struct reading *fuller = first ? a : b, *other = first ? b : a;
+        return (other->size > fuller->size + fuller->size / 2) != first;
+    }
+    if (a->content->rank != b->content->rank)
+        return a->content->rank < b->content->rank;
+    return a->size > b->size;
+}
+
+static void fold_blocks(const struct reading *reading, struct buffer *into)
+{
+    for (size_t i = 0; i < reading->blocks.list.count && into->len < COMPARED; i++) {
+        fold_typography(slice_sub(reading->blocks.list.items[i].text, 0, COMPARED), into);
+        buffer_add_char(into, ' ');
+    }
+    for (size_t i = 0; i < into->len; i++)
+        if (into->data[i] == '\n')
+            into->data[i] = ' ';
+}
+
+/* Whether b says nothing that a does not, but for dots at its end. */
+static bool says_all(const struct reading *a, const struct reading *b)
+{
+    struct buffer whole = {0}, part = {0};
+    fold_blocks(a, &whole);
+    fold_blocks(b, &part);
+    struct slice needle = trim_dots(slice_trim(buffer_slice(&part)));
+    bool all = slice_find(buffer_slice(&whole), needle, 0) < whole.len || !needle.len;
+    buffer_free(&whole);
+    buffer_free(&part);
+    return all;
+}
+
+static bool is_title(const struct article *article, struct slice text)
+{
+    return article->title.len && (fold_same_typography(article->title, text) ||
+                                  (text.len < 400 && title_same(article->title, text)));
+}
+
+/* What another content says besides. */
+static void add_other(struct builder *builder, const struct reading *best,
+                      const struct reading *other)
+{
+    struct article *article = builder->article;
+    if (other == best || !other->size || says_all(best, other))
+        return;
+    const struct block_found *first = &other->blocks.list.items[0];
+    if (is_title(article, first->text) && other->blocks.list.count == 1)
+        return;
+    if (!article->subtitle.len && other->blocks.list.count == 1 && first->text.len <= SUBTITLE) {
+        article->subtitle = marked_line(first->text, false, article->arena);
+        return;
+    }
+    for (size_t i = 0; i < other->blocks.list.count; i++)
+        builder_furniture(builder, FURNITURE_METADATA, other->blocks.list.items[i].text,
+                          other->blocks.list.items[i].line);
+}
+
+static void add_blocks(struct builder *builder, const struct reading *best, bool raw)
+{
+    size_t count = best->blocks.list.count;
+    const struct block_found *blocks = best->blocks.list.items;
+    unsigned char *kinds = raw ? NULL : trim_kinds(blocks, count);
+    for (size_t i = 0; i < count; i++) {
+        bool title = !raw && i == 0 && count > 1 && is_title(builder->article, blocks[i].text);
+        if (title)
+            builder_furniture(builder, FURNITURE_METADATA, blocks[i].text, blocks[i].line);
+        else if (kinds && kinds[i] != FURNITURE_KINDS)
+            builder_furniture(builder, kinds[i], blocks[i].text, blocks[i].line);
+        else
+            builder_block(builder, blocks[i].kind, blocks[i].text, blocks[i].line);
+    }
+    if (best->more.len)
+        builder_furniture(builder, FURNITURE_RELATED, best->more, 0);
+    free(kinds);
+}
+
+/* A description may be the whole text: then it is long, and ends like one. */
+static bool is_summary(const struct reading *best)
+{
+    size_t count = best->blocks.list.count;
+    struct slice last = best->blocks.list.items[count - 1].text;
+    bool cut = trim_dots(last).len < last.len;
+    if (best->content->field == FIELD_CONTENT)
+        return cut && (best->more.len || last.data[last.len - 1] == ']');
+    if (best->content->field == FIELD_SUMMARY)
+        return best->size < SHORT || cut;
+    return cut || (count < 3 && best->size < SHORT);
+}
+
+bool body_of_item(struct article *article, struct arena *scratch, const struct content *contents,
+                  size_t count, bool raw)
+{
+    struct reading *readings = alloc_zeroed(count + 1, sizeof *readings);
+    const struct reading *best = &readings[0];
+    for (size_t i = 0; i < count; i++) {
+        read_content(&readings[i], &contents[i], scratch);
+        if (is_better(&readings[i], best))
+            best = &readings[i];
+    }
+    bool any = best->size > 0;
+    if (any) {
+        struct builder builder;
+        builder_init(&builder, article);
+        for (size_t i = 0; i < count; i++)
+            add_other(&builder, best, &readings[i]);
+        add_blocks(&builder, best, raw);
+        builder_finish(&builder);
+        if (is_summary(best))
+            article_warn(article, MESSAGE_SUMMARY_ONLY, best->content->line, NULL);
+    }
+    for (size_t i = 0; i < count; i++)
+        free_reading(&readings[i]);
+    free(readings);
+    return any;
+}
