@@ -61,7 +61,7 @@ static bool read_dateline(struct slice s, struct dateline *out)
     out->agency = agency ? slice_sub(s, open + 1, close) : SLICE_NONE;
     struct date date;
     struct range range;
-    if (date_find(place, 0, DATE_ORDER_UNKNOWN, &date, &range) && range.start) {
+    if (date_find(place, 0, DATE_ORDER_UNKNOWN, &date, &range)) {
         place = slice_trim(slice_sub(place, 0, range.start));
         while (place.len && strchr(", ", place.data[place.len - 1]))
             place.len--;

@@ -8,6 +8,8 @@
 #include "wire/prose.h"
 #include "wire/xml.h"
 
+enum { LINE = 90 }; /* a printer's, with room for characters of several bytes */
+
 static void add(struct story *story, enum content_role role, enum block_kind kind,
                 struct slice text, uint32_t line)
 {
@@ -19,17 +21,75 @@ static void add(struct story *story, enum content_role role, enum block_kind kin
         story_block(story, role == CONTENT_CAPTION ? BLOCK_CAPTION : kind, text, line);
 }
 
+/* Plain text, its paragraphs as plain/ finds them. */
+static void add_plain(struct story *story, struct slice text, enum content_role role, uint32_t line)
+{
+    struct prose prose = {0};
+    prose_read(&prose, story->article, text);
+    for (size_t i = 0; i < prose.list.count; i++) {
+        const struct prose_block *block = &prose.list.items[i];
+        add(story, role, block->kind, block->text, line + block->line - 1);
+    }
+    prose_free(&prose);
+}
+
+/* How the lines of a text are set. */
+struct setting {
+    size_t lines, flush, indented, gaps, wide;
+};
+
+static struct setting setting_of(struct slice text)
+{
+    struct setting setting = {0};
+    struct slice line;
+    for (bool first = true; slice_next_line(&text, &line); first = false) {
+        size_t indent = 0;
+        while (indent < line.len && line.data[indent] == ' ')
+            indent++;
+        struct slice words = slice_trim(line);
+        if (!words.len)
+            continue;
+        setting.lines++;
+        setting.wide += line.len > LINE;
+        setting.gaps += slice_find(words, SLICE("   "), 0) < words.len;
+        setting.flush += !first && indent == 0;
+        setting.indented += !first && indent >= 2;
+    }
+    return setting;
+}
+
+/* A paragraph of markup whose text was typed for a printer: paragraphs told by their indent, or
+ * columns set by spaces. Markup that is itself indented has no flush line. */
+static bool is_typed(const struct node *node, struct slice text)
+{
+    for (const struct node *at = node->first; at; at = tree_next(at, node))
+        if (tag_role(at->tag) == ROLE_BREAK || tag_role(at->tag) == ROLE_BLOCK)
+            return false;
+    struct setting setting = setting_of(text);
+    return setting.lines >= 4 && setting.wide * 8 <= setting.lines && setting.flush &&
+           (setting.indented || setting.gaps * 3 > setting.lines);
+}
+
 /* line: of the content in the file, where its tree has lines of its own; 0: the tree is the
  * file's. */
 static void add_blocks(struct story *story, const struct node *top, enum content_role role,
                        uint32_t line)
 {
     struct blocks blocks = {.arena = arena_new()};
+    struct buffer raw = {0};
     blocks_read(&blocks, top);
     for (size_t i = 0; i < blocks.list.count; i++) {
         const struct block_found *block = &blocks.list.items[i];
-        add(story, role, block->kind, block->text, line ? line + block->line - 1 : block->line);
+        uint32_t at = line ? line + block->line - 1 : block->line;
+        buffer_clear(&raw);
+        if (block->kind == BLOCK_PARAGRAPH && block->node->tag == TAG_P)
+            tree_text(block->node, &raw);
+        if (raw.len && is_typed(block->node, buffer_slice(&raw)))
+            add_plain(story, buffer_slice(&raw), role, at);
+        else
+            add(story, role, block->kind, block->text, at);
     }
+    buffer_free(&raw);
     blocks_free(&blocks);
     arena_free(blocks.arena);
 }
@@ -61,17 +121,6 @@ static bool is_html(struct slice text)
             return true;
     }
     return false;
-}
-
-static void add_plain(struct story *story, struct slice text, enum content_role role, uint32_t line)
-{
-    struct prose prose = {0};
-    prose_read(&prose, story->article, text);
-    for (size_t i = 0; i < prose.list.count; i++) {
-        const struct prose_block *block = &prose.list.items[i];
-        add(story, role, block->kind, block->text, line + block->line - 1);
-    }
-    prose_free(&prose);
 }
 
 static void add_text(struct story *story, const struct node *holder, enum content_role role)

@@ -220,7 +220,7 @@ static void read_lines(struct story *story, const struct node *head)
         else if (tree_is(at, "dateline"))
             read_dateline(story, at);
         else if (tree_is(at, "distributor"))
-            story_set(story, &story->article->source, xml_line(at, arena));
+            story_source(story, xml_line(at, arena));
         else if (tree_is(at, "note"))
             add_blocks(story, at);
         else if (tree_is(at, "rights"))

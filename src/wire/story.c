@@ -26,6 +26,7 @@ static void free_lists(struct story *story)
     VEC_FREE(&story->parts);
     VEC_FREE(&story->page.keywords);
     VEC_FREE(&story->page.disclosures);
+    VEC_FREE(&story->page.cites);
     map_free(&story->known);
     buffer_free(&story->note);
 }
@@ -125,6 +126,37 @@ void story_byline(struct story *story, struct slice text)
         credit_byline(story->article, text);
 }
 
+void story_byline_kept(struct story *story, struct slice text, uint32_t line)
+{
+    struct slice names = slice_trim(text);
+    size_t before = story->article->bylines.count;
+    credit_lead(text, &names);
+    story_byline(story, text);
+    bool said = story->article->bylines.count == before + 1 &&
+                slice_equal(names, story->article->bylines.items[before]);
+    if (!said)
+        story_furniture(story, FURNITURE_METADATA, text, line);
+}
+
+void story_source(struct story *story, struct slice name)
+{
+    story_set(story, &story->article->source, tidy_dash(name));
+}
+
+void story_label(struct story *story, struct slice text, uint32_t line)
+{
+    story_set(story, &story->label, text);
+    if (!slice_equal(slice_trim(text), story->article->title))
+        story_furniture(story, FURNITURE_METADATA, text, line);
+}
+
+void story_cite(struct story *story, struct slice outlet)
+{
+    outlet = slice_trim(outlet);
+    if (outlet.len && story->page.cites.count < MOST)
+        VEC_PUSH(&story->page.cites, keep(story, outlet));
+}
+
 void story_keyword(struct story *story, struct slice word)
 {
     word = slice_trim(word);
@@ -188,11 +220,40 @@ static void build(struct story *story, struct builder *builder)
     }
 }
 
+static bool holds(const struct strings *list, struct slice s)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (slice_equal_nocase(list->items[i], s))
+            return true;
+    return false;
+}
+
+/* Those of the format, then those of the text. */
+static void finish_cites(struct story *story)
+{
+    struct article *article = story->article;
+    VEC(struct slice) all = {0};
+    for (size_t i = 0; i < story->page.cites.count; i++) {
+        struct strings so_far = {all.items, all.count};
+        struct slice cite = story->page.cites.items[i];
+        if (!holds(&so_far, cite) && !slice_equal_nocase(cite, article->source))
+            VEC_PUSH(&all, cite);
+    }
+    for (size_t i = 0; i < article->cites.count; i++) {
+        struct strings so_far = {all.items, all.count};
+        if (!holds(&so_far, article->cites.items[i]))
+            VEC_PUSH(&all, article->cites.items[i]);
+    }
+    article->cites = keep_strings(story, all.items, all.count);
+    VEC_FREE(&all);
+}
+
 static void finish_lists(struct story *story)
 {
     struct article *article = story->article;
     struct page *page = &story->page;
     credit_text(article);
+    finish_cites(story);
     article->keywords = keep_strings(story, page->keywords.items, page->keywords.count);
     article->disclosures = keep_strings(story, page->disclosures.items, page->disclosures.count);
     story_set(story, &article->editor_note, buffer_slice(&story->note));

@@ -23,8 +23,9 @@ struct story {
     struct page page; /* its phrases; collects keywords and disclosures */
     struct map known; /* texts of the body so far */
     struct buffer note;
-    size_t blocks; /* of parts */
-    size_t decks;  /* of blocks */
+    struct slice label; /* what the story is filed under: a title where there is no headline */
+    size_t blocks;      /* of parts */
+    size_t decks;       /* of blocks */
 };
 
 /* The caller ends with story_finish or story_drop. options must outlive the story. */
@@ -42,6 +43,14 @@ void story_title(struct story *story, struct slice text, uint32_t line);
 void story_deck(struct story *story, struct slice text, uint32_t line);
 /* The names in a byline, "By" and what its bearer is left out; the same name twice counts once. */
 void story_byline(struct story *story, struct slice text);
+/* The same, and the line is kept as furniture where it says more than the names. */
+void story_byline_kept(struct story *story, struct slice text, uint32_t line);
+/* Who publishes it, without the dash that some let follow. */
+void story_source(struct story *story, struct slice name);
+/* What it is filed under: kept as furniture, and the title where nothing better is found. */
+void story_label(struct story *story, struct slice text, uint32_t line);
+/* An outlet that the story is credited to besides its source. */
+void story_cite(struct story *story, struct slice outlet);
 void story_keyword(struct story *story, struct slice word);
 /* Adds to the editor's note. */
 void story_note(struct story *story, struct slice text);

@@ -15,7 +15,7 @@
 #include <string.h>
 
 enum {
-    HEAD_BLOCKS = 4,
+    HEAD_BLOCKS = 8,
     HEAD_LINE = 200,
     BYLINE = 160,
     TAIL_LINE = 300,
@@ -32,13 +32,19 @@ static bool is_date(struct slice s)
     return len && date.month && rest.len <= 10 && !memchr(rest.data, ' ', rest.len);
 }
 
-struct slice tidy_dateline(struct slice text)
+struct slice tidy_dash(struct slice text)
 {
     static const struct slice dashes[] = {{"-", 1}, {"_", 1}, {"–", 3}, {"—", 3}, {":", 1}};
     text = slice_trim(text);
     for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
         while (slice_ends(text, dashes[i]))
             text = slice_trim(slice_sub(text, 0, text.len - dashes[i].len));
+    return text;
+}
+
+struct slice tidy_dateline(struct slice text)
+{
+    text = tidy_dash(text);
     return text.len && !is_date(text) ? text : SLICE_NONE;
 }
 
@@ -203,6 +209,7 @@ static void find_title(struct story *story)
             return;
         }
     }
+    story->article->title = story->label;
 }
 
 static void find_dateline(struct story *story)

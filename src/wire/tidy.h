@@ -4,6 +4,8 @@
 
 #include "wire/story.h"
 
+/* Without the dashes and white space at its end. */
+struct slice tidy_dash(struct slice text);
 /* A dateline without the dash behind it; absent where it is a date and no place. */
 struct slice tidy_dateline(struct slice text);
 /* Makes furniture of what stands in the body and is none of it: the title once more, bylines, rows
