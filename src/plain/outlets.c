@@ -142,6 +142,11 @@ int outlets_likeness(struct slice name)
            (has_odd_capitals(name) && (!capitals || one) ? 2 : 0);
 }
 
+bool outlets_named(struct slice name)
+{
+    return name.len && (is_listed(name) || has_outlet_word(name) || is_domain(name));
+}
+
 static bool is_particle(struct slice word)
 {
     static const char *const particles[] = {"de", "van", "von", "der", "den", "al",  "bin",

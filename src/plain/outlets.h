@@ -6,6 +6,9 @@
 
 /* How much a name looks like that of an outlet by its own wording: 0 not at all. */
 int outlets_likeness(struct slice name);
+/* Whether it is one of the outlets known by name, or holds a word that outlets are named by, or is
+ * a domain; odd capitals alone ("DeAnna", "GeokHub") do not count. */
+bool outlets_named(struct slice name);
 /* A person's name by its shape: two to four capitalised words, particles between them allowed. */
 bool outlets_person(struct slice name);
 /* Fills page->cites from the article's text, its own source left out. */

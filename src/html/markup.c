@@ -1,0 +1,232 @@
+/* Class names and ids are cut into words at "-", "_" and capitals ("article__bylineDate" has
+ * article, byline, date), and looked up in one small table, so that the habits of many content
+ * systems need no list of their own. */
+#include "html/markup.h"
+
+#include <ctype.h>
+
+/* Bits of what words a class name holds. */
+enum word_bit {
+    WORD_AUTHOR = 1,
+    WORD_BYLINE = 2,
+    WORD_NAME = 4,
+    WORD_DATE = 8,
+    WORD_PUBLISHED = 16,
+    WORD_UPDATED = 32,
+    WORD_DECK = 64,
+    WORD_TITLE = 128,
+    WORD_ARTICLE = 256,
+    WORD_ELSEWHERE = 512, /* belongs to something beside the article */
+    WORD_PART = 1024      /* a piece of a byline that is no name */
+};
+
+struct class_word {
+    struct slice word;
+    unsigned bit;
+};
+
+#define WORD(text, bit) \
+    { \
+        {(text), sizeof(text) - 1}, WORD_##bit \
+    }
+
+static const struct class_word class_words[] = {
+    WORD("author", AUTHOR),
+    WORD("authors", AUTHOR),
+    WORD("writer", AUTHOR),
+    WORD("contributor", AUTHOR),
+    WORD("contributors", AUTHOR),
+    WORD("reporter", AUTHOR),
+    WORD("autor", AUTHOR),
+    WORD("auteur", AUTHOR),
+    WORD("autore", AUTHOR),
+    WORD("byline", BYLINE),
+    WORD("bylines", BYLINE),
+    WORD("byl", BYLINE),
+    WORD("name", NAME),
+    WORD("fn", NAME),
+    WORD("date", DATE),
+    WORD("dates", DATE),
+    WORD("datetime", DATE),
+    WORD("time", DATE),
+    WORD("timestamp", DATE),
+    WORD("dateline", DATE),
+    WORD("datum", DATE),
+    WORD("published", PUBLISHED),
+    WORD("pubdate", PUBLISHED),
+    WORD("publish", PUBLISHED),
+    WORD("posted", PUBLISHED),
+    WORD("publication", PUBLISHED),
+    WORD("updated", UPDATED),
+    WORD("modified", UPDATED),
+    WORD("update", UPDATED),
+    WORD("deck", DECK),
+    WORD("dek", DECK),
+    WORD("standfirst", DECK),
+    WORD("subtitle", DECK),
+    WORD("subheadline", DECK),
+    WORD("subhead", DECK),
+    WORD("subheading", DECK),
+    WORD("kicker", ELSEWHERE),
+    WORD("chapo", DECK),
+    WORD("untertitel", DECK),
+    WORD("title", TITLE),
+    WORD("headline", TITLE),
+    WORD("heading", TITLE),
+    WORD("titre", TITLE),
+    WORD("article", ARTICLE),
+    WORD("entry", ARTICLE),
+    WORD("post", ARTICLE),
+    WORD("story", ARTICLE),
+    WORD("page", ARTICLE),
+    WORD("main", ARTICLE),
+    WORD("content", ARTICLE),
+    WORD("hed", TITLE),
+    WORD("comment", ELSEWHERE),
+    WORD("comments", ELSEWHERE),
+    WORD("related", ELSEWHERE),
+    WORD("recommended", ELSEWHERE),
+    WORD("promo", ELSEWHERE),
+    WORD("teaser", ELSEWHERE),
+    WORD("card", ELSEWHERE),
+    WORD("widget", ELSEWHERE),
+    WORD("sidebar", ELSEWHERE),
+    WORD("image", ELSEWHERE),
+    WORD("photo", ELSEWHERE),
+    WORD("caption", ELSEWHERE),
+    WORD("figure", ELSEWHERE),
+    WORD("footer", ELSEWHERE),
+    WORD("nav", ELSEWHERE),
+    WORD("menu", ELSEWHERE),
+    WORD("trending", ELSEWHERE),
+    WORD("latest", ELSEWHERE),
+    WORD("ticker", ELSEWHERE),
+    WORD("video", ELSEWHERE),
+    WORD("gallery", ELSEWHERE),
+    WORD("bio", PART),
+    WORD("avatar", PART),
+    WORD("thumb", PART),
+    WORD("role", PART),
+    WORD("job", PART),
+    WORD("position", PART),
+    WORD("social", PART),
+    WORD("twitter", PART),
+    WORD("email", PART),
+    WORD("follow", PART),
+    WORD("description", PART),
+    WORD("about", PART),
+    WORD("img", PART),
+    WORD("icon", PART),
+    WORD("read", PART),
+    WORD("reading", PART),
+    WORD("share", PART),
+    WORD("more", PART),
+};
+
+static unsigned bit_of(struct slice word)
+{
+    for (size_t i = 0; i < sizeof class_words / sizeof *class_words; i++)
+        if (word.len == class_words[i].word.len && slice_equal_nocase(word, class_words[i].word))
+            return class_words[i].bit;
+    return 0;
+}
+
+/* The bits of all words in a class or id. */
+static unsigned bits_of(struct slice names)
+{
+    unsigned bits = 0;
+    size_t start = 0;
+    if (names.len > 400)
+        names.len = 400;
+    for (size_t i = 0; i <= names.len; i++) {
+        char c = i < names.len ? names.data[i] : ' ';
+        bool capital =
+            i > start && isupper((unsigned char)c) && islower((unsigned char)names.data[i - 1]);
+        if (isalpha((unsigned char)c) && !capital)
+            continue;
+        if (i - start >= 2 && i - start <= 12)
+            bits |= bit_of(slice_sub(names, start, i));
+        start = capital ? i : i + 1;
+    }
+    return bits;
+}
+
+static unsigned node_bits(const struct node *node)
+{
+    return bits_of(tree_attribute(node, "class")) | bits_of(tree_attribute(node, "id"));
+}
+
+/* Whether an element a little above it says that it belongs to something else. */
+static bool is_elsewhere(const struct node *node)
+{
+    const struct node *at = node;
+    for (int i = 0; at && i < 6; i++, at = at->parent) {
+        if (at->tag == TAG_NAV || at->tag == TAG_FOOTER || at->tag == TAG_FIGURE ||
+            at->tag == TAG_FIGCAPTION)
+            return true;
+        if (at->tag == TAG_ARTICLE || at->tag == TAG_MAIN || at->tag == TAG_BODY)
+            return false;
+        if (at->tag != TAG_TEXT && node_bits(at) & WORD_ELSEWHERE)
+            return true;
+    }
+    return false;
+}
+
+static void claim_heading(struct claims *claims, const struct node *node, unsigned bits)
+{
+    if (node->tag != TAG_H1 && !(node->tag == TAG_H2 && bits & WORD_TITLE))
+        return;
+    uint32_t rank = node->tag == TAG_H2 ? 4 : bits & WORD_TITLE ? 0 : 1;
+    claims_add_node(claims, CLAIM_TITLE, PLACE_MARKUP, rank + (is_elsewhere(node) ? 8 : 0), node,
+                    SLICE_NONE);
+}
+
+static void claim_person(struct claims *claims, const struct node *node, unsigned bits)
+{
+    enum { MOST = 400 };
+    bool linked = slice_equal_nocase(slice_trim(tree_attribute(node, "rel")), SLICE("author"));
+    bool named = bits & WORD_AUTHOR && bits & WORD_NAME;
+    if (!linked && !(bits & (WORD_AUTHOR | WORD_BYLINE)))
+        return;
+    if (bits & WORD_PART || !claims_is_short(node, MOST) || is_elsewhere(node))
+        return;
+    uint32_t rank = linked ? 0 : named ? 1 : bits & WORD_BYLINE ? 2 : 3;
+    claims_add_node(claims, CLAIM_AUTHOR, PLACE_MARKUP, rank, node, SLICE_NONE);
+}
+
+static void claim_moment(struct claims *claims, const struct node *node, unsigned bits)
+{
+    enum { MOST = 200 };
+    bool time = node->tag == TAG_TIME;
+    if (!time && !(bits & (WORD_DATE | WORD_PUBLISHED | WORD_UPDATED)))
+        return;
+    if (!claims_is_short(node, MOST) || is_elsewhere(node))
+        return;
+    struct slice machine = time ? slice_trim(tree_attribute(node, "datetime")) : SLICE_NONE;
+    enum claim_field field =
+        bits & WORD_UPDATED && !(bits & WORD_PUBLISHED) ? CLAIM_MODIFIED : CLAIM_PUBLISHED;
+    uint32_t rank = (machine.len ? 0 : 2) + (bits & WORD_PUBLISHED ? 0 : 1);
+    claims_add_node(claims, field, PLACE_MARKUP, rank, node, machine);
+}
+
+static void claim_deck(struct claims *claims, const struct node *node, unsigned bits)
+{
+    enum { MOST = 600 };
+    if (bits & WORD_DECK && !(bits & WORD_ELSEWHERE) && claims_is_short(node, MOST) &&
+        !is_elsewhere(node))
+        claims_add_node(claims, CLAIM_SUBTITLE, PLACE_MARKUP, 0, node, SLICE_NONE);
+}
+
+void markup_claim(struct claims *claims, const struct node *node)
+{
+    if (tag_role(node->tag) == ROLE_HIDDEN)
+        return;
+    unsigned bits = node_bits(node);
+    claim_heading(claims, node, bits);
+    if (node->tag == TAG_BODY || node->tag == TAG_HTML)
+        return;
+    claim_person(claims, node, bits);
+    if (bits || node->tag == TAG_TIME)
+        claim_moment(claims, node, bits);
+    claim_deck(claims, node, bits);
+}

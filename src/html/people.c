@@ -1,0 +1,337 @@
+/* Cuts a byline at the marks between names, drops what is no name, and tells people from outlets.
+ * Offsets are bytes of the line. What is written stays as it is: case and accents are the page's.
+ */
+#include "html/people.h"
+
+#include "html/saying.h"
+#include "plain/names.h"
+#include "plain/outlets.h"
+#include "text/chars.h"
+#include "text/date.h"
+#include "text/utf8.h"
+
+#include <ctype.h>
+
+enum { LINE_MOST = 600, NAME_LONGEST = 60, NAME_WORDS = 6 };
+
+/* In front of names. */
+static const struct slice labels[] = {{"by", 2},
+                                      {"written by", 10},
+                                      {"posted by", 9},
+                                      {"story by", 8},
+                                      {"words by", 8},
+                                      {"reported by", 11},
+                                      {"author", 6},
+                                      {"authors", 7},
+                                      {"von", 3},
+                                      {"par", 3},
+                                      {"por", 3},
+                                      {"text", 4},
+                                      {"published by", 12},
+                                      {"autor", 5},
+                                      {"article by", 10},
+                                      {"byline", 6},
+                                      {"di", 2},
+                                      {"door", 4},
+                                      {"af", 2},
+                                      {"av", 2},
+                                      {"przez", 5},
+                                      {"from", 4},
+                                      {"auteur", 6},
+                                      {"reporting by", 12},
+                                      {"review by", 9},
+                                      {"reviewed by", 11},
+                                      {"interview by", 12},
+                                      {"essay by", 8},
+                                      {"opinion by", 10},
+                                      {"analysis by", 11},
+                                      {"column by", 9},
+                                      {"guest post by", 13},
+                                      {"contributed by", 14},
+                                      {"submitted by", 12},
+                                      {"texte", 5},
+                                      {"a cura di", 9}};
+
+static bool ends_label(struct slice s, size_t at)
+{
+    return at == s.len || s.data[at] == ' ' || s.data[at] == ':';
+}
+
+static size_t label_length(struct slice s)
+{
+    size_t best = 0;
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+        if (labels[i].len > best && slice_starts_nocase(s, labels[i]) &&
+            ends_label(s, labels[i].len))
+            best = labels[i].len;
+    return best;
+}
+
+/* "Di Canio", "Von der Leyen" begin names; a label stands before a whole one. */
+static bool is_name_itself(struct slice s, size_t label)
+{
+    size_t words = 0;
+    for (size_t i = label; i + 1 < s.len; i++)
+        words += s.data[i] == ' ';
+    return label <= 3 && words < 2 && !slice_starts_nocase(s, SLICE("by")) && s.len > label &&
+           s.data[label] == ' ' && !isupper((unsigned char)s.data[1]);
+}
+
+static struct slice without_label(struct slice s)
+{
+    for (int i = 0; i < 2; i++) {
+        size_t label = label_length(s);
+        if (!label || is_name_itself(s, label))
+            break;
+        s = slice_trim(slice_sub(s, label, s.len));
+        if (s.len && s.data[0] == ':')
+            s = slice_trim(slice_sub(s, 1, s.len));
+    }
+    return s;
+}
+
+bool people_announced(struct slice line)
+{
+    size_t label = label_length(line);
+    return label && label < line.len && !is_name_itself(line, label);
+}
+
+bool people_have(const struct people *people, struct slice name)
+{
+    struct saying words = saying_of(name);
+    for (size_t i = 0; i < people->count; i++) {
+        struct saying other = saying_of(people->names[i]);
+        if (saying_same(&words, &other))
+            return true;
+    }
+    return false;
+}
+
+size_t people_count(const struct people *people, enum name_kind kind)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < people->count; i++)
+        count += people->kinds[i] == kind;
+    return count;
+}
+
+/* Ph.D., M.D., Jr.: behind a comma, but the name's own. */
+static bool is_degree(struct slice s)
+{
+    static const char *const degrees[] = {"phd",   "md",   "jr",  "sr",   "ii",  "iii", "iv",
+                                          "mba",   "rn",   "esq", "jd",   "dds", "mph", "cfp",
+                                          "cpa",   "ms",   "msc", "ma",   "rd",  "rdn", "do",
+                                          "dphil", "psyd", "edd", "lcsw", "dr",  "obe", "mp"};
+    char squeezed[8];
+    size_t len = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        if (!isalpha((unsigned char)s.data[i]))
+            continue;
+        if (len == sizeof squeezed - 1)
+            return false;
+        squeezed[len++] = (char)tolower((unsigned char)s.data[i]);
+    }
+    for (size_t i = 0; i < sizeof degrees / sizeof *degrees && len; i++)
+        if (slice_equal_string(slice_of(squeezed, len), degrees[i]))
+            return true;
+    return false;
+}
+
+/* Words that say what a person does, as they stand glued behind a name. */
+static bool is_role_word(struct slice word)
+{
+    static const char *const words[] = {
+        "editor",     "writer",       "reporter",  "correspondent", "columnist", "contributor",
+        "producer",   "journalist",   "staff",     "senior",        "chief",     "freelance",
+        "freelancer", "contributing", "deputy",    "associate",     "assistant", "managing",
+        "executive",  "author",       "critic",    "photographer",  "analyst",   "director",
+        "news",       "sports",       "political", "business",      "features",  "special",
+        "guest",      "in",           "editorial", "video",         "digital",   "sponsored",
+        "redakteur",  "redakteurin",  "redaktion"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_equal_nocase(word, slice_from(words[i])))
+            return true;
+    return false;
+}
+
+static struct slice last_word(struct slice s)
+{
+    size_t start = s.len;
+    while (start && s.data[start - 1] != ' ')
+        start--;
+    return slice_sub(s, start, s.len);
+}
+
+/* "Jane Roe Senior Writer" is Jane Roe; at least two words stay. */
+static struct slice without_role(struct slice s)
+{
+    struct slice cut = s;
+    for (;;) {
+        struct slice word = last_word(cut);
+        if (word.len == cut.len || !is_role_word(word))
+            break;
+        cut = slice_trim(slice_sub(cut, 0, cut.len - word.len));
+    }
+    return memchr(cut.data, ' ', cut.len) ? cut : s;
+}
+
+static bool is_address(struct slice s)
+{
+    return memchr(s.data, '@', s.len) || slice_find(s, SLICE("://"), 0) < s.len ||
+           slice_starts_nocase(s, SLICE("www."));
+}
+
+static struct slice tidy(struct slice s)
+{
+    size_t open = slice_find(s, SLICE("("), 0);
+    s = slice_trim(open ? slice_sub(s, 0, open) : s);
+    static const struct slice ends[] = {{" is", 3}, {" in", 3},   {" on", 3}, {" for", 4},
+                                        {" at", 3}, {" from", 5}, {" of", 3}};
+    static const struct slice inner[] = {{" for ", 5}, {" at ", 4}, {" in ", 4},
+                                         {" is ", 4},  {" of ", 4}, {" via ", 5}};
+    for (size_t i = 0; i < sizeof inner / sizeof *inner; i++) {
+        size_t at = slice_find(s, inner[i], 0);
+        /* "Editors of Wired" is one who signs. */
+        if (at < s.len && memchr(s.data, ' ', at))
+            s = slice_sub(s, 0, at);
+    }
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (slice_ends(s, ends[i]))
+            s = slice_sub(s, 0, s.len - ends[i].len);
+    while (s.len && strchr(" ,;:-*", s.data[s.len - 1]))
+        s.len--;
+    while (s.len && strchr(" ,;:-*.", s.data[0]))
+        s = slice_sub(s, 1, s.len);
+    bool point = s.len > 3 && s.data[s.len - 1] == '.' && islower((unsigned char)s.data[s.len - 2]);
+    if (point && !is_degree(last_word(s)))
+        s.len--;
+    return s;
+}
+
+static size_t word_count(struct slice s)
+{
+    size_t words = s.len > 0;
+    for (size_t i = 0; i < s.len; i++)
+        words += s.data[i] == ' ';
+    return words;
+}
+
+static bool has_letter(struct slice s)
+{
+    uint32_t code;
+    for (size_t at = 0; at < s.len;) {
+        at += utf8_decode(s, at, &code);
+        if (char_is_letter(code))
+            return true;
+    }
+    return false;
+}
+
+/* Every word begins with a capital, or is a particle; scripts without case have none to ask for. */
+static bool is_person(struct slice s)
+{
+    uint32_t code;
+    utf8_decode(s, 0, &code);
+    if (!char_is_upper(code) && !char_is_lower(code))
+        return word_count(s) <= 4;
+    return outlets_person(s);
+}
+
+static enum name_kind kind_of(struct slice s, const struct site *site)
+{
+    static const char *const nobody[] = {"admin",  "administrator", "guest",    "unknown",   "null",
+                                         "none",   "undefined",     "user",     "anonymous", "n/a",
+                                         "author", "share",         "comments", "by"};
+    for (size_t i = 0; i < sizeof nobody / sizeof *nobody; i++)
+        if (slice_equal_nocase(s, slice_from(nobody[i])))
+            return NAME_NONE;
+    if (!has_letter(s) || s.len > NAME_LONGEST || word_count(s) > NAME_WORDS)
+        return NAME_NONE;
+    if (site_is_named(site, s) || outlets_named(s))
+        return NAME_OUTLET;
+    if (names_is_role(s))
+        return NAME_OUTLET;
+    if (is_person(s))
+        return NAME_PERSON;
+    return word_count(s) == 1 && outlets_likeness(s) < 3 ? NAME_HANDLE : NAME_OUTLET;
+}
+
+static void add(struct people *people, struct slice name, enum name_kind kind)
+{
+    if (kind == NAME_NONE || people->count == PEOPLE_MOST || people_have(people, name))
+        return;
+    people->names[people->count] = name;
+    people->kinds[people->count++] = kind;
+}
+
+static const struct slice parting[] = {
+    {" and ", 5}, {" AND ", 5}, {" And ", 5},  {" & ", 3},    {" und ", 5},
+    {" et ", 4},  {" y ", 3},   {" e ", 3},    {" i ", 3},    {", ", 2},
+    {",", 1},     {"; ", 2},    {";", 1},      {" / ", 3},    {"/", 1},
+    {" | ", 3},   {"|", 1},     {" with ", 6}, {" With ", 6}, {" • ", 5},
+    {" · ", 4},   {" – ", 5},   {" — ", 5},    {" - ", 3},    {"\xE3\x80\x81", 3},
+    {" og ", 4},  {" en ", 4},  {" och ", 5},  {" mit ", 5},  {" și ", 5}};
+
+/* The end of the first part; *next gets where the next one starts. */
+static size_t part_end(struct slice s, size_t *next)
+{
+    size_t end = s.len, len = 0;
+    for (size_t i = 0; i < sizeof parting / sizeof *parting; i++) {
+        size_t at = slice_find(s, parting[i], 0);
+        if (at < end || (at == end && at < s.len && parting[i].len > len)) {
+            end = at;
+            len = parting[i].len;
+        }
+    }
+    *next = end + len;
+    return end;
+}
+
+/* What stands before the first date; a number in a name is no date. */
+static struct slice before_date(struct slice s)
+{
+    static const struct slice stamps[] = {{"Updated", 7},   {"Published", 9}, {"updated", 7},
+                                          {"published", 9}, {"Posted on", 9}, {"Last modified", 13},
+                                          {"PUBLISHED", 9}, {"UPDATED", 7},   {"Published:", 10}};
+    struct date date;
+    struct range range;
+    if (date_find(s, 0, DATE_ORDER_UNKNOWN, &date, &range))
+        s = slice_sub(s, 0, range.start);
+    for (size_t i = 0; i < sizeof stamps / sizeof *stamps; i++) {
+        size_t at = slice_find(s, stamps[i], 0);
+        if (at && at < s.len && s.data[at - 1] == ' ' &&
+            !slice_starts(slice_sub(s, at + stamps[i].len, s.len), SLICE(" by")))
+            s = slice_sub(s, 0, at);
+    }
+    return slice_trim(s);
+}
+
+static void read_part(struct people *people, struct slice part, bool first, const struct site *site)
+{
+    struct slice name = tidy(without_label(slice_trim(part)));
+    if (!name.len)
+        return;
+    if (is_degree(name) && !first && people->count) {
+        struct slice *last = &people->names[people->count - 1];
+        /* Only where it stands right behind in the same line. */
+        if (last->data < name.data && name.data - (last->data + last->len) <= 3)
+            *last = slice_of(last->data, (size_t)(name.data + name.len - last->data));
+        return;
+    }
+    if (is_address(name))
+        return;
+    name = without_role(name);
+    if (!first && names_is_role(name))
+        return;
+    add(people, name, kind_of(name, site));
+}
+
+void people_read(struct people *people, struct slice line, const struct site *site)
+{
+    line = before_date(slice_trim(slice_sub(line, 0, LINE_MOST)));
+    for (bool first = true; line.len; first = false) {
+        size_t next, end = part_end(line, &next);
+        read_part(people, slice_sub(line, 0, end), first, site);
+        line = slice_trim(slice_sub(line, next, line.len));
+    }
+}
