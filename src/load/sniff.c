@@ -3,6 +3,7 @@
 #include "load/sniff.h"
 
 #include "load/json_kind.h"
+#include "wire/envelope.h"
 
 enum { HEAD = 4096 };
 
@@ -59,7 +60,9 @@ enum article_format sniff_format(struct slice bytes)
 {
     struct slice head = slice_sub(bytes, 0, HEAD);
     struct root root;
-    enum article_format format;
+    enum article_format format = envelope_format(head);
+    if (format != FORMAT_TEXT)
+        return format;
     if (slice_starts(head, SLICE("\xEF\xBB\xBF")))
         head = slice_sub(head, 3, head.len);
     head = slice_trim(head);
