@@ -2,7 +2,7 @@
 #include "wire/envelope.h"
 
 enum { SOH = 1, STX = 2, ETX = 3, EOT = 4, BS = 8, DC1 = 17, DC4 = 20, SYN = 22, US = 31 };
-enum { HEADER_MOST = 1000, PADDING_MOST = 256 };
+enum { HEADER_MOST = 1000, HEADER_LEAST = 5, PADDING_MOST = 256 };
 
 static unsigned byte_at(struct slice s, size_t at)
 {
@@ -23,9 +23,11 @@ static bool is_header_byte(unsigned c)
 /* Where STX stands behind the SOH at at; s.len where no header ends in it. */
 static size_t header_end(struct slice s, size_t at)
 {
+    size_t signs = 0;
     for (size_t i = at + 1; i < s.len && i - at < HEADER_MOST; i++) {
         if (byte_at(s, i) == STX)
-            return i;
+            return signs >= HEADER_LEAST ? i : s.len;
+        signs += byte_at(s, i) > ' ' && byte_at(s, i) < 0x7F;
         if (!is_header_byte(byte_at(s, i)))
             break;
     }
