@@ -5,7 +5,7 @@
 #include "segment/peek.h"
 #include "text/chars.h"
 
-enum { NAME_WORDS = 8 };
+enum { NAME_WORDS = 8, UNCASED_BYTES = 60 };
 
 /* The next word and the offset after it; a full stop after a short name ("Mr.", "J.") is passed. */
 static struct slice next_word(struct slice text, size_t *at)
@@ -80,4 +80,31 @@ bool attribution_follows(const struct candidate *candidate)
         return reports_lower(candidate);
     return candidate->quote_closed && candidate->follow == FOLLOW_UPPER &&
            candidate->opening.len == 0 && reports_name(candidate);
+}
+
+/* The clause that starts at the offset, and in *end the mark after it; 0 where it is too long. */
+static struct slice clause_at(struct slice text, size_t at, uint32_t *end)
+{
+    size_t stop = at, len;
+    while (stop < text.len && stop - at < UNCASED_BYTES) {
+        *end = peek_at(text, stop, &len);
+        if (*end != ' ' && !char_is_letter(*end) && !char_is_mark(*end) && !char_is_digit(*end))
+            return slice_sub(text, at, stop);
+        stop += len;
+    }
+    *end = 0;
+    return slice_sub(text, at, at);
+}
+
+bool attribution_follows_uncased(const struct candidate *candidate)
+{
+    const struct word_set *speech = &candidate->rules->speech;
+    uint32_t end = 0;
+    if (candidate->follow != FOLLOW_UNCASED || candidate->opening.len)
+        return false;
+    struct slice clause = clause_at(candidate->text, candidate->next, &end);
+    for (size_t i = 0; i < speech->count && end && end != ':' && end != 0xFF1A; i++)
+        if (slice_find(clause, slice_from(speech->words[i]), 0) < clause.len)
+            return true;
+    return false;
 }

@@ -2,6 +2,7 @@
  * marks and white space, which the scanner will not look at again. */
 #include "segment/candidate.h"
 
+#include "segment/parts.h"
 #include "segment/peek.h"
 #include "text/chars.h"
 #include "text/utf8.h"
@@ -11,7 +12,7 @@
 static bool is_outcry(uint32_t code)
 {
     return code == '?' || code == '!' || code == 0x203D || (code >= 0x2047 && code <= 0x2049) ||
-           code == 0x61F;
+           code == 0x61F || code == 0x37E;
 }
 
 /* Full stops of scripts that are written without a space after them, or without case. */
@@ -29,6 +30,7 @@ static bool is_wide(uint32_t code)
     case 0x589:  /* ։ */
     case 0x1362: /* ። */
     case 0x1367: /* ፧ */
+    case 0x1368: /* ፨ */
     case 0x104B: /* ။ */
     case 0x17D4: /* ។ */
         return true;
@@ -37,10 +39,21 @@ static bool is_wide(uint32_t code)
     }
 }
 
+/* ፡፡, two word separators of Ethiopic, stand for its full stop. */
+static bool is_double_separator(struct slice text, size_t at, size_t *len)
+{
+    static const struct slice pair = {"\xE1\x8D\xA1\xE1\x8D\xA1", 6};
+    if (!slice_equal(slice_sub(text, at, at + pair.len), pair))
+        return false;
+    *len = pair.len;
+    return true;
+}
+
 bool candidate_is_mark(struct slice text, size_t at, size_t *len)
 {
     uint32_t code = peek_at(text, at, len);
-    return code == '.' || code == 0x2026 || is_outcry(code) || is_wide(code);
+    return code == '.' || code == 0x2026 || is_outcry(code) || is_wide(code) ||
+           (code == 0x1361 && is_double_separator(text, at, len));
 }
 
 static bool is_extra(const struct language_rules *rules, uint32_t code)
@@ -81,7 +94,7 @@ static void read_mark(struct candidate *c)
             stops++;
         else if (code == 0x2026)
             stops += 3;
-        else if (is_wide(code))
+        else if (is_wide(code) || (code == 0x1361 && is_double_separator(c->text, at, &len)))
             wide = true;
         else if (is_outcry(code) || is_extra(c->rules, code))
             outcry = true;
@@ -101,7 +114,12 @@ static void read_mark(struct candidate *c)
 static bool is_closing_bracket(uint32_t code)
 {
     return code == ')' || code == ']' || code == '}' || code == 0xFF09 || code == 0x3011 ||
-           code == 0x3015;
+           code == 0x3015 || code == 0xFF3D;
+}
+
+static bool is_closing_title(uint32_t code)
+{
+    return code == 0x300B || code == 0x3009;
 }
 
 /* A straight quotation mark directly after the mark closes, unless a word follows directly and no
@@ -121,6 +139,10 @@ static bool closes(struct candidate *c, size_t at, size_t *len)
         c->bracket_closed = true;
         return true;
     }
+    if (is_closing_title(code)) {
+        c->title_closed = true;
+        return true;
+    }
     bool quote = code == '"' || code == '\''
                      ? closes_straight(c, at)
                      : char_is_closing_quote(code) ||
@@ -129,16 +151,28 @@ static bool closes(struct candidate *c, size_t at, size_t *len)
     return quote;
 }
 
-/* A closing mark set off by one space (`. "`, `. )`), at the end of a text or before a space. */
+/* Whether a guillemet after a space closes: French sets it off, and a gap or pause follows it. */
+static bool closes_spaced(const struct candidate *c, uint32_t code, size_t after)
+{
+    return (code == 0xBB || code == 0x203A) &&
+           (peek_gap(c->text, after) || strchr(",.;:)", c->text.data[after]));
+}
+
+/* A closing mark set off by one space (`. "`, `. )`, `. »`), at the end of a text or before a
+ * space. */
 static size_t skip_stray_closing(struct candidate *c, size_t at)
 {
-    size_t mark = at + 1, len;
-    if (at >= c->text.len || c->text.data[at] != ' ' || mark >= c->text.len)
+    size_t space = peek_space(c->text, at), mark = at + space, len;
+    if (!space || mark >= c->text.len || c->text.data[at] == '\n')
         return at;
     uint32_t code = peek_at(c->text, mark, &len);
+    if (closes_spaced(c, code, mark + len)) {
+        c->quote_closed = true;
+        return mark + len;
+    }
     bool closing = is_closing_bracket(code) || code == 0x201D ||
                    (code == '"' && c->quote_open && !c->quote_closed) || code == '\'';
-    if (!closing || !peek_gap(c->text, mark + len))
+    if (c->text.data[at] != ' ' || !closing || !peek_gap(c->text, mark + len))
         return at;
     return mark + len;
 }
@@ -218,7 +252,7 @@ static void read_following(struct candidate *c)
         if (char_is_dash(code))
             at = peek_skip_space(c->text, at + len);
         else if ((opener = peek_opener(c->text, at)))
-            at += opener;
+            at += code == 0xAB ? opener + peek_space(c->text, at + opener) : opener;
         else
             break;
     }
@@ -276,13 +310,24 @@ static enum abbreviation classify(const struct language_rules *rules, struct sli
 {
     word = without_digits(word);
     if (is_single_capital(word))
-        return ABBREVIATION_INITIAL; /* P. Lowe, not p. 12 */
+        return language_letter(rules, word); /* P. Lowe, not p. 12 */
     enum abbreviation kind = language_abbreviation(rules, word);
     if (kind != ABBREVIATION_NONE)
         return kind;
     if (is_dotted(word) || lacks_vowels(word))
         return ABBREVIATION_INITIAL;
     return ABBREVIATION_NONE;
+}
+
+/* A year's abbreviation without a number before it is a title or place: "г. Москва". */
+static enum abbreviation settle_year(const struct candidate *c)
+{
+    size_t end = peek_trim(c->text, c->start, (size_t)(c->word.data - c->text.data));
+    struct slice before = peek_word_before(c->text, c->start, end);
+    bool number = before.len > 0;
+    for (size_t i = 0; i < before.len; i++)
+        number &= char_is_digit((unsigned char)before.data[i]) || strchr("IVXLC", before.data[i]);
+    return number ? ABBREVIATION_YEAR : ABBREVIATION_NEVER;
 }
 
 void candidate_look(struct candidate *c)
@@ -293,6 +338,10 @@ void candidate_look(struct candidate *c)
     if (c->end == c->next && c->follow != FOLLOW_UPPER)
         return; /* inside a word; what stands before the mark does not matter */
     c->word = peek_word_before(c->text, c->start, c->at);
-    if (c->mark == MARK_STOP)
-        c->abbreviation = classify(c->rules, c->word);
+    if (c->mark != MARK_STOP)
+        return;
+    c->abbreviation = classify(c->rules, c->word);
+    parts_look(c);
+    if (c->abbreviation == ABBREVIATION_YEAR)
+        c->abbreviation = settle_year(c);
 }

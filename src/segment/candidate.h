@@ -32,10 +32,12 @@ struct candidate {
     bool quote_open;   /* a straight quotation mark is open before the mark */
     bool quote_closed; /* a quotation mark closes with the sentence */
     bool bracket_closed;
+    bool title_closed; /* the bracket is one of those that hold titles: 《…？》 */
     struct slice word; /* before the mark */
     enum abbreviation abbreviation;
-    struct slice opening; /* quotation marks, brackets and dashes before the next word */
-    struct slice after;   /* the next word */
+    bool abbreviation_inside; /* it goes on after the mark: the first stop in "z. B." */
+    struct slice opening;     /* quotation marks, brackets and dashes before the next word */
+    struct slice after;       /* the next word */
     enum follow follow;
 };
 

@@ -1,53 +1,48 @@
-/* The languages known, and look-ups in their tables. Words are compared with ASCII letters lowered
- * and typographic apostrophes straight; nothing here looks at a text beyond the word given. */
+/* Finding a language's tables, and words in them. Words are compared in small letters and with
+ * straight apostrophes; nothing here looks at a text beyond the word given, or its beginning. */
 #include "segment/language.h"
+
+#include "text/chars.h"
+#include "text/utf8.h"
 
 #include <string.h>
 
-enum { WORD_MAX = 24 };
+enum { WORD_MAX = 48, SCRIPT_SAMPLE = 4000 };
 
-/* No abbreviations of their own yet; only their marks differ. */
-const struct language_rules language_el = {.tag = "el", .terminators = ";"};
-const struct language_rules language_hy = {.tag = "hy", .terminators = ":"};
+/* A word as the tables may spell it. */
+struct spelling {
+    char given[WORD_MAX + 1]; /* as it stands, but for apostrophes */
+    char lowered[WORD_MAX + 1];
+    char titled[WORD_MAX + 1]; /* its first letter as given, the rest in small letters */
+};
 
-const struct language_rules *language_find(struct slice tag)
+/* False where the word is empty or too long for any table. */
+static bool spell(struct slice word, struct spelling *spelling)
 {
-    static const struct language_rules *const known[] = {&language_en, &language_el, &language_hy};
-    size_t primary = slice_find(tag, SLICE("-"), 0);
-    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
-        if (slice_equal_nocase(slice_sub(tag, 0, primary), slice_from(known[i]->tag)))
-            return known[i];
-    return &language_en;
-}
-
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
-/* Writes the word as the tables spell it; false where it is too long for any. */
-static bool fold_word(struct slice word, char out[WORD_MAX + 1])
-{
-    size_t len = 0;
-    for (size_t i = 0; i < word.len; i++) {
-        if (len == WORD_MAX)
-            return false;
-        if (i + 3 <= word.len && memcmp(word.data + i, "\xE2\x80\x99", 3) == 0) {
-            out[len++] = '\'';
-            i += 2;
-        } else {
-            out[len++] = lower(word.data[i]);
-        }
-    }
-    out[len] = 0;
-    return len > 0;
-}
-
-bool word_set_has(const struct word_set *set, struct slice word)
-{
-    char key[WORD_MAX + 1];
-    if (!fold_word(word, key))
+    size_t given = 0, lowered = 0, first = 0, first_lowered = 0;
+    if (word.len > WORD_MAX - 4)
         return false;
+    for (size_t at = 0, len; at < word.len; at += len) {
+        uint32_t code;
+        len = utf8_decode(word, at, &code);
+        if (code == 0x2019)
+            code = '\'';
+        if (lowered > WORD_MAX - 4)
+            return false;
+        given += utf8_encode(code, spelling->given + given);
+        lowered += utf8_encode(char_lower(code), spelling->lowered + lowered);
+        if (at == 0)
+            first = given, first_lowered = lowered;
+    }
+    spelling->given[given] = spelling->lowered[lowered] = 0;
+    memcpy(spelling->titled, spelling->given, first);
+    memcpy(spelling->titled + first, spelling->lowered + first_lowered,
+           lowered - first_lowered + 1);
+    return lowered > 0;
+}
+
+static bool has(const struct word_set *set, const char *key)
+{
     size_t low = 0, high = set->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
@@ -62,35 +57,112 @@ bool word_set_has(const struct word_set *set, struct slice word)
     return false;
 }
 
-static int compare_lowered(const char *entry, const char *key)
+bool word_set_has(const struct word_set *set, struct slice word)
 {
-    while (*entry && lower(*entry) == *key)
-        entry++, key++;
-    return (unsigned char)lower(*entry) - (unsigned char)*key;
+    struct spelling spelling;
+    return set->count && spell(word, &spelling) && has(set, spelling.lowered);
 }
 
-static bool is_capital(char c)
+const struct language_rules *language_find(struct slice tag)
 {
-    return c >= 'A' && c <= 'Z';
+    size_t hyphen = slice_find(tag, SLICE("-"), 0), low = slice_find(tag, SLICE("_"), 0);
+    struct slice primary = slice_sub(tag, 0, hyphen < low ? hyphen : low);
+    for (size_t i = 0; i < language_table_count; i++)
+        if (word_set_has(&language_tables[i]->tags, primary))
+            return language_tables[i];
+    return NULL;
 }
 
-enum abbreviation language_abbreviation(const struct language_rules *rules, struct slice word)
+/* Scripts that tell which rules a text needs, and the tag that stands for each. */
+static const struct script {
+    uint32_t first, last;
+    const char *tag;
+} scripts[] = {
+    {0x41, 0x24F, "en"},    {0x370, 0x3FF, "el"},   {0x400, 0x52F, "ru"},   {0x531, 0x58F, "hy"},
+    {0x600, 0x6FF, "ar"},   {0x900, 0x97F, "hi"},   {0x1000, 0x109F, "my"}, {0x1200, 0x137F, "am"},
+    {0x3041, 0x30FF, "ja"}, {0x4E00, 0x9FFF, "zh"},
+};
+enum { SCRIPTS = sizeof scripts / sizeof *scripts };
+
+static const char *tag_by_script(struct slice text)
 {
-    char key[WORD_MAX + 1];
-    if (!fold_word(word, key))
-        return ABBREVIATION_NONE;
-    size_t low = 0, high = rules->abbreviation_count;
+    size_t letters[SCRIPTS] = {0}, most = 0;
+    text = slice_sub(text, 0, SCRIPT_SAMPLE);
+    for (size_t at = 0, len; at < text.len; at += len) {
+        uint32_t code;
+        len = utf8_decode(text, at, &code);
+        for (size_t i = 0; i < SCRIPTS && char_is_letter(code); i++)
+            letters[i] += code >= scripts[i].first && code <= scripts[i].last;
+    }
+    for (size_t i = 1; i < SCRIPTS; i++)
+        if (letters[i] > letters[most])
+            most = i;
+    /* Kana among Han is Japanese. */
+    return letters[SCRIPTS - 2] * 10 > letters[SCRIPTS - 1] && most == SCRIPTS - 1
+               ? "ja"
+               : scripts[most].tag;
+}
+
+const struct language_rules *language_for(struct slice tag, struct slice text)
+{
+    const struct language_rules *found = language_find(tag);
+    return found ? found : language_find(slice_from(tag_by_script(text)));
+}
+
+static enum abbreviation look_up(const struct abbreviation_set *set, const char *key)
+{
+    size_t low = 0, high = set->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        const struct abbreviation_entry *entry = &rules->abbreviations[middle];
-        int order = compare_lowered(entry->word, key);
+        int order = strcmp(set->entries[middle].word, key);
         if (order == 0)
-            return is_capital(entry->word[0]) && !is_capital(word.data[0]) ? ABBREVIATION_NONE
-                                                                           : entry->kind;
+            return set->entries[middle].kind;
         if (order < 0)
             low = middle + 1;
         else
             high = middle;
     }
     return ABBREVIATION_NONE;
+}
+
+static enum abbreviation look_up_any(const struct abbreviation_set *set,
+                                     const struct spelling *spelling)
+{
+    enum abbreviation kind = look_up(set, spelling->given);
+    if (kind == ABBREVIATION_NONE)
+        kind = look_up(set, spelling->lowered);
+    if (kind == ABBREVIATION_NONE)
+        kind = look_up(set, spelling->titled);
+    return kind;
+}
+
+const struct language_rules *language_common(void)
+{
+    size_t i = 0;
+    while (language_tables[i]->tags.count)
+        i++;
+    return language_tables[i];
+}
+
+enum abbreviation language_abbreviation(const struct language_rules *rules, struct slice word)
+{
+    struct spelling spelling;
+    if (!spell(word, &spelling))
+        return ABBREVIATION_NONE;
+    enum abbreviation kind = look_up_any(&rules->own, &spelling);
+    if (kind == ABBREVIATION_NONE)
+        kind = look_up_any(&rules->abbreviations, &spelling);
+    return kind == ABBREVIATION_NONE ? look_up_any(&language_common()->abbreviations, &spelling)
+                                     : kind;
+}
+
+enum abbreviation language_letter(const struct language_rules *rules, struct slice letter)
+{
+    struct spelling spelling;
+    if (!spell(letter, &spelling))
+        return ABBREVIATION_NONE;
+    enum abbreviation kind = look_up(&rules->own, spelling.given);
+    if (kind == ABBREVIATION_NONE)
+        kind = look_up(&rules->abbreviations, spelling.given);
+    return kind == ABBREVIATION_NONE ? ABBREVIATION_INITIAL : kind;
 }

@@ -57,6 +57,23 @@ static bool is_lower_word(struct slice word)
     return letters > 1;
 }
 
+static bool is_roman(struct slice word)
+{
+    for (size_t i = 0; i < word.len; i++)
+        if (!strchr("IVXL", word.data[i]))
+            return false;
+    return word.len > 1;
+}
+
+/* "1,000.That": no version or file is numbered so. */
+static bool is_long_number(struct slice word)
+{
+    for (size_t i = 0; i < word.len; i++)
+        if (word.data[i] < '0' || word.data[i] > '9')
+            return false;
+    return word.len > 2;
+}
+
 static bool is_suffix(struct slice word)
 {
     static const char *const suffixes[] = {"com", "net",  "org", "gov", "edu",  "info", "io",
@@ -85,8 +102,9 @@ bool missing_space(const struct candidate *c)
     if (c->abbreviation != ABBREVIATION_NONE || !c->word.len)
         return false;
     struct slice run = run_around(c);
-    if (!run.data || is_address(run) || !is_capitalised(c->after) || is_suffix(c->after) ||
-        !ends_cleanly(c))
+    bool numeral = is_roman(c->after) && (unsigned char)c->word.data[0] >= 0x80;
+    if (!run.data || is_address(run) || !(is_capitalised(c->after) || numeral) ||
+        is_suffix(c->after) || !ends_cleanly(c))
         return false;
     size_t len;
     bool known = word_set_has(&c->rules->starters, c->after) ||
@@ -94,5 +112,5 @@ bool missing_space(const struct candidate *c)
     uint32_t first = peek_at(c->word, 0, &len);
     if (char_is_lower(first) || c->quote_closed)
         return is_lower_word(c->word) || known;
-    return known;
+    return known || (is_long_number(c->word) && c->after.len > 1);
 }

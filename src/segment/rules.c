@@ -5,10 +5,13 @@
 #include "segment/attribution.h"
 #include "segment/marker.h"
 #include "segment/missing.h"
+#include "segment/ordinal.h"
 #include "segment/peek.h"
 #include "text/chars.h"
 
 #include <string.h>
+
+enum { SHORT_LETTERS = 5 };
 
 static bool ends_text(const struct candidate *c)
 {
@@ -39,9 +42,20 @@ static bool is_wide_inside(const struct candidate *c)
     uint32_t next = peek_at(c->text, c->next, &len);
     if (c->mark != MARK_WIDE || c->next != c->end)
         return false;
+    if (c->title_closed)
+        return true;
     if (c->quote_closed || c->bracket_closed)
         return (next >= 0x3041 && next <= 0x309F) || next == 0x3001 || next == 0xFF0C;
     return char_is_digit(next) && char_is_digit(peek_before(c->text, c->at));
+}
+
+/* "本当?そうだ": a mark of Latin scripts among ideographs, which have no spaces. */
+static bool is_tight_outcry(const struct candidate *c)
+{
+    size_t len;
+    return c->mark == MARK_OUTCRY && c->end == c->next && !c->quote_closed && !c->bracket_closed &&
+           char_is_ideograph(peek_at(c->text, c->next, &len)) &&
+           char_is_ideograph(peek_before(c->text, c->at));
 }
 
 static bool lacks_space(const struct candidate *c)
@@ -104,12 +118,20 @@ static bool is_starter(const struct candidate *c)
 static bool is_exclaimed_name(const struct candidate *c)
 {
     return c->mark == MARK_OUTCRY && c->mark_end == c->at + 1 && c->text.data[c->at] == '!' &&
-           c->end == c->mark_end && word_set_has(&c->rules->exclaimed, c->word) && !is_starter(c);
+           c->end == c->mark_end && !is_starter(c) &&
+           (word_set_has(&c->rules->exclaimed, c->word) ||
+            word_set_has(&language_common()->exclaimed, c->word));
 }
 
 static bool is_reported(const struct candidate *c)
 {
     return c->mark == MARK_OUTCRY && attribution_follows(c);
+}
+
+/* “……。”他说。 */
+static bool is_wide_reported(const struct candidate *c)
+{
+    return c->mark == MARK_WIDE && c->quote_closed && attribution_follows_uncased(c);
 }
 
 static bool is_outcry(const struct candidate *c)
@@ -136,6 +158,12 @@ static bool is_ellipsis_inside(const struct candidate *c)
 static bool is_abbreviation_inside(const struct candidate *c)
 {
     return c->abbreviation == ABBREVIATION_NEVER && !c->quote_closed;
+}
+
+/* "z." in "z. B." */
+static bool is_abbreviation_part(const struct candidate *c)
+{
+    return c->abbreviation_inside;
 }
 
 static bool is_abbreviation_lower(const struct candidate *c)
@@ -165,7 +193,8 @@ static bool opens_quotation(const struct candidate *c)
 {
     size_t len;
     uint32_t mark = c->opening.len ? peek_at(c->opening, 0, &len) : 0;
-    if (c->follow != FOLLOW_UPPER || (mark != '"' && mark != 0x201C))
+    if (c->follow != FOLLOW_UPPER ||
+        (mark != '"' && mark != 0x201C && mark != 0x201E && mark != 0xAB))
         return false;
     size_t at = (size_t)(c->after.data - c->text.data) + c->after.len;
     uint32_t next = peek_at(c->text, at, &len);
@@ -206,19 +235,26 @@ static bool is_initial_inside(const struct candidate *c)
 /* "4 p.m. Monday", "5 a.m. London time". */
 static bool is_hour_with_zone(const struct candidate *c)
 {
-    return c->abbreviation == ABBREVIATION_HOUR && word_set_has(&c->rules->hours, c->after);
+    return (c->abbreviation == ABBREVIATION_HOUR || c->abbreviation == ABBREVIATION_YEAR) &&
+           word_set_has(&c->rules->hours, c->after);
 }
 
-/* "At 5 a.m. Mr. Smith left": nothing but the hour has been said. */
+/* Whether less has been said in the sentence than so many bytes and spaces. */
+static bool said_less(const struct candidate *c, size_t bytes, size_t spaces)
+{
+    struct slice said = slice_sub(c->text, c->start, c->at);
+    size_t count = 0;
+    for (size_t i = 0; said.len < bytes && i < said.len; i++)
+        count += said.data[i] == ' ';
+    return said.len < bytes && count < spaces;
+}
+
+/* "At 5 a.m. Mr. Smith left", "W 2014 r. Polska": nothing but the hour or date has been said. */
 static bool is_hour_opening(const struct candidate *c)
 {
-    if (c->abbreviation != ABBREVIATION_HOUR)
-        return false;
-    struct slice said = slice_sub(c->text, c->start, c->at);
-    size_t spaces = 0;
-    for (size_t i = 0; said.len < 30 && i < said.len; i++)
-        spaces += said.data[i] == ' ';
-    return said.len < 30 && spaces < 3;
+    if (c->abbreviation == ABBREVIATION_YEAR)
+        return said_less(c, 40, 4) && !is_starter(c);
+    return c->abbreviation == ABBREVIATION_HOUR && said_less(c, 30, 3);
 }
 
 /* "for 1. above": a bare number is no word that ends a sentence. */
@@ -234,14 +270,46 @@ static bool is_one_letter(struct slice word)
     return char_is_letter(peek_at(word, 0, &len)) && len == word.len;
 }
 
-/* "z. B.", "т. б.": an abbreviation of several letters, written apart. */
+/* A letter alone and its full stop: "т. б.", "أ. محمد". Where a script has capitals, small ones
+ * only before a small letter, or before another letter. */
 static bool is_letter_inside(const struct candidate *c)
 {
+    size_t len;
     if (!is_one_letter(c->word))
         return false;
+    uint32_t letter = peek_at(c->word, 0, &len);
     const char *end = c->after.data + c->after.len;
     bool stop = is_one_letter(c->after) && end < c->text.data + c->text.len && *end == '.';
-    return is_lower(c) || (stop && !char_is_upper(peek_at(c->word, 0, &(size_t){0})));
+    bool uncased = !char_is_upper(letter) && !char_is_lower(letter) && !char_is_ideograph(letter);
+    return is_lower(c) || uncased || (stop && !char_is_upper(letter));
+}
+
+/* A short word before a small letter is taken for an abbreviation that the table lacks: "тыс.
+ * рублей". */
+static bool is_short_before_lower(const struct candidate *c)
+{
+    if (c->rules->informal || !is_lower(c) || c->opening.len)
+        return false;
+    size_t letters = 0;
+    for (size_t at = 0, len; at < c->word.len; at += len) {
+        if (!char_is_letter(peek_at(c->word, at, &len)))
+            return false;
+        letters++;
+    }
+    return c->rules->weak_stop || (letters > 0 && letters <= SHORT_LETTERS);
+}
+
+static bool is_ordinal(const struct candidate *c)
+{
+    return ordinal_inside(c, is_starter(c));
+}
+
+/* "(«Айқын», 23 сәуір. № 70)": a number sign goes on with what it counts. */
+static bool precedes_number_sign(const struct candidate *c)
+{
+    size_t len;
+    return c->mark == MARK_STOP && !c->quote_closed && !c->bracket_closed &&
+           peek_at(c->text, c->next, &len) == 0x2116;
 }
 
 static bool always(const struct candidate *c)
@@ -260,8 +328,10 @@ static const struct {
     {is_bracketed_mark, JOIN},
     {opens_sentence, JOIN},
     {is_wide_inside, JOIN},
+    {is_wide_reported, JOIN},
     {is_wide, SPLIT},
     {missing_space, SPLIT},
+    {is_tight_outcry, SPLIT},
     {lacks_space, JOIN},
     {precedes_pause, JOIN},
     {is_label, JOIN},
@@ -272,6 +342,9 @@ static const struct {
     {is_outcry, SPLIT},
     {is_ellipsis_inside, JOIN},
     {is_ellipsis, SPLIT},
+    {is_abbreviation_part, JOIN},
+    {is_ordinal, JOIN},
+    {precedes_number_sign, JOIN},
     {is_abbreviation_inside, JOIN},
     {is_abbreviation_lower, JOIN},
     {is_number_of, JOIN},
@@ -283,6 +356,7 @@ static const struct {
     {is_hour_opening, JOIN},
     {is_number_lower, JOIN},
     {is_letter_inside, JOIN},
+    {is_short_before_lower, JOIN},
     {always, SPLIT},
 };
 

@@ -31,10 +31,10 @@ struct scanner {
 };
 
 /* What begins the marks of candidate.c, and what the scanner looks at besides. The lead bytes are
- * those of … • ‽ (E2), 。 (E3), ！ (EF), । (E0), ؟ (D8), ۔ (DB), ։ (D6), ። (E1). */
+ * those of … • ‽ (E2), 。 (E3), ！ (EF), । (E0), ؟ (D8), ۔ (DB), ։ (D6), ። (E1), U+037E (CD). */
 static void choose_stops(struct scanner *s)
 {
-    static const char looks[] = ".?!\"()[]\n\xE2\xE3\xEF\xE0\xD8\xDB\xD6\xE1";
+    static const char looks[] = ".?!\"()[]\n\xE2\xE3\xEF\xE0\xD8\xDB\xD6\xE1\xCD";
     for (const char *look = looks; *look; look++)
         s->stops[(unsigned char)*look] = 1;
     for (const char *look = s->rules->terminators; look && *look; look++)

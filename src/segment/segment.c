@@ -79,7 +79,7 @@ static void segment_block(struct filling *filling, const struct language_rules *
 
 void segment_article_within(struct article *article, size_t limit)
 {
-    const struct language_rules *rules = language_find(article->language);
+    const struct language_rules *rules = language_for(article->language, article->text);
     struct filling filling = {.article = article, .limit = limit};
     for (size_t i = 0; i < article->block_count && filling.sentences.count < limit; i++) {
         filling.block = (uint32_t)i;
@@ -101,5 +101,5 @@ void segment_article(struct article *article)
 void segment_text(struct slice text, struct slice language,
                   bool (*each)(void *context, struct range range), void *context)
 {
-    scan_text(text, language_find(language), false, each, context);
+    scan_text(text, language_for(language, text), false, each, context);
 }
