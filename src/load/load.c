@@ -10,6 +10,8 @@
 #include "html/html.h"
 #include "load/sniff.h"
 #include "plain/plain.h"
+#include "text/language.h"
+#include "text/languagetag.h"
 #include "unpack/unpack.h"
 #include "wire/wire.h"
 
@@ -69,6 +71,20 @@ static bool load_compressed(struct slice bytes, struct slice path,
     return done;
 }
 
+/* What the user said; else what the file declares, unless its script belies it; else what the text
+ * itself says. */
+static void settle_language(struct article *article, const struct load_options *options)
+{
+    bool said = options->language.len > 0;
+    struct slice declared = said ? options->language : article->language;
+    struct slice tag = languagetag_read(article->arena, declared);
+    if (said && slice_is_none(tag)) /* a tag that is not known here is still what the user wants */
+        tag = arena_slice(article->arena, declared);
+    if (!said && !slice_is_none(tag) && !language_fits(article->text, tag))
+        tag = SLICE_NONE;
+    article->language = slice_is_none(tag) ? language_detect(article->text, NULL) : tag;
+}
+
 bool load_bytes(struct slice bytes, struct slice path, const struct load_options *options,
                 struct articles *articles, struct error *error)
 {
@@ -94,6 +110,7 @@ bool load_bytes(struct slice bytes, struct slice path, const struct load_options
         struct article *article = articles->items[i];
         article->path = arena_slice(article->arena, path);
         article->item = (uint32_t)i;
+        settle_language(article, options);
     }
     return true;
 }

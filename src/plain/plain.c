@@ -9,43 +9,7 @@
 #include "plain/head.h"
 #include "plain/outlets.h"
 #include "plain/page.h"
-
-#include <ctype.h>
-
-enum { LANGUAGE_SAMPLE = 20000 };
-
-/* A word of at most four letters as a number, small. */
-static uint32_t word_code(struct slice word)
-{
-    uint32_t code = 0;
-    for (size_t i = 0; i < word.len; i++)
-        code = code << 8 | ((unsigned char)word.data[i] | 0x20u);
-    return code;
-}
-
-/* Whether the text's commonest words are those of English. */
-static bool looks_english(struct slice s)
-{
-    static const char *const common[] = {"the", "of",   "and", "to", "in", "that", "for", "on",
-                                         "was", "with", "as",  "it", "by", "at",   "has", "is"};
-    enum { COMMON = sizeof common / sizeof *common };
-    uint32_t codes[COMMON];
-    size_t words = 0, hits = 0;
-    for (size_t i = 0; i < COMMON; i++)
-        codes[i] = word_code(slice_from(common[i]));
-    s = slice_sub(s, 0, LANGUAGE_SAMPLE);
-    for (size_t at = 0; at < s.len;) {
-        size_t end = at;
-        while (end < s.len && (isalpha((unsigned char)s.data[end]) || s.data[end] & 0x80))
-            end++;
-        words += end > at;
-        uint32_t code = end - at <= 4 && end - at >= 2 ? word_code(slice_sub(s, at, end)) : 0;
-        for (size_t i = 0; code && i < COMMON; i++)
-            hits += codes[i] == code;
-        at = end + 1;
-    }
-    return words >= 8 && hits * 7 >= words;
-}
+#include "text/language.h"
 
 static struct strings keep_strings(struct arena *arena, const struct slice *items, size_t count)
 {
@@ -66,7 +30,7 @@ static void recognise(struct page *page, bool raw)
         page->units.list.items[i].furniture = false;
 }
 
-static void finish(struct page *page, const struct load_options *options)
+static void finish(struct page *page)
 {
     struct article *article = page->article;
     struct arena *arena = article->arena;
@@ -76,16 +40,15 @@ static void finish(struct page *page, const struct load_options *options)
     article->keywords = keep_strings(arena, page->keywords.items, page->keywords.count);
     article->disclosures = keep_strings(arena, page->disclosures.items, page->disclosures.count);
     article->cites = keep_strings(arena, page->cites.items, page->cites.count);
-    article->language = arena_slice(arena, options->language);
-    if (slice_is_none(options->language) && looks_english(article->text))
-        article->language = SLICE("en");
 }
 
 bool plain_load(struct article *article, struct slice text, size_t mark,
                 const struct load_options *options)
 {
+    article->language = options->language.len ? arena_slice(article->arena, options->language)
+                                              : language_detect(text, NULL);
     struct page page = {
-        .text = text, .article = article, .order = date_order_for(options->language)};
+        .text = text, .article = article, .order = date_order_for(article->language)};
     lines_split(text, mark, &page.lines);
     bool any = page.lines.list.count > 0;
     if (any) {
@@ -93,7 +56,7 @@ bool plain_load(struct article *article, struct slice text, size_t mark,
         lines_join(text, &page.lines);
         units_build(text, &page.lines, options->raw, &page.units);
         recognise(&page, options->raw);
-        finish(&page, options);
+        finish(&page);
     }
     VEC_FREE(&page.bylines);
     VEC_FREE(&page.keywords);
