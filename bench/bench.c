@@ -65,6 +65,7 @@ struct bench_run bench_run(char *const argv[])
         int null = open("/dev/null", O_RDWR);
         dup2(null, 0);
         dup2(null, 1);
+        dup2(null, 2);
         execvp(argv[0], argv);
         _exit(127);
     }

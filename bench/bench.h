@@ -20,7 +20,7 @@ struct bench_run {
     long peak_kib;
     int status; /* as of exit */
 };
-/* Runs it to its end, its output going to /dev/null. */
+/* Runs it to its end, what it says going to /dev/null. */
 struct bench_run bench_run(char *const argv[]);
 
 struct bench_screen {
