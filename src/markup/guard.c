@@ -283,6 +283,8 @@ static size_t special(struct copy *copy, size_t at)
         return after_char(text, at, '>');
     if (slice_starts(rest, SLICE("<![CDATA[")))
         return after(text, at, SLICE("]]>"));
+    if (at == 0 && slice_starts(rest, SLICE("<?xml")) && rest.len > 5 && is_space(rest.data[5]))
+        return after_char(text, at, '>'); /* so it ends even where it is broken */
     if (slice_starts(rest, SLICE("<?")))
         return after(text, at, SLICE("?>"));
     if (slice_starts_nocase(rest, SLICE("<!DOCTYPE")))

@@ -17,6 +17,7 @@
     X(xmlCtxtUseOptions) \
     X(xmlDictFree) \
     X(xmlDictReference) \
+    X(xmlFreeDoc) \
     X(xmlFreeParserCtxt) \
     X(xmlInitParser) \
     X(xmlParseDocument) \

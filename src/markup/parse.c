@@ -240,6 +240,8 @@ static void run(struct parse *parse, struct kept *kept)
         run_html(parse);
     else
         run_xml(parse);
+    if (parse->parser->myDoc) /* made for an entity that was declared after all */
+        parse->libxml.xmlFreeDoc(parse->parser->myDoc);
     parse->libxml.xmlFreeParserCtxt(parse->parser);
 }
 
