@@ -8,6 +8,8 @@
 #include "document/document.h"
 #include "feed/feed.h"
 #include "html/html.h"
+#include "load/container.h"
+#include "load/extension.h"
 #include "load/sniff.h"
 #include "plain/plain.h"
 #include "text/language.h"
@@ -85,6 +87,27 @@ static void settle_language(struct article *article, const struct load_options *
     article->language = slice_is_none(tag) ? language_detect(article->text, NULL) : tag;
 }
 
+/* What the bytes are; of the path only what nothing else tells. */
+static bool tell_format(struct slice bytes, struct slice path, const char *name,
+                        const struct load_options *options, enum article_format *format,
+                        struct error *error)
+{
+    const char *what;
+    struct root root;
+    *format = options->format;
+    if (options->forced)
+        return true;
+    if (container_tell(bytes, format, &what))
+        return *format != FORMATS || error_set(error, MESSAGE_FORMAT_UNKNOWN, name, "%s", what);
+    *format = sniff_format(bytes);
+    if (*format == FORMAT_TEXT && sniff_foreign(bytes, &root))
+        return error_set(error, MESSAGE_FORMAT_UNKNOWN, name, "XML whose root element is %s",
+                         root.name);
+    if (*format == FORMAT_TEXT && load_extension_markdown(path))
+        *format = FORMAT_MARKDOWN;
+    return true;
+}
+
 bool load_bytes(struct slice bytes, struct slice path, const struct load_options *options,
                 struct articles *articles, struct error *error)
 {
@@ -97,11 +120,9 @@ bool load_bytes(struct slice bytes, struct slice path, const struct load_options
         return error_set(error, MESSAGE_TOO_LARGE, name, "%zu bytes", bytes.len);
     if (unpack_is_compressed(bytes))
         return load_compressed(bytes, path, options, articles, error);
-    enum article_format format = options->forced ? options->format : sniff_format(bytes);
-    struct root root;
-    if (!options->forced && format == FORMAT_TEXT && sniff_foreign(bytes, &root))
-        return error_set(error, MESSAGE_FORMAT_UNKNOWN, name, "XML whose root element is %s",
-                         root.name);
+    enum article_format format;
+    if (!tell_format(bytes, path, name, options, &format, error))
+        return false;
     if (!readers[format].load)
         return error_set(error, MESSAGE_FORMAT_UNKNOWN, name, "%s", article_format_name(format));
     if (!readers[format].load(bytes, name, options, articles, error))
