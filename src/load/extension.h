@@ -4,7 +4,10 @@
 
 #include "base/slice.h"
 
-/* Whether the name's extension is one that articles of a format read here have. */
+/* Whether the name's extension is one that articles of a format read here have, also with that of
+ * a compressed stream behind it. README.md and the like are no articles. */
 bool load_extension_known(struct slice path);
+/* Whether it is that of Markdown, which nothing else tells from plain text. */
+bool load_extension_markdown(struct slice path);
 
 #endif

@@ -396,12 +396,24 @@ static void read_pairs(struct page *page, const struct head *head)
     }
 }
 
+/* A title that was known before the page was read, as it stands there. */
+static void find_known(struct page *page, struct head *head)
+{
+    for (size_t i = 0; i < head->end && head->title == NO_UNIT; i++)
+        if (!unit_of(page, i)->furniture && title_same(page->article->title, page_unit(page, i)))
+            head->title = (long)i;
+    if (head->title != NO_UNIT)
+        page_cut(page, (size_t)head->title, FURNITURE_METADATA);
+}
+
 size_t head_read(struct page *page)
 {
     struct head head = find_end(page);
     struct slice row_owner = SLICE_NONE;
     if (!head.sparse)
         sample(page, &head);
+    if (!slice_is_none(page->article->title))
+        find_known(page, &head);
     cut_plain(page, &head, &row_owner);
     if (slice_is_none(page->article->title)) {
         head.title = title_pick(page, &head);

@@ -4,43 +4,9 @@
 
 #include "charset/charset.h"
 #include "plain/body.h"
-#include "plain/dateline.h"
-#include "plain/furniture.h"
-#include "plain/head.h"
-#include "plain/outlets.h"
 #include "plain/page.h"
+#include "plain/recognise.h"
 #include "text/language.h"
-
-static struct strings keep_strings(struct arena *arena, const struct slice *items, size_t count)
-{
-    return (struct strings){arena_copy(arena, items, count, sizeof *items), count};
-}
-
-static void recognise(struct page *page, bool raw)
-{
-    size_t from = head_read(page);
-    furniture_cut(page, from);
-    dateline_read(page, from);
-    furniture_kinds(page);
-    bool any = false;
-    for (size_t i = 0; i < page->units.list.count; i++)
-        any = any || !page->units.list.items[i].furniture;
-    /* Nothing but furniture is a page that was misread. */
-    for (size_t i = 0; i < page->units.list.count && (raw || !any); i++)
-        page->units.list.items[i].furniture = false;
-}
-
-static void finish(struct page *page)
-{
-    struct article *article = page->article;
-    struct arena *arena = article->arena;
-    body_build(article, page->text, &page->lines, &page->units);
-    outlets_cites(page);
-    article->bylines = keep_strings(arena, page->bylines.items, page->bylines.count);
-    article->keywords = keep_strings(arena, page->keywords.items, page->keywords.count);
-    article->disclosures = keep_strings(arena, page->disclosures.items, page->disclosures.count);
-    article->cites = keep_strings(arena, page->cites.items, page->cites.count);
-}
 
 bool plain_load(struct article *article, struct slice text, size_t mark,
                 const struct load_options *options)
@@ -55,8 +21,9 @@ bool plain_load(struct article *article, struct slice text, size_t mark,
         phrases_init(&page.phrases);
         lines_join(text, &page.lines);
         units_build(text, &page.lines, options->raw, &page.units);
-        recognise(&page, options->raw);
-        finish(&page);
+        recognise_page(&page, options->raw);
+        body_build(article, text, &page.lines, &page.units);
+        recognise_lists(&page);
     }
     VEC_FREE(&page.bylines);
     VEC_FREE(&page.keywords);
