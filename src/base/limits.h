@@ -20,6 +20,7 @@
     X(UNPACK_RATIO,      200,       "times",     "how much larger it may become, beyond 1 MB") \
     X(PARTS,             10000,     "parts",     "parts of one archive, items of one feed, records of one WARC") \
     X(PROGRAM_SECONDS,   20,        "seconds",   "time that another program may take") \
+    X(PROGRAM_MEMORY,    1073741824,"bytes",     "memory that another program may take") \
     X(SENTENCES,       4000000,   "sentences",  "sentences of one article")                        \
     X(ARTICLES,        4096,      "articles",   "articles of one comparison")                      \
     X(SETTING_LINE,    4096,      "bytes",      "length of one line of settings")

@@ -38,7 +38,7 @@ static void note_line(struct writer *writer, const char *text)
     size_t at = (size_t)(text - writer->source.data);
     for (; writer->seen < at; writer->seen++)
         writer->seen_line += writer->source.data[writer->seen] == '\n';
-    if (!writer->text.len && !writer->image.len)
+    if (!writer->text.len && (!writer->image.len || writer->images))
         writer->line = writer->seen_line;
 }
 
@@ -192,9 +192,9 @@ static int take_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *
     struct writer *writer = context;
     struct slice s = slice_of(text, size);
     struct buffer *into = writer->images ? &writer->image : &writer->text;
+    note_line(writer, text);
     if (writer->images > 1u << 15)
         return 0;
-    note_line(writer, text);
     if (type == MD_TEXT_NULLCHAR)
         utf8_add(into, UTF8_REPLACEMENT);
     else if (type == MD_TEXT_BR)

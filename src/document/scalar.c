@@ -269,8 +269,11 @@ static void read_value(struct reader *reader, struct slice value, size_t indent)
 static void read_listed(struct reader *reader, struct slice s, size_t indent)
 {
     struct slice inner;
+    const char *dash = s.data;
     s = slice_trim(slice_sub(s, 1, s.len));
     size_t len = s.len && s.data[0] != '"' ? key_length(s, ':', &inner) : 0;
+    /* The keys beside this one stand as deep as it does. */
+    indent += len ? (size_t)(s.data - dash) : 0;
     reader->item.inner = len ? inner : SLICE_NONE;
     reader->item.listed = true;
     read_value(reader, len ? slice_trim(slice_sub(s, len, s.len)) : s, indent);

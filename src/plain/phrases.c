@@ -65,7 +65,7 @@ static bool is_decoration(struct slice s, size_t at, size_t *len)
     return c == 0xE2 && at + 2 < s.len && (unsigned char)s.data[at + 1] >= 0x86;
 }
 
-/* A byte beyond ASCII: curly apostrophes become straight, capitals with accents small. */
+/* A byte beyond ASCII: curly quotation marks become straight, capitals with accents small. */
 static char beyond_ascii(struct slice line, size_t *at, char *out, size_t *used)
 {
     struct slice rest = slice_sub(line, *at, line.len);
@@ -73,6 +73,10 @@ static char beyond_ascii(struct slice line, size_t *at, char *out, size_t *used)
     if (slice_starts(rest, SLICE("’")) || slice_starts(rest, SLICE("‘"))) {
         *at += 2;
         return '\'';
+    }
+    if (slice_starts(rest, SLICE("“")) || slice_starts(rest, SLICE("”"))) {
+        *at += 2;
+        return '"';
     }
     unsigned char next = rest.len > 1 ? (unsigned char)rest.data[1] : 0;
     if (c != '\xC3' || next < 0x80 || next > 0x9E || next == 0x97)
