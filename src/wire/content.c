@@ -8,7 +8,10 @@
 #include "wire/prose.h"
 #include "wire/xml.h"
 
-enum { LINE = 90 }; /* a printer's, with room for characters of several bytes */
+enum {
+    LINE = 90, /* a printer's, with room for characters of several bytes */
+    BUDGET = 10000000
+};
 
 static void add(struct story *story, enum content_role role, enum block_kind kind,
                 struct slice text, uint32_t line)
@@ -58,13 +61,23 @@ static struct setting setting_of(struct slice text)
     return setting;
 }
 
-/* A paragraph of markup whose text was typed for a printer: paragraphs told by their indent, or
- * columns set by spaces. Markup that is itself indented has no flush line. */
-static bool is_typed(const struct node *node, struct slice text)
+/* Whether inside a paragraph nothing but text and marks in it stands. *budget: steps left, since
+ * one paragraph may be asked about for each of its blocks. */
+static bool is_plain_inside(const struct node *node, size_t *budget)
 {
-    for (const struct node *at = node->first; at; at = tree_next(at, node))
-        if (tag_role(at->tag) == ROLE_BREAK || tag_role(at->tag) == ROLE_BLOCK)
+    for (const struct node *at = node->first; at; at = tree_next(at, node)) {
+        enum tag_role role = tag_role(at->tag);
+        if (role == ROLE_BREAK || role == ROLE_BLOCK || !*budget)
             return false;
+        --*budget;
+    }
+    return true;
+}
+
+/* Text that was typed for a printer: paragraphs told by their indent, or columns set by spaces.
+ * Markup that is itself indented has no flush line. */
+static bool is_typed(struct slice text)
+{
     struct setting setting = setting_of(text);
     return setting.lines >= 4 && setting.wide * 8 <= setting.lines && setting.flush &&
            (setting.indented || setting.gaps * 3 > setting.lines);
@@ -77,14 +90,16 @@ static void add_blocks(struct story *story, const struct node *top, enum content
 {
     struct blocks blocks = {.arena = arena_new()};
     struct buffer raw = {0};
+    size_t budget = BUDGET;
     blocks_read(&blocks, top);
     for (size_t i = 0; i < blocks.list.count; i++) {
         const struct block_found *block = &blocks.list.items[i];
         uint32_t at = line ? line + block->line - 1 : block->line;
         buffer_clear(&raw);
-        if (block->kind == BLOCK_PARAGRAPH && block->node->tag == TAG_P)
+        if (block->kind == BLOCK_PARAGRAPH && block->node->tag == TAG_P &&
+            is_plain_inside(block->node, &budget))
             tree_text(block->node, &raw);
-        if (raw.len && is_typed(block->node, buffer_slice(&raw)))
+        if (raw.len && is_typed(buffer_slice(&raw)))
             add_plain(story, buffer_slice(&raw), role, at);
         else
             add(story, role, block->kind, block->text, at);

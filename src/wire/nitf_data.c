@@ -33,13 +33,12 @@ static void read_dates(struct story *story, const struct node *head)
     if (release.len && (embargoed || (issue.len && wire_date_later(release, issue))))
         story_set(story, &article->embargo, release);
     story_set(story, &article->published, release);
-    struct slice latest = SLICE_NONE;
+    const struct node *last = NULL;
     for (const struct node *at = tree_find(head, "revision-history"); at;
-         at = tree_sibling(at, "revision-history")) {
-        struct slice norm = xml_attribute(at, "norm");
-        if (norm.len)
-            latest = wire_date(article, norm, at->line);
-    }
+         at = tree_sibling(at, "revision-history"))
+        last = xml_attribute(at, "norm").len ? at : last;
+    struct slice latest =
+        last ? wire_date(article, xml_attribute(last, "norm"), last->line) : SLICE_NONE;
     if (latest.len && issue.len && wire_date_later(latest, issue))
         story_set(story, &article->modified, latest);
     struct slice expire = date(story, head, "date.expire", "norm");

@@ -4,6 +4,8 @@
 
 #include "markup/blocks.h"
 #include "plain/lines.h"
+#include "plain/names.h"
+#include "wire/credit.h"
 #include "wire/nitf_data.h"
 #include "wire/xml.h"
 
@@ -155,6 +157,17 @@ static void keep_legal(struct story *story, struct slice text, uint32_t line)
     story_furniture(story, FURNITURE_LEGAL, text, line);
 }
 
+/* Some senders put a deck where a byline belongs: five words or more, most of them small, and no
+ * "by" before them. */
+static bool is_deck(struct slice line)
+{
+    struct slice names;
+    size_t words = 0;
+    for (size_t i = 0; i < line.len; i++)
+        words += i == 0 || line.data[i - 1] == ' ';
+    return words >= 5 && !credit_lead(line, &names) && !names_is_list(line);
+}
+
 /* "By <person>Jane Roe</person><byttl>Name of Paper</byttl>" */
 static void read_byline(struct story *story, const struct node *byline)
 {
@@ -167,6 +180,10 @@ static void read_byline(struct story *story, const struct node *byline)
         }
     const struct node *title = tree_find(byline, "byttl");
     struct slice line = xml_line(byline, arena);
+    if (!person && !title && is_deck(line)) {
+        story_deck(story, line, byline->line);
+        return;
+    }
     if (!person) {
         struct slice names = line, role = xml_line(title, arena);
         if (role.len && slice_ends(names, role))

@@ -4,13 +4,16 @@
 #include "wire/story.h"
 
 #include "model/builder.h"
-#include "plain/title.h"
 #include "wire/credit.h"
 #include "wire/tidy.h"
 
 #include <string.h>
 
-enum { MOST = 1000 }; /* names, keywords: compared with one another */
+enum {
+    MOST = 1000,  /* keywords, cites: compared with one another */
+    LINES = 100,  /* bylines: each makes a new list */
+    NOTE = 65536, /* bytes of the editor's note: searched for each addition */
+};
 
 void story_init(struct story *story, enum article_format format, const struct load_options *options)
 {
@@ -28,6 +31,7 @@ static void free_lists(struct story *story)
     VEC_FREE(&story->page.disclosures);
     VEC_FREE(&story->page.cites);
     map_free(&story->known);
+    map_free(&story->keywords);
     buffer_free(&story->note);
 }
 
@@ -106,7 +110,7 @@ void story_title(struct story *story, struct slice text, uint32_t line)
     text = slice_trim(text);
     if (slice_is_none(article->title))
         story_set(story, &article->title, text);
-    else if (text.len && !slice_equal(article->title, text) && !title_same(article->title, text))
+    else if (text.len && !tidy_same(article->title, text))
         story_furniture(story, FURNITURE_METADATA, text, line);
 }
 
@@ -122,7 +126,7 @@ void story_deck(struct story *story, struct slice text, uint32_t line)
 
 void story_byline(struct story *story, struct slice text)
 {
-    if (story->article->bylines.count < MOST)
+    if (slice_trim(text).len && story->bylines++ < LINES)
         credit_byline(story->article, text);
 }
 
@@ -159,13 +163,21 @@ void story_cite(struct story *story, struct slice outlet)
 
 void story_keyword(struct story *story, struct slice word)
 {
+    struct buffer key = {0};
+    bool fresh;
     word = slice_trim(word);
     if (!word.len || story->page.keywords.count >= MOST)
         return;
-    for (size_t i = 0; i < story->page.keywords.count; i++)
-        if (slice_equal_nocase(story->page.keywords.items[i], word))
-            return;
-    VEC_PUSH(&story->page.keywords, keep(story, word));
+    for (size_t i = 0; i < word.len; i++) {
+        bool capital = word.data[i] >= 'A' && word.data[i] <= 'Z';
+        buffer_add_char(&key, (char)(capital ? word.data[i] | 0x20 : word.data[i]));
+    }
+    fresh = !map_get(&story->keywords, buffer_slice(&key));
+    if (fresh) {
+        map_put(&story->keywords, keep(story, buffer_slice(&key)), 0, NULL);
+        VEC_PUSH(&story->page.keywords, keep(story, word));
+    }
+    buffer_free(&key);
 }
 
 void story_note(struct story *story, struct slice text)
@@ -174,6 +186,10 @@ void story_note(struct story *story, struct slice text)
     struct slice so_far = buffer_slice(&story->note);
     if (!text.len || (so_far.len && slice_find(so_far, text, 0) < so_far.len))
         return;
+    if (so_far.len + text.len > NOTE) {
+        story_furniture(story, FURNITURE_METADATA, text, 0);
+        return;
+    }
     if (so_far.len)
         buffer_add_string(&story->note, strchr(".!?:;", so_far.data[so_far.len - 1]) ? " " : "; ");
     buffer_add_slice(&story->note, text);
@@ -212,6 +228,8 @@ static void build(struct story *story, struct builder *builder)
         builder_block(builder, BLOCK_HEADING, story->article->title, 0);
     for (size_t i = 0; i < story->parts.count; i++) {
         const struct story_part *part = &story->parts.items[i];
+        if (part->summary && part->furniture && story_has(story, part->text))
+            continue;
         if (part->furniture && !raw)
             builder_furniture(builder, (enum furniture_kind)part->kind, part->text, part->line);
         else

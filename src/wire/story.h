@@ -20,8 +20,10 @@ struct story {
     struct article *article; /* one reference, the caller's in the end */
     const struct load_options *options;
     VEC(struct story_part) parts;
-    struct page page; /* its phrases; collects keywords and disclosures */
-    struct map known; /* texts of the body so far */
+    struct page page;    /* its phrases; collects keywords and disclosures */
+    struct map known;    /* texts of the body so far */
+    struct map keywords; /* in small letters */
+    size_t bylines;      /* read so far */
     struct buffer note;
     struct slice label; /* what the story is filed under: a title where there is no headline */
     size_t blocks;      /* of parts */

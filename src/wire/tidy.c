@@ -23,11 +23,37 @@ enum {
     DISCLOSURE = 500
 };
 
+/* The next byte that counts, small; 0 at the end. */
+static unsigned char next_letter(struct slice s, size_t *at)
+{
+    while (*at < s.len) {
+        unsigned char c = (unsigned char)s.data[(*at)++];
+        if (c >= 'A' && c <= 'Z')
+            return c | 0x20;
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80)
+            return c;
+    }
+    return 0;
+}
+
+bool tidy_same(struct slice a, struct slice b)
+{
+    size_t i = 0, j = 0;
+    unsigned char x, y;
+    do {
+        x = next_letter(a, &i);
+        y = next_letter(b, &j);
+    } while (x && x == y);
+    return x == y || title_same(a, b);
+}
+
 /* Whether s is a date or a time and nothing else; a zone behind it is let pass. */
 static bool is_date(struct slice s)
 {
     struct date date;
     size_t len = date_read(s, 0, DATE_ORDER_UNKNOWN, &date);
+    if (len == 8 && slice_starts(slice_sub(s, 8, s.len), SLICE("T"))) /* 20260128T121158 */
+        return true;
     struct slice rest = slice_trim(slice_sub(s, len, s.len));
     return len && date.month && rest.len <= 10 && !memchr(rest.data, ' ', rest.len);
 }
@@ -102,8 +128,7 @@ static void tidy_head(struct story *story)
         seen++;
         if (part->text.len > HEAD_LINE || slice_equal(part->text, story->article->subtitle))
             continue;
-        if (slice_equal(part->text, story->article->title) ||
-            title_same(part->text, story->article->title) || is_byline(story, part->text) ||
+        if (tidy_same(part->text, story->article->title) || is_byline(story, part->text) ||
             is_dated_row(part->text))
             cut(story, i, FURNITURE_METADATA);
     }

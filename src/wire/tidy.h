@@ -4,6 +4,8 @@
 
 #include "wire/story.h"
 
+/* Whether two lines say the same but for case, marks, spaces, and a name behind a bar. */
+bool tidy_same(struct slice a, struct slice b);
 /* Without the dashes and white space at its end. */
 struct slice tidy_dash(struct slice text);
 /* A dateline without the dash behind it; absent where it is a date and no place. */
