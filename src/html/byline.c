@@ -6,7 +6,7 @@
 #include "html/people.h"
 #include "html/saying.h"
 
-enum { SPOT = 60, FAR = 1500 };
+enum { SPOT = 60, FAR = 800, DOUBTFUL = 8 };
 
 struct search {
     const struct claims *claims;
@@ -21,18 +21,6 @@ static bool holds(const struct node *outer, const struct node *inner)
     while (inner && inner != outer && inner->depth > outer->depth)
         inner = inner->parent;
     return inner == outer;
-}
-
-/* What stands around another claim of the group says less clearly what that one says. */
-static bool is_wrapper(const struct claim *claim, const struct claim *end)
-{
-    if (!claim->node)
-        return false;
-    for (const struct claim *c = claim + 1; c < end && c < claim + 4; c++) {
-        if (c->node && c->node != claim->node && holds(claim->node, c->node))
-            return true;
-    }
-    return false;
 }
 
 static const struct claim *group_end(const struct claims *claims, const struct claim *claim)
@@ -50,12 +38,30 @@ static const struct claim *spot_of(const struct search *search, const struct cla
                                    const struct claim *end)
 {
     uint32_t title = search->headline->order;
+    /* Those that seem to belong to something else must stand right behind it. */
+    bool doubtful = from->place == PLACE_MARKUP && from->rank >= DOUBTFUL;
     if (!from->node || !title)
-        return from;
+        return doubtful ? end : from;
     for (const struct claim *c = from; c < end; c++)
         if (c->order > title)
-            return c->order - title < FAR ? c : end;
-    return title - end[-1].order < SPOT ? end - 1 : end;
+            return c->order - title < (doubtful ? SPOT : FAR) ? c : end;
+    return title - end[-1].order < SPOT && !doubtful ? end - 1 : end;
+}
+
+/* The people in claims of elements inside this one: they say more clearly whom it names. */
+static bool read_inner(struct search *search, const struct claim *outer)
+{
+    size_t before = people_count(&search->found, NAME_PERSON);
+    for (const struct claim *c = claims_first(search->claims, CLAIM_AUTHOR); c && outer->node;
+         c = claims_after(search->claims, c))
+        if (c->node && c->node != outer->node && c->order > outer->order &&
+            c->order - outer->order < SPOT && holds(outer->node, c->node)) {
+            struct people inner = {.count = 0};
+            people_read(&inner, c->value, search->site);
+            if (inner.count == 1 && inner.kinds[0] == NAME_PERSON)
+                people_add(&search->found, inner.names[0], NAME_PERSON);
+        }
+    return people_count(&search->found, NAME_PERSON) > before;
 }
 
 static void read_group(struct search *search, const struct claim *from, const struct claim *end)
@@ -66,13 +72,8 @@ static void read_group(struct search *search, const struct claim *from, const st
         if (c->node && c->order - last > SPOT)
             break;
         size_t before = search->found.count;
-        if (is_wrapper(c, end)) {
-            struct people inner = search->found;
-            people_read(&inner, c[1].value, search->site);
-            if (people_count(&inner, NAME_PERSON) > people_count(&search->found, NAME_PERSON))
-                continue;
-        }
-        people_read(&search->found, c->value, search->site);
+        if (!read_inner(search, c))
+            people_read(&search->found, c->value, search->site);
         if (search->found.count > before)
             last = c->order;
     }
@@ -110,6 +111,9 @@ static void complete(struct search *search)
         if (c->place != PLACE_META && (!announced || c->order < search->headline->order))
             continue;
         people_read(&shown, c->value, search->site);
+        for (size_t i = 0; i < shown.count; i++)
+            if (shown.kinds[i] != NAME_PERSON) /* whom they work for, and what follows that */
+                shown.count = i;
         size_t shared = 0;
         for (size_t i = 0; i < shown.count; i++)
             shared += people_have(&search->found, shown.names[i]);
@@ -169,16 +173,23 @@ static void keep(struct article *article, const struct search *search, enum name
     article->bylines.count = count;
 }
 
-void byline_fill(struct article *article, const struct claims *claims, const struct site *site,
-                 const struct headline *headline)
+bool byline_people(struct article *article, const struct claims *claims, const struct site *site,
+                   const struct headline *headline)
 {
     struct search search = {.claims = claims, .site = site, .headline = headline};
     if (find_people(&search)) {
         complete(&search);
         keep(article, &search, NAME_PERSON);
     }
-    if (!article->bylines.count)
-        keep(article, &search, NAME_HANDLE);
+    return article->bylines.count > 0;
+}
+
+void byline_signers(struct article *article, const struct claims *claims, const struct site *site,
+                    const struct headline *headline)
+{
+    struct search search = {.claims = claims, .site = site, .headline = headline};
+    find_people(&search);
+    keep(article, &search, NAME_HANDLE);
     if (!article->bylines.count)
         keep(article, &search, NAME_OUTLET);
 }

@@ -3,6 +3,7 @@
 #include "html/headline.h"
 
 #include "html/saying.h"
+#include "plain/outlets.h"
 
 #include <math.h>
 
@@ -237,4 +238,75 @@ struct headline headline_pick(const struct claims *claims, const struct site *si
     }
     free(titles);
     return headline;
+}
+
+enum { WHOLES = 8 };
+
+/* The title, and what stays of it without pieces at its ends, longest first. */
+static size_t wholes_of(struct slice title, struct slice wholes[WHOLES])
+{
+    size_t count = 0, start, end;
+    struct slice rest = title;
+    wholes[count++] = title;
+    for (int i = 0; i < CUTS && count < WHOLES; i++) {
+        start = end = 0;
+        if (!find_mark(rest, false, &start, &end))
+            break;
+        rest = slice_trim(slice_sub(rest, 0, start));
+        wholes[count++] = rest;
+    }
+    start = end = 0;
+    if (count < WHOLES && find_mark(title, true, &start, &end))
+        wholes[count++] = slice_trim(slice_sub(title, end, title.len));
+    return count;
+}
+
+static bool in_link(const struct node *node)
+{
+    for (int i = 0; node && i < 4; i++, node = node->parent)
+        if (node->tag == TAG_A)
+            return true;
+    return false;
+}
+
+void headline_show(struct headline *headline, const struct tree *tree)
+{
+    enum { LEAST = 12 };
+    struct slice wholes[WHOLES];
+    if (headline->node || !headline->title.len)
+        return;
+    size_t count = wholes_of(headline->title, wholes), best = count;
+    uint32_t order = 0;
+    for (const struct node *at = tree->root; at && best; at = tree_next(at, tree->root)) {
+        order++;
+        if (at->tag != TAG_TEXT || !at->parent || tag_role(at->parent->tag) == ROLE_HIDDEN)
+            continue;
+        struct slice text = slice_trim(at->name);
+        for (size_t i = 0; i < best; i++)
+            if (text.len >= LEAST && slice_equal(text, wholes[i]) && !in_link(at->parent)) {
+                *headline = (struct headline){wholes[i], at->parent, order};
+                best = i;
+            }
+    }
+}
+
+struct slice headline_outlet(const struct claims *claims, const struct headline *headline,
+                             const struct site *site)
+{
+    enum { LONGEST = 40, ELEMENT = 9 };
+    struct saying title = saying_of(headline->title);
+    for (const struct claim *c = claims_first(claims, CLAIM_TITLE); c;
+         c = claims_after(claims, c)) {
+        size_t start = 0, end = 0;
+        if (c->place != PLACE_META || c->rank != ELEMENT ||
+            !find_mark(c->value, false, &start, &end))
+            continue;
+        struct saying whole = saying_of(c->value);
+        struct slice piece = slice_trim(slice_sub(c->value, end, c->value.len));
+        bool known = site->host.len ? site_is_named(site, piece) : true;
+        if (saying_starts(&whole, &title) && whole.count > title.count && piece.len <= LONGEST &&
+            (known || outlets_named(piece)))
+            return piece;
+    }
+    return SLICE_NONE;
 }

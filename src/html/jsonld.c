@@ -256,7 +256,6 @@ static void claim_people_of(const struct graph *graph, struct claims *claims, js
     claim_people(graph, claims, json_object_get(object, "author"), place, 0);
     claim_people(graph, claims, json_object_get(object, "authors"), place, 1);
     claim_people(graph, claims, json_object_get(object, "creator"), place, 2);
-    claim_people(graph, claims, json_object_get(object, "contributor"), place, 3);
 }
 
 static void claim_object(const struct graph *graph, struct claims *claims, json_t *object,

@@ -156,20 +156,22 @@ static unsigned node_bits(const struct node *node)
     return bits_of(tree_attribute(node, "class")) | bits_of(tree_attribute(node, "id"));
 }
 
-/* Whether an element a little above it says that it belongs to something else. */
-static bool is_elsewhere(const struct node *node)
+/* How little it belongs to the article, by the elements a little above it. */
+enum distance { DISTANCE_NONE, DISTANCE_NAMED = 8, DISTANCE_SURE = 16 };
+
+static uint32_t distance_of(const struct node *node)
 {
     const struct node *at = node;
     for (int i = 0; at && i < 6; i++, at = at->parent) {
         if (at->tag == TAG_NAV || at->tag == TAG_FOOTER || at->tag == TAG_FIGURE ||
             at->tag == TAG_FIGCAPTION)
-            return true;
+            return DISTANCE_SURE;
         if (at->tag == TAG_ARTICLE || at->tag == TAG_MAIN || at->tag == TAG_BODY)
-            return false;
+            return DISTANCE_NONE;
         if (at->tag != TAG_TEXT && node_bits(at) & WORD_ELSEWHERE)
-            return true;
+            return DISTANCE_NAMED;
     }
-    return false;
+    return DISTANCE_NONE;
 }
 
 static void claim_heading(struct claims *claims, const struct node *node, unsigned bits)
@@ -177,7 +179,7 @@ static void claim_heading(struct claims *claims, const struct node *node, unsign
     if (node->tag != TAG_H1 && !(node->tag == TAG_H2 && bits & WORD_TITLE))
         return;
     uint32_t rank = node->tag == TAG_H2 ? 4 : bits & WORD_TITLE ? 0 : 1;
-    claims_add_node(claims, CLAIM_TITLE, PLACE_MARKUP, rank + (is_elsewhere(node) ? 8 : 0), node,
+    claims_add_node(claims, CLAIM_TITLE, PLACE_MARKUP, rank + (distance_of(node) ? 8 : 0), node,
                     SLICE_NONE);
 }
 
@@ -188,10 +190,12 @@ static void claim_person(struct claims *claims, const struct node *node, unsigne
     bool named = bits & WORD_AUTHOR && bits & WORD_NAME;
     if (!linked && !(bits & (WORD_AUTHOR | WORD_BYLINE)))
         return;
-    if (bits & WORD_PART || !claims_is_short(node, MOST) || is_elsewhere(node))
+    uint32_t distance =
+        bits & WORD_PART || !claims_is_short(node, MOST) ? DISTANCE_SURE : distance_of(node);
+    if (distance == DISTANCE_SURE)
         return;
     uint32_t rank = linked ? 0 : named ? 1 : bits & WORD_BYLINE ? 2 : 3;
-    claims_add_node(claims, CLAIM_AUTHOR, PLACE_MARKUP, rank, node, SLICE_NONE);
+    claims_add_node(claims, CLAIM_AUTHOR, PLACE_MARKUP, rank + distance, node, SLICE_NONE);
 }
 
 static void claim_moment(struct claims *claims, const struct node *node, unsigned bits)
@@ -200,20 +204,21 @@ static void claim_moment(struct claims *claims, const struct node *node, unsigne
     bool time = node->tag == TAG_TIME;
     if (!time && !(bits & (WORD_DATE | WORD_PUBLISHED | WORD_UPDATED)))
         return;
-    if (!claims_is_short(node, MOST) || is_elsewhere(node))
+    uint32_t distance = claims_is_short(node, MOST) ? distance_of(node) : DISTANCE_SURE;
+    if (distance == DISTANCE_SURE)
         return;
     struct slice machine = time ? slice_trim(tree_attribute(node, "datetime")) : SLICE_NONE;
     enum claim_field field =
         bits & WORD_UPDATED && !(bits & WORD_PUBLISHED) ? CLAIM_MODIFIED : CLAIM_PUBLISHED;
     uint32_t rank = (machine.len ? 0 : 2) + (bits & WORD_PUBLISHED ? 0 : 1);
-    claims_add_node(claims, field, PLACE_MARKUP, rank, node, machine);
+    claims_add_node(claims, field, PLACE_MARKUP, rank + distance, node, machine);
 }
 
 static void claim_deck(struct claims *claims, const struct node *node, unsigned bits)
 {
     enum { MOST = 600 };
     if (bits & WORD_DECK && !(bits & WORD_ELSEWHERE) && claims_is_short(node, MOST) &&
-        !is_elsewhere(node))
+        !distance_of(node))
         claims_add_node(claims, CLAIM_SUBTITLE, PLACE_MARKUP, 0, node, SLICE_NONE);
 }
 

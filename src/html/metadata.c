@@ -113,12 +113,16 @@ static void fill_keywords(struct article *article, const struct claims *claims)
 /* A deck says more than the title and is shown or called a second headline. */
 static const struct claim *subtitle_of(const struct claims *claims, const struct headline *headline)
 {
-    enum { NEAR = 200 };
+    enum { NEAR = 200, LEAST = 20, MOST = 600 };
     for (const struct claim *c = claims_first(claims, CLAIM_SUBTITLE); c;
          c = claims_after(claims, c)) {
         bool away = c->node && headline->order &&
                     (c->order < headline->order || c->order - headline->order > NEAR);
-        if (!away && c->value.len >= 10 && c->value.len <= 600 &&
+        struct date date;
+        struct range range;
+        bool dated = c->node && c->value.len < 120 &&
+                     date_find(c->value, 0, DATE_ORDER_UNKNOWN, &date, &range) && date.year;
+        if (!away && !dated && c->value.len >= LEAST && c->value.len <= MOST &&
             !slice_equal_nocase(c->value, headline->title))
             return c;
     }
@@ -170,21 +174,29 @@ static void decide(struct article *article, const struct tree *tree, const struc
     struct arena *arena = article->arena;
     struct site site = site_of(claims);
     struct headline headline = headline_pick(claims, &site);
+    headline_show(&headline, tree);
     article->language = options->language.len ? arena_slice(arena, options->language)
                                               : declared_language(arena, claims);
     article->title = arena_slice(arena, headline.title);
     article->url = arena_slice(arena, site.url);
-    article->source = arena_slice(arena, site_source(claims, &site));
+    struct slice source = site_source(claims);
+    if (slice_is_none(source))
+        source = headline_outlet(claims, &headline, &site);
+    article->source = arena_slice(arena, source.len ? source : site.host);
     article->copyright = keep(article, claims_first(claims, CLAIM_COPYRIGHT));
     article->dateline = keep(article, claims_first(claims, CLAIM_DATELINE));
     const struct claim *deck = subtitle_of(claims, &headline);
     article->subtitle = keep(article, deck);
     fill_keywords(article, claims);
-    byline_fill(article, claims, &site, &headline);
-    moment_fill(article, claims, &headline, date_order_of(arena, claims, article->language));
-    if (slice_is_none(article->title) || !article->bylines.count ||
-        slice_is_none(article->published))
-        shown_fill(article, tree, &headline, options);
+    enum date_order order = date_order_of(arena, claims, article->language);
+    bool people = byline_people(article, claims, &site, &headline);
+    moment_fill(article, claims, &headline, order);
+    if (!people || slice_is_none(article->published))
+        shown_near(article, &headline, &site, order);
+    if (!headline.node && (slice_is_none(article->title) || slice_is_none(article->published)))
+        shown_page(article, tree, options);
+    if (!article->bylines.count)
+        byline_signers(article, claims, &site, &headline);
     if (slice_is_none(article->published))
         article->published = moment_of_address(arena, site.url);
     give_hints(hints, article, claims, &headline, deck);
@@ -197,9 +209,4 @@ void html_metadata(struct article *article, const struct tree *tree,
     collect_claims(&claims, tree);
     decide(article, tree, &claims, options, hints);
     claims_free(&claims);
-}
-
-void html_metadata_of_text(struct article *article)
-{
-    (void)article;
 }

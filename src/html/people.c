@@ -50,7 +50,11 @@ static const struct slice labels[] = {{"by", 2},
                                       {"contributed by", 14},
                                       {"submitted by", 12},
                                       {"texte", 5},
-                                      {"a cura di", 9}};
+                                      {"a cura di", 9},
+                                      {"Текст", 10},
+                                      {"текст", 10},
+                                      {"Автор", 10},
+                                      {"автор", 10}};
 
 static bool ends_label(struct slice s, size_t at)
 {
@@ -79,6 +83,9 @@ static bool is_name_itself(struct slice s, size_t label)
 
 static struct slice without_label(struct slice s)
 {
+    /* Tags between them left no space: "ByJane Roe". */
+    if (slice_starts(s, SLICE("By")) && s.len > 4 && isupper((unsigned char)s.data[2]))
+        s = slice_sub(s, 2, s.len);
     for (int i = 0; i < 2; i++) {
         size_t label = label_length(s);
         if (!label || is_name_itself(s, label))
@@ -172,7 +179,26 @@ static struct slice without_role(struct slice s)
             break;
         cut = slice_trim(slice_sub(cut, 0, cut.len - word.len));
     }
-    return memchr(cut.data, ' ', cut.len) ? cut : s;
+    struct slice first = slice_sub(cut, 0, slice_find(cut, SLICE(" "), 0));
+    return first.len < cut.len && !is_role_word(first) ? cut : s;
+}
+
+/* Behind a comma: "AP National Writer", "CNN Editor-at-large". */
+static bool says_role(struct slice s)
+{
+    static const char *const nouns[] = {"editor",        "writer",    "reporter",
+                                        "correspondent", "columnist", "producer",
+                                        "journalist",    "staff",     "bureau"};
+    for (size_t at = 0; at < s.len;) {
+        size_t end = at;
+        while (end < s.len && s.data[end] != ' ' && s.data[end] != '-')
+            end++;
+        for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+            if (slice_equal_nocase(slice_sub(s, at, end), slice_from(nouns[i])))
+                return true;
+        at = end + 1;
+    }
+    return false;
 }
 
 static bool is_address(struct slice s)
@@ -216,17 +242,6 @@ static size_t word_count(struct slice s)
     return words;
 }
 
-static bool has_letter(struct slice s)
-{
-    uint32_t code;
-    for (size_t at = 0; at < s.len;) {
-        at += utf8_decode(s, at, &code);
-        if (char_is_letter(code))
-            return true;
-    }
-    return false;
-}
-
 /* Every word begins with a capital, or is a particle; scripts without case have none to ask for. */
 static bool is_person(struct slice s)
 {
@@ -245,9 +260,11 @@ static enum name_kind kind_of(struct slice s, const struct site *site)
     for (size_t i = 0; i < sizeof nobody / sizeof *nobody; i++)
         if (slice_equal_nocase(s, slice_from(nobody[i])))
             return NAME_NONE;
-    if (!has_letter(s) || s.len > NAME_LONGEST || word_count(s) > NAME_WORDS)
+    uint32_t code;
+    utf8_decode(s, 0, &code);
+    if (!char_is_letter(code) || s.len > NAME_LONGEST || word_count(s) > NAME_WORDS)
         return NAME_NONE;
-    if (site_is_named(site, s) || outlets_named(s))
+    if (site_is_named(site, s) || outlets_named(s) || slice_starts(s, SLICE("The ")))
         return NAME_OUTLET;
     if (names_is_role(s))
         return NAME_OUTLET;
@@ -256,7 +273,7 @@ static enum name_kind kind_of(struct slice s, const struct site *site)
     return word_count(s) == 1 && outlets_likeness(s) < 3 ? NAME_HANDLE : NAME_OUTLET;
 }
 
-static void add(struct people *people, struct slice name, enum name_kind kind)
+void people_add(struct people *people, struct slice name, enum name_kind kind)
 {
     if (kind == NAME_NONE || people->count == PEOPLE_MOST || people_have(people, name))
         return;
@@ -318,12 +335,10 @@ static void read_part(struct people *people, struct slice part, bool first, cons
             *last = slice_of(last->data, (size_t)(name.data + name.len - last->data));
         return;
     }
-    if (is_address(name))
+    if (is_address(name) || (!first && (names_is_role(name) || says_role(name))))
         return;
     name = without_role(name);
-    if (!first && names_is_role(name))
-        return;
-    add(people, name, kind_of(name, site));
+    people_add(people, name, kind_of(name, site));
 }
 
 void people_read(struct people *people, struct slice line, const struct site *site)

@@ -22,6 +22,8 @@ struct people {
 /* Adds the names in a line such as "By Jane Roe and John Doe, Agency | 3 May 2026". Slices are
  * parts of the line. The same name twice counts once. */
 void people_read(struct people *people, struct slice line, const struct site *site);
+/* Adds one name of a kind, once. */
+void people_add(struct people *people, struct slice name, enum name_kind kind);
 /* How many there are of a kind. */
 size_t people_count(const struct people *people, enum name_kind kind);
 bool people_have(const struct people *people, struct slice name);

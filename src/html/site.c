@@ -129,7 +129,7 @@ static bool is_address(struct slice s)
            slice_starts(s, SLICE("www."));
 }
 
-struct slice site_source(const struct claims *claims, const struct site *site)
+struct slice site_source(const struct claims *claims)
 {
     static const struct {
         enum claim_place place;
@@ -142,5 +142,5 @@ struct slice site_source(const struct claims *claims, const struct site *site)
             if (c->place == order[i].place && c->rank <= order[i].rank &&
                 c->value.len <= NAME_MOST && !is_address(c->value))
                 return c->value;
-    return site->host;
+    return SLICE_NONE;
 }

@@ -17,7 +17,7 @@ struct site {
 struct site site_of(const struct claims *claims);
 /* Whether a line is the site's name and nothing else: "BBC News", "bbc.co.uk", "The Verge". */
 bool site_is_named(const struct site *site, struct slice line);
-/* The name to call the article's source, or absent. */
-struct slice site_source(const struct claims *claims, const struct site *site);
+/* What the page calls its publisher or itself, or absent. */
+struct slice site_source(const struct claims *claims);
 
 #endif

@@ -80,6 +80,12 @@ bool dateline_split(struct slice paragraph, struct slice *place, struct slice *a
     return true;
 }
 
+struct slice dateline_place(struct slice paragraph)
+{
+    struct dateline dateline;
+    return read_dateline(paragraph, &dateline) ? dateline.place : SLICE_NONE;
+}
+
 void dateline_read(struct page *page, size_t from)
 {
     struct dateline dateline;

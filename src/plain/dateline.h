@@ -4,6 +4,9 @@
 
 #include "plain/page.h"
 
+/* The place in the dateline that opens a paragraph: "BEIJING" of "BEIJING (AP) — …"; absent where
+ * none does. A part of the paragraph. */
+struct slice dateline_place(struct slice paragraph);
 /* Fills article.dateline from the first prose at or after from. */
 void dateline_read(struct page *page, size_t from);
 /* The same of one paragraph: "BEIJING (AP) — Stuck in …" gives "BEIJING" and "AP"; agency is absent
