@@ -16,6 +16,7 @@ static void read_page(struct article *article, struct slice text,
     struct html_hints hints = {0};
     html_metadata(article, tree, options, &hints);
     html_body(article, tree, options, &hints);
+    html_metadata_of_text(article);
     tree_free(tree);
 }
 
