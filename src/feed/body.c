@@ -7,6 +7,7 @@
 #include "markup/blocks.h"
 #include "plain/title.h"
 #include "text/fold.h"
+#include "text/utf8.h"
 
 #include <stdlib.h>
 
@@ -86,11 +87,15 @@ static void read_content(struct reading *reading, const struct content *content,
     } else {
         read_string(reading);
     }
+    size_t kept = 0;
     for (size_t i = 0; i < reading->blocks.list.count; i++) {
-        struct block_found *block = &reading->blocks.list.items[i];
-        block->text = slice_trim(marked_clean(block->text, scratch));
-        reading->size += block->text.len;
+        struct block_found block = reading->blocks.list.items[i];
+        block.text = marked_trim(marked_clean(block.text, scratch));
+        reading->size += block.text.len;
+        if (block.text.len)
+            reading->blocks.list.items[kept++] = block;
     }
+    reading->blocks.list.count = kept;
 }
 
 static void free_reading(struct reading *reading)
@@ -115,15 +120,22 @@ static bool is_better(const struct reading *a, const struct reading *b)
     return a->size > b->size;
 }
 
+/* No more than is compared, cut between two characters. */
+static struct slice whole_start(struct slice s)
+{
+    return s.len > COMPARED ? slice_sub(s, 0, utf8_back(s, COMPARED)) : s;
+}
+
+/* Without white space: what was stripped of its tags has lost some. */
 static void fold_blocks(const struct reading *reading, struct buffer *into)
 {
-    for (size_t i = 0; i < reading->blocks.list.count && into->len < COMPARED; i++) {
-        fold_typography(slice_sub(reading->blocks.list.items[i].text, 0, COMPARED), into);
-        buffer_add_char(into, ' ');
-    }
+    for (size_t i = 0; i < reading->blocks.list.count && into->len < COMPARED; i++)
+        fold_typography(whole_start(reading->blocks.list.items[i].text), into);
+    size_t len = 0;
     for (size_t i = 0; i < into->len; i++)
-        if (into->data[i] == '\n')
-            into->data[i] = ' ';
+        if (into->data[i] != ' ' && into->data[i] != '\n')
+            into->data[len++] = into->data[i];
+    into->len = len;
 }
 
 /* Whether b says nothing that a does not, but for dots at its end. */
@@ -132,7 +144,7 @@ static bool says_all(const struct reading *a, const struct reading *b)
     struct buffer whole = {0}, part = {0};
     fold_blocks(a, &whole);
     fold_blocks(b, &part);
-    struct slice needle = trim_dots(slice_trim(buffer_slice(&part)));
+    struct slice needle = trim_dots(buffer_slice(&part));
     bool all = slice_find(buffer_slice(&whole), needle, 0) < whole.len || !needle.len;
     buffer_free(&whole);
     buffer_free(&part);

@@ -25,7 +25,7 @@ struct content {
 
 /* What the feed says of all its items. */
 struct channel {
-    struct slice title, language, copyright;
+    struct slice title, link, language, copyright;
     struct strings authors;
 };
 

@@ -3,6 +3,7 @@
 #include "feed/entry.h"
 
 #include "base/base64.h"
+#include "feed/address.h"
 #include "feed/marked.h"
 #include "text/utf8.h"
 
@@ -109,9 +110,25 @@ static void add_content(struct draft *draft, struct node *node, enum field field
             content.text = from_base64(content.text, draft->scratch);
     }
     struct slice language = tree_attribute(node, "lang");
-    if (field == FIELD_CONTENT)
-        draft_set(draft, FIELD_LANGUAGE, 1, arena_slice(draft->article->arena, language));
+    draft_set(draft, FIELD_LANGUAGE, field == FIELD_CONTENT ? 1 : 7,
+              arena_slice(draft->article->arena, language));
     draft_content(draft, content);
+}
+
+/* What addresses inside the element are relative to: xml:base, which may itself be relative. */
+static struct slice base_of(const struct node *node, struct slice base, struct arena *arena)
+{
+    enum { BASES = 8 };
+    struct slice bases[BASES];
+    size_t count = 0;
+    for (; node && count < BASES; node = node->parent) {
+        struct slice told = slice_trim(tree_attribute(node, "base"));
+        if (told.len)
+            bases[count++] = told;
+    }
+    while (count)
+        base = address_resolve(base, bases[--count], arena);
+    return base;
 }
 
 /* Atom writes the address into an attribute, and links to much else. */
@@ -183,7 +200,8 @@ static void read_field(struct draft *draft, struct node *node, enum field field,
         return;
     case FIELD_LINK: {
         struct slice link = link_of(node, arena, &rank);
-        draft_set(draft, field, rank, link);
+        struct slice base = base_of(node, draft->channel->link, arena);
+        draft_set(draft, field, rank, address_resolve(base, link, arena));
         return;
     }
     case FIELD_ID:
@@ -225,7 +243,8 @@ void entry_read(const struct node *item, struct draft *draft)
     struct slice about = slice_trim(tree_attribute(item, "about"));
     draft_set(draft, FIELD_ID, 2, arena_slice(arena, about));
     draft_set(draft, FIELD_LINK, 7, arena_slice(arena, about));
-    draft_set(draft, FIELD_LINK, 7, arena_slice(arena, tree_attribute(item, "HREF")));
+    struct slice base = base_of(item, draft->channel->link, arena);
+    draft_set(draft, FIELD_LINK, 7, address_resolve(base, tree_attribute(item, "HREF"), arena));
     draft_set(draft, FIELD_MODIFIED, 7, arena_slice(arena, tree_attribute(item, "LASTMOD")));
     for (struct node *at = item->first; at; at = at->next) {
         int rank;
@@ -275,6 +294,8 @@ struct channel entry_channel(const struct node *holder, struct arena *arena)
             channel.copyright = line_of(at, arena);
         else if (field == FIELD_TITLE && !channel.title.len)
             channel.title = line_of(at, arena);
+        else if (field == FIELD_LINK && !channel.link.len)
+            channel.link = link_of(at, arena, &rank);
     }
     if (!channel.language.len)
         channel.language = declared_language(holder);

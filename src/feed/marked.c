@@ -8,6 +8,18 @@
 
 enum { TAG_NAME = 12, ROUNDS = 3 };
 
+/* Elements of older HTML that do nothing to the flow of text, so that the trees do not know them.
+ */
+static bool is_old(struct slice name)
+{
+    static const char *const names[] = {"strike",  "big", "dfn",   "kbd",     "samp", "var",
+                                        "acronym", "dir", "blink", "marquee", "nobr", "basefont"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (slice_equal_string(name, names[i]))
+            return true;
+    return false;
+}
+
 /* The element of HTML whose tag opens or closes at the "<" (or "&lt;") before `at`; TAG_OTHER:
  * none. */
 static enum tag tag_at(struct slice s, size_t at, bool *closes)
@@ -25,7 +37,8 @@ static enum tag tag_at(struct slice s, size_t at, bool *closes)
         name[len++] = (char)(c | 0x20);
     }
     bool ends = at + len < s.len && len && strchr(" \t\r\n/>&", s.data[at + len]);
-    return ends ? tag_find(slice_of(name, len)) : TAG_OTHER;
+    enum tag tag = ends ? tag_find(slice_of(name, len)) : TAG_OTHER;
+    return tag == TAG_OTHER && ends && is_old(slice_of(name, len)) ? TAG_SPAN : tag;
 }
 
 static bool has_tag(struct slice s, struct slice mark, bool sure)
@@ -92,7 +105,7 @@ static bool is_space(char c)
 
 static struct slice one_line(struct slice s, struct arena *arena)
 {
-    s = slice_trim(s);
+    s = marked_trim(s);
     if (!s.len)
         return SLICE_NONE;
     char *line = arena_alloc(arena, s.len + 1, 1);
@@ -103,6 +116,23 @@ static struct slice one_line(struct slice s, struct arena *arena)
         else if (line[len - 1] != ' ')
             line[len++] = ' ';
     return slice_of(line, len);
+}
+
+struct slice marked_trim(struct slice s)
+{
+    static const struct slice blanks[] = {
+        {"\xC2\xA0", 2}, {"\xE2\x80\x8B", 3}, {"\xEF\xBB\xBF", 3}};
+    for (size_t before = s.len + 1; s.len < before;) {
+        s = slice_trim(s);
+        before = s.len;
+        for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++) {
+            if (slice_starts(s, blanks[i]))
+                s = slice_sub(s, blanks[i].len, s.len);
+            if (slice_ends(s, blanks[i]))
+                s.len -= blanks[i].len;
+        }
+    }
+    return s;
 }
 
 struct slice marked_line(struct slice s, bool html, struct arena *arena)

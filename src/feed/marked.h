@@ -13,6 +13,8 @@ bool marked_is_html(struct slice s);
 bool marked_is_escaped(struct slice s);
 /* References to characters become the characters; all else stays. In the arena. */
 struct slice marked_unescape(struct slice s, struct arena *arena);
+/* Without white space, no-break spaces and invisible marks at both ends. */
+struct slice marked_trim(struct slice s);
 /* On one line. html: tags and references are markup. In the arena; absent where nothing is left. */
 struct slice marked_line(struct slice s, bool html, struct arena *arena);
 /* C1 control characters become what their numbers mean in Windows-1252, as browsers take them;
