@@ -25,7 +25,7 @@ bool html_load(struct slice bytes, const char *name, const struct load_options *
 {
     struct buffer store = {0};
     struct charset_text decoded;
-    if (!charset_decode_markup(bytes, SLICE_NONE, name, &store, &decoded, error)) {
+    if (!charset_decode_markup(bytes, options->charset, name, &store, &decoded, error)) {
         buffer_free(&store);
         return false;
     }

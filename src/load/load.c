@@ -10,6 +10,7 @@
 #include "html/html.h"
 #include "load/container.h"
 #include "load/extension.h"
+#include "load/pages.h"
 #include "load/sniff.h"
 #include "plain/plain.h"
 #include "text/language.h"
@@ -45,6 +46,8 @@ static const struct reader readers[FORMATS] = {
     [FORMAT_DOCX] = {document_docx},
     [FORMAT_ODT] = {document_odt},
     [FORMAT_EPUB] = {document_epub},
+    [FORMAT_MHTML] = {pages_mhtml},
+    [FORMAT_WARC] = {pages_warc},
     [FORMAT_PDF] = {document_pdf},
 };
 

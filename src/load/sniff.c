@@ -3,6 +3,7 @@
 #include "load/sniff.h"
 
 #include "load/json_kind.h"
+#include "load/mail.h"
 #include "wire/envelope.h"
 
 enum { HEAD = 4096 };
@@ -15,7 +16,7 @@ struct signature {
 /* Words that may open a file of the format, compared without case. */
 static const struct signature openings[] = {
     {{"%PDF-", 5}, FORMAT_PDF},
-    {{"WARC/1.", 7}, FORMAT_WARC},
+    {{"WARC/", 5}, FORMAT_WARC},
     {{"<!doctype html", 14}, FORMAT_HTML},
     {{"<html", 5}, FORMAT_HTML},
 };
@@ -40,6 +41,9 @@ static const struct root_format {
     {"rss", NULL, FORMAT_RSS},
     {"feed", NULL, FORMAT_ATOM},
     {"rdf", NULL, FORMAT_RDF},
+    {"channel", NULL, FORMAT_RSS},
+    {"entry", "atom", FORMAT_ATOM},
+    {"entry", "Atom", FORMAT_ATOM},
 };
 
 static bool format_of(const struct root *root, enum article_format *format)
@@ -71,6 +75,8 @@ enum article_format sniff_format(struct slice bytes)
             return openings[i].format;
     if (root_find(bytes, &root))
         return format_of(&root, &format) ? format : root.html ? FORMAT_HTML : FORMAT_TEXT;
+    if (mail_is_coded(bytes))
+        return FORMAT_MHTML;
     return json_kind(bytes);
 }
 

@@ -39,7 +39,7 @@ bool plain_read(struct slice bytes, const char *name, const struct load_options 
 {
     struct buffer store = {0};
     struct charset_text decoded;
-    if (!charset_decode(bytes, SLICE_NONE, name, &store, &decoded, error)) {
+    if (!charset_decode(bytes, options->charset, name, &store, &decoded, error)) {
         buffer_free(&store);
         return false;
     }
