@@ -3,10 +3,11 @@
 #include "load/extension.h"
 
 static const struct slice extensions[] = {
-    {".txt", 4},        {".text", 5}, {".json", 5}, {".jsonl", 6}, {".ninjs", 6},
-    {".anpa", 5},       {".iptc", 5}, {".xml", 4},  {".nitf", 5},  {".newsml", 7},
-    {".newsml-g2", 10}, {".g2", 3},   {".nml", 4},  {".docx", 5},  {".odt", 4},
-    {".epub", 5},       {".pdf", 4}};
+    {".txt", 4},  {".text", 5},  {".json", 5}, {".jsonl", 6},  {".ninjs", 6},      {".anpa", 5},
+    {".iptc", 5}, {".xml", 4},   {".nitf", 5}, {".newsml", 7}, {".newsml-g2", 10}, {".g2", 3},
+    {".nml", 4},  {".docx", 5},  {".odt", 4},  {".epub", 5},   {".pdf", 4},        {".html", 5},
+    {".htm", 4},  {".xhtml", 6}, {".mht", 4},  {".mhtml", 6},  {".eml", 4},        {".warc", 5},
+    {".rss", 4},  {".rdf", 4},   {".atom", 5}};
 
 static const struct slice markdown[] = {{".md", 3}, {".markdown", 9}, {".mdown", 6}, {".mkd", 4}};
 

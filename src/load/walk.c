@@ -104,10 +104,47 @@ static bool is_above(const struct walk *walk, const struct stat *status, size_t 
     return false;
 }
 
+static bool is_among(const struct names *names, const char *path)
+{
+    return names->files.count && bsearch(&path, names->files.items, names->files.count,
+                                         sizeof *names->files.items, by_name);
+}
+
+/* Browsers save the parts of NAME.html in a folder beside it, "NAME_files" in English; they are not
+ * articles of their own. */
+static bool holds_parts(const struct names *names, struct slice folder)
+{
+    static const char *const endings[] = {"_files",   ".files",     "_archivos",  "_fichiers",
+                                          "-Dateien", "_Dateien",   "-filer",     "_bestanden",
+                                          "_file",    "_arquivos",  "_ficheiros", "_pliki",
+                                          "_soubory", "_tiedostot", "_файлы"};
+    static const char *const pages[] = {".html", ".htm", ".xhtml", ".shtml", ".php", ""};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        struct slice ending = slice_from(endings[i]);
+        if (!slice_ends(folder, ending))
+            continue;
+        struct slice stem = slice_sub(folder, 0, folder.len - ending.len);
+        for (size_t j = 0; j < sizeof pages / sizeof *pages; j++) {
+            struct buffer page = {0};
+            buffer_add_slice(&page, stem);
+            buffer_add_string(&page, pages[j]);
+            bool named = pages[j][0] || slice_ends(stem, SLICE(".html")) ||
+                         slice_ends(stem, SLICE(".htm")); /* "NAME.html_files" */
+            bool among = named && page.len && is_among(names, page.data);
+            buffer_free(&page);
+            if (among)
+                return true;
+        }
+    }
+    return false;
+}
+
 static void push_folders(struct walk *walk, struct names *names, unsigned depth, size_t chain)
 {
     /* The last pushed is read first. */
     for (size_t i = names->folders.count; i > 0; i--) {
+        if (holds_parts(names, slice_from(names->folders.items[i - 1])))
+            continue;
         VEC_PUSH(&walk->stack, (struct folder){names->folders.items[i - 1], depth, chain});
         names->folders.items[i - 1] = NULL;
     }

@@ -51,24 +51,33 @@ static void test_walk(void **state)
     put("top/b/c.txt", "c");
     put("top/.hidden/no.txt", "no");
     put("top/.no.txt", "no");
+    mkdir("top/page_files", 0700);
+    mkdir("top/story_files", 0700);
+    put("top/page.html", "page");
+    put("top/page_files/ad.html", "advertisement");
+    put("top/story_files/e.txt", "a folder like any other: nothing beside it has its name");
     assert_int_equal(symlink("..", "top/b/loop"), 0);
     struct buffer names = {0};
     struct error error;
     char top[64];
     snprintf(top, sizeof top, "%s/top", folder);
     assert_true(load_walk(top, collect, note_fault, &names, &error));
-    assert_string_equal(names.data, "a.txt z.txt b/c.txt [link-loop] ");
+    assert_string_equal(names.data, "a.txt page.html z.txt b/c.txt [link-loop] story_files/e.txt ");
     buffer_free(&names);
     assert_false(load_walk("/no/such/folder", collect, note_fault, &names, &error));
     assert_int_equal(error.code, MESSAGE_NOT_FOUND);
     assert_false(load_walk("top/a.txt", collect, note_fault, &names, &error));
     assert_int_equal(error.code, MESSAGE_NOT_A_FILE);
-    static const char *const gone[] = {"top/b/loop", "top/b/c.txt", "top/a.txt",
-                                       "top/z.txt",  "top/.no.txt", "top/.hidden/no.txt"};
+    static const char *const gone[] = {
+        "top/b/loop",           "top/b/c.txt",        "top/a.txt",     "top/z.txt",
+        "top/.no.txt",          "top/.hidden/no.txt", "top/page.html", "top/page_files/ad.html",
+        "top/story_files/e.txt"};
     for (size_t i = 0; i < sizeof gone / sizeof *gone; i++)
         unlink(gone[i]);
     rmdir("top/.hidden");
     rmdir("top/b");
+    rmdir("top/page_files");
+    rmdir("top/story_files");
     rmdir("top");
     assert_int_equal(chdir(here), 0);
     rmdir(folder);
