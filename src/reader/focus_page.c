@@ -1,5 +1,6 @@
 /* The focus as a page of lines. Each counterpart is shown as the base's words with what goes in
  * [-…-] and what comes in {+…+}, so that it reads without colour. */
+#include "reader/badges.h"
 #include "reader/cell.h"
 #include "reader/cut.h"
 #include "reader/display.h"
@@ -23,7 +24,21 @@ static void add_name(const struct reader *reader, uint32_t article, size_t room,
     buffer_free(&shown);
 }
 
-enum { NAME_LEAST = 14, INDENT = 4 };
+enum { NAME_LEAST = 14, INDENT = 4, NOTE_MOST = 1000 };
+
+/* What its editors say of the article. */
+static void add_note(const struct article *article, struct page *page)
+{
+    struct piece_list pieces = {0};
+    struct buffer scratch = {0};
+    if (!article->editor_note.len)
+        return;
+    piece_add(&pieces, MEANING_MARK, SLICE("note: "));
+    piece_add(&pieces, MEANING_WARNING,
+              display_text(slice_sub(article->editor_note, 0, NOTE_MOST), &scratch));
+    page_add(page, INDENT, INDENT + 6, &pieces);
+    buffer_free(&scratch);
+}
 
 /* One entry's heading: name, place and what is said of it, the name cut so that the line is whole
  * where the screen is wide enough for that. */
@@ -48,7 +63,10 @@ static void add_heading(const struct reader *reader, struct page *page, bool cho
     piece_add(&pieces, MEANING_MARK, buffer_slice(&rest));
     piece_add(&pieces, MEANING_CONFLICT, slice_from(alarm));
     page_add(page, !chosen, INDENT, &pieces);
+    if (badges_add(&pieces, reader->comparison->articles[entry->article]))
+        page_add(page, INDENT, INDENT, &pieces);
     buffer_free(&rest);
+    add_note(reader->comparison->articles[entry->article], page);
 }
 
 static void add_conflict_words(const struct pair *pair, struct slice text, enum meaning meaning,

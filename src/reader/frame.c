@@ -31,6 +31,18 @@ struct frame frame_of(size_t rows, bool heads)
     return frame;
 }
 
+struct frame frame_of_story(const struct reader *reader, size_t rows)
+{
+    struct frame frame = frame_of(rows, true);
+    if (!reader->badges || frame.body_rows < 2)
+        return frame;
+    frame.badges = frame.heads + 1;
+    frame.rule += frame.rule > 0;
+    frame.body++;
+    frame.body_rows--;
+    return frame;
+}
+
 /* left, then right at the right edge where both fit. */
 static void two_sided(const struct reader *reader, struct canvas *canvas, size_t row,
                       enum meaning meaning, struct slice left, struct slice right)

@@ -241,7 +241,7 @@ void layout_refresh(struct reader *reader)
     bool sized = layout->rows != reader->rows || layout->columns != reader->columns;
     layout->rows = reader->rows;
     layout->columns = reader->columns;
-    layout->lines = frame_of(reader->rows, true).body_rows;
+    layout->lines = frame_of_story(reader, reader->rows).body_rows;
     layout->gap = reader->rows >= GAP_LEAST;
     if (moved || sized || layout->stale_heights)
         memset(layout->heights, 0, reader->plan.count * sizeof *layout->heights);

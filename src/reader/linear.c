@@ -1,5 +1,6 @@
 /* The parallel view as numbered lines, for screen readers and terminals that cannot move the
  * cursor: statement by statement, who says it and how. */
+#include "reader/badges.h"
 #include "reader/cell.h"
 #include "reader/columns.h"
 #include "reader/display.h"
@@ -32,6 +33,8 @@ static void add_article(const struct reader *reader, uint32_t index, struct page
     piece_format(&pieces, MEANING_PLAIN, ", %zu sentences, %.0f%% only here",
                  article->sentence_count, 100 * reader->unique[index]);
     page_add(page, 0, 2, &pieces);
+    if (badges_add(&pieces, article))
+        page_add(page, 2, 2, &pieces);
     buffer_free(&name);
 }
 

@@ -5,6 +5,7 @@
 #include "base/alloc.h"
 #include "base/vec.h"
 #include "reader/anchor.h"
+#include "reader/badges.h"
 #include "reader/columns.h"
 #include "reader/common.h"
 #include "reader/display.h"
@@ -47,6 +48,7 @@ static void drop_comparison(struct reader *reader)
     wordings_clear(reader->wordings);
     free(reader->unique);
     reader->unique = NULL;
+    reader->badges = false;
 }
 
 void reader_free(struct reader *reader)
@@ -77,13 +79,14 @@ bool reader_bind(struct reader *reader, struct slice context, struct slice keys,
     return bits && found != ACTION_NONE && keymap_bind(&reader->keymap, bits, keys, found);
 }
 
-/* The share of each article's words that only it has. */
+/* The share of each article's words that only it has, and whether any has a badge. */
 static void find_unique(struct reader *reader)
 {
     const struct comparison *comparison = reader->comparison;
     reader->unique = alloc_zeroed(comparison->article_count + 1, sizeof *reader->unique);
     for (size_t i = 0; i < comparison->article_count; i++)
         reader->unique[i] = comparison_only_here(comparison, i);
+    reader->badges = badges_any(comparison);
 }
 
 /* Where to be when the sentence is gone: as far into the story as before. */

@@ -78,6 +78,7 @@ struct reader {
     struct comparison *comparison;
     struct buffer story_name;
     double *unique; /* [article]: share of its text that no other has */
+    bool badges;    /* some article has one */
 
     size_t rows, columns;
     bool ascii;

@@ -1,4 +1,5 @@
 /* The parallel view: drawing. Motions are in move.c, everything else it does in parallel.c. */
+#include "reader/badges.h"
 #include "reader/cell.h"
 #include "reader/columns.h"
 #include "reader/cut.h"
@@ -149,6 +150,17 @@ static void draw_head(const struct reader *reader, struct canvas *canvas, size_t
     buffer_free(&facts);
 }
 
+static void draw_badges(const struct reader *reader, struct canvas *canvas, size_t row,
+                        size_t place)
+{
+    const struct article *article =
+        reader->comparison->articles[columns_article(&reader->board, place)];
+    size_t start = reader->board.start[place], width = head_width(reader, place);
+    if (width > 2)
+        badges_draw(canvas, row, start + 1, width - 2, article);
+    canvas_string(canvas, row, start + width, 1, MEANING_BORDER, border(reader));
+}
+
 static void draw_heads(const struct reader *reader, struct canvas *canvas,
                        const struct frame *frame)
 {
@@ -160,6 +172,8 @@ static void draw_heads(const struct reader *reader, struct canvas *canvas,
         size_t edge = board->start[i + 1] - 1;
         draw_head(reader, canvas, frame->heads, i, figures);
         canvas_string(canvas, frame->heads, edge, 1, MEANING_BORDER, border(reader));
+        if (frame->badges)
+            draw_badges(reader, canvas, frame->badges, i);
         if (frame->rule)
             canvas_string(canvas, frame->rule, edge, 1, MEANING_BORDER,
                           reader->ascii ? "+" : "\u253C");
@@ -248,7 +262,7 @@ static void draw(const struct reader *reader, struct canvas *canvas)
         draw_nothing(reader, canvas);
         return;
     }
-    struct frame frame = frame_of(canvas_rows(canvas), true);
+    struct frame frame = frame_of_story(reader, canvas_rows(canvas));
     draw_header(reader, canvas);
     draw_heads(reader, canvas, &frame);
     draw_body(reader, canvas, &frame);

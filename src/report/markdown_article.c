@@ -1,5 +1,6 @@
 /* An article as Markdown (CommonMark): its title, who and when, and its blocks. Characters that
  * would mean something to Markdown are escaped; the text is made safe to show first. */
+#include "model/badge.h"
 #include "report/report.h"
 #include "text/safe.h"
 
@@ -65,6 +66,20 @@ static void add_part(struct slice part, bool *comma, struct buffer *into)
     *comma = true;
 }
 
+/* A line of its own, in bold, before who and when. */
+static void badges(const struct article *article, struct buffer *into)
+{
+    struct badges list;
+    badges_of(article, false, &list);
+    for (size_t i = 0; i < list.count; i++) {
+        buffer_add_string(into, i ? " **\\[" : "**\\[");
+        escaped(slice_from(list.items[i].text), into);
+        buffer_add_string(into, "\\]**");
+    }
+    if (list.count)
+        buffer_add_string(into, "\n\n");
+}
+
 static void head(const struct article *article, struct buffer *into)
 {
     size_t before;
@@ -74,6 +89,7 @@ static void head(const struct article *article, struct buffer *into)
         escaped(article->title, into);
         buffer_add_string(into, "\n\n");
     }
+    badges(article, into);
     before = into->len;
     for (size_t i = 0; i < article->bylines.count; i++)
         add_part(article->bylines.items[i], &comma, into);
@@ -82,6 +98,11 @@ static void head(const struct article *article, struct buffer *into)
     add_part(article->dateline, &comma, into);
     if (into->len > before)
         buffer_add_string(into, "\n\n");
+    if (!article->editor_note.len)
+        return;
+    buffer_add_string(into, "Note to editors: ");
+    escaped(article->editor_note, into);
+    buffer_add_string(into, "\n\n");
 }
 
 static void block(struct slice text, enum block_kind kind, struct buffer *into)

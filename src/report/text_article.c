@@ -2,6 +2,7 @@
  */
 #include "report/flow.h"
 #include "report/report.h"
+#include "report/text_badges.h"
 #include "text/safe.h"
 
 #include <stdio.h>
@@ -34,6 +35,7 @@ static void metadata(struct flow *flow, struct page *page, const struct article 
 {
     flow_add(flow, STYLE_STRONG, article->title.len ? article->title : article->path);
     flow_print(flow, page, 0);
+    text_badges(flow, page, article, false, 0);
     line_of(flow, page, "deck", article->subtitle);
     list_of(flow, page, "by", &article->bylines);
     line_of(flow, page, "source", article->source);

@@ -1,6 +1,8 @@
 /* Who the articles of a text report are. Shares are percent of words, rounded. */
 #include "report/text_header.h"
 
+#include "report/text_badges.h"
+
 #include <stdio.h>
 
 unsigned text_percent(double share)
@@ -52,6 +54,7 @@ static void header_of(struct flow *flow, struct page *page, const struct compari
         flow_print(flow, page, 3);
         page_spaces(page, 3);
     }
+    text_badges(flow, page, article, true, 3);
     if (article->published.len) {
         add_date(flow, article->published);
         flow_string(flow, STYLE_DIM, dot);

@@ -232,6 +232,26 @@ static void test_golden_article(void **state)
     article_release(article);
 }
 
+/* Badges stand below the title, and pass through text/safe like all outside text. */
+static void test_badges(void **state)
+{
+    (void)state;
+    struct article *article = page_article();
+    struct buffer out = {0};
+    article->status = SLICE("embargoed");
+    article->embargo = SLICE("2026-03-01T06:00Z");
+    article->urgency = SLICE("1");
+    article->version = SLICE("2\x1b[2J");
+    article->editor_note = SLICE("CORRECTS the *name* of the ship.");
+    report_article_text(article, &(struct report_options){.width = 60, .ascii = true}, &out);
+    golden_check("article-badges.txt", &out);
+    buffer_clear(&out);
+    report_article_markdown(article, &out);
+    golden_check("article-badges.md", &out);
+    buffer_free(&out);
+    article_release(article);
+}
+
 /* Empty articles, no statements, no matrix: still a page. */
 static void test_empty(void **state)
 {
@@ -256,6 +276,7 @@ int main(void)
         cmocka_unit_test(test_no_line_is_too_wide),
         cmocka_unit_test(test_controls_are_shown),
         cmocka_unit_test(test_golden_article),
+        cmocka_unit_test(test_badges),
         cmocka_unit_test(test_empty),
         cmocka_unit_test(test_marks_stand_at_their_member),
         cmocka_unit_test(test_conflict_without_values),
