@@ -141,7 +141,7 @@ static void too_few(struct diff *diff, const struct input_story *story)
 static void diff_story(struct diff *diff, const struct input_story *story, bool several)
 {
     struct loaded loaded = {0};
-    struct load_options how = pipeline_load_options(diff->options);
+    struct pipeline_options how = pipeline_options(diff->options);
     struct comparison *comparison = NULL;
     for (size_t i = 0; i < story->count; i++)
         pipeline_load(&loaded, story->paths[i].data, &how);

@@ -16,7 +16,7 @@
 struct extract {
     const struct options *options;
     const struct input_story *files;
-    struct load_options how;
+    struct pipeline_options how;
     struct output output;
     struct loaded *done; /* [job] until it is handed on */
     struct progress progress;
@@ -93,7 +93,7 @@ static int extract_status(const struct extract *extract, const struct input *inp
 int command_extract(const struct options *options)
 {
     struct extract extract = {
-        .options = options, .how = pipeline_load_options(options), .width = command_width(options)};
+        .options = options, .how = pipeline_options(options), .width = command_width(options)};
     if (!output_open(&extract.output, options->output)) {
         complain(&extract.output.error);
         return 2;

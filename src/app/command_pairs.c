@@ -26,7 +26,7 @@ struct pairs {
     const struct options *options;
     struct arena *arena;
     VEC(struct slice) lines;
-    struct load_options load;
+    struct pipeline_options load;
     struct pair_result *results; /* [job] */
     struct output output;
     struct progress progress;
@@ -173,7 +173,7 @@ int command_pairs(const struct options *options)
 {
     struct pairs pairs = {.options = options,
                           .arena = arena_new(),
-                          .load = pipeline_load_options(options),
+                          .load = pipeline_options(options),
                           .width = command_width(options)};
     struct error error = {0};
     int status = 2;

@@ -119,7 +119,7 @@ static void open_story(struct engine *engine, const struct input_story *story)
 {
     struct loaded loaded = {0};
     struct engine_news news = {.loaded = true};
-    struct load_options how = pipeline_load_options(engine->options);
+    struct pipeline_options how = pipeline_options(engine->options);
     struct compare_progress progress = {report_progress, engine};
     struct error error = {0};
     bool go_on = true;

@@ -172,6 +172,10 @@ bool options_parse(struct options *options, int argc, char **argv, struct error 
 bool options_set(struct options *options, struct slice name, struct slice value,
                  struct error *error)
 {
+    static const struct slice own = {"abbreviations.", 14};
+    if (slice_starts(name, own))
+        return segment_add_abbreviations(&options->segment, options->arena,
+                                         slice_sub(name, own.len, name.len), value, error);
     for (size_t i = 0; i < ROWS; i++) {
         if (!rows[i].in_settings || !slice_equal_string(name, rows[i].name))
             continue;

@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/slice.h"
 #include "model/article.h"
+#include "segment/segment.h"
 
 enum command { COMMAND_READ, COMMAND_DIFF, COMMAND_EXTRACT, COMMAND_SCORE, COMMANDS };
 
@@ -37,6 +38,7 @@ struct options {
     enum article_format as;
     bool raw;
     const char *language;
+    struct segment_options segment;
     const char *output;
     enum color_mode color;
     const char *theme;
@@ -61,7 +63,8 @@ void options_free(struct options *options);
  * described in error->detail. */
 bool options_parse(struct options *options, int argc, char **argv, struct error *error);
 
-/* Sets one option by its long name, as the settings do (`set NAME VALUE`). value is copied. */
+/* Sets one option by its long name, as the settings do (`set NAME VALUE`), or adds to what
+ * "abbreviations.TAG" holds. value is copied. */
 bool options_set(struct options *options, struct slice name, struct slice value,
                  struct error *error);
 

@@ -3,17 +3,17 @@
 
 #include "base/alloc.h"
 #include "base/limits.h"
-#include "segment/segment.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-struct load_options pipeline_load_options(const struct options *options)
+struct pipeline_options pipeline_options(const struct options *options)
 {
-    return (struct load_options){.raw = options->raw,
-                                 .forced = options->forced_format,
-                                 .format = options->as,
-                                 .language = slice_from(options->language)};
+    return (struct pipeline_options){.load = {.raw = options->raw,
+                                              .forced = options->forced_format,
+                                              .format = options->as,
+                                              .language = slice_from(options->language)},
+                                     .segment = options->segment};
 }
 
 struct compare_options pipeline_compare_options(const struct options *options)
@@ -30,11 +30,11 @@ static void add_fault(struct loaded *loaded, const struct error *error)
     loaded->faults[loaded->fault_count++] = *error;
 }
 
-void pipeline_load(struct loaded *loaded, const char *path, const struct load_options *options)
+void pipeline_load(struct loaded *loaded, const char *path, const struct pipeline_options *options)
 {
     struct articles found = {0};
     struct error error = {0};
-    if (!load_file(path, options, &found, &error)) {
+    if (!load_file(path, &options->load, &found, &error)) {
         add_fault(loaded, &error);
         return;
     }
@@ -48,7 +48,7 @@ void pipeline_load(struct loaded *loaded, const char *path, const struct load_op
     }
     loaded->articles = alloc_resize(loaded->articles, total, sizeof(struct article *));
     for (size_t i = 0; i < found.count; i++) {
-        segment_article(found.items[i]);
+        segment_article_as(found.items[i], &options->segment);
         loaded->articles[loaded->count++] = article_retain(found.items[i]);
     }
     articles_free(&found);

@@ -5,6 +5,7 @@
 #include "app/options.h"
 #include "compare/compare.h"
 #include "load/load.h"
+#include "segment/segment.h"
 
 /* Articles of a story, loaded and split into sentences, and the faults on the way. */
 struct loaded {
@@ -14,11 +15,17 @@ struct loaded {
     size_t fault_count;
 };
 
-struct load_options pipeline_load_options(const struct options *options);
+/* What the user's options say to each step on the way to the sentences. */
+struct pipeline_options {
+    struct load_options load;
+    struct segment_options segment;
+};
+
+struct pipeline_options pipeline_options(const struct options *options);
 struct compare_options pipeline_compare_options(const struct options *options);
 
 /* Loads one file and splits it; adds its articles or its fault. */
-void pipeline_load(struct loaded *loaded, const char *path, const struct load_options *options);
+void pipeline_load(struct loaded *loaded, const char *path, const struct pipeline_options *options);
 void loaded_free(struct loaded *loaded);
 
 /* Which article the user's --base names (by number or path): its index, NO_BASE for none, or false

@@ -5,7 +5,7 @@
 #include "segment/peek.h"
 #include "text/chars.h"
 
-enum { NAME_WORDS = 8, UNCASED_BYTES = 60 };
+enum { NAME_WORDS = 8, APPOSITION_WORDS = 24, UNCASED_BYTES = 60 };
 
 /* The next word and the offset after it; a full stop after a short name ("Mr.", "J.") is passed. */
 static struct slice next_word(struct slice text, size_t *at)
@@ -15,7 +15,7 @@ static struct slice next_word(struct slice text, size_t *at)
     *at = start + word.len;
     size_t len;
     if (word.len < 5 && char_is_upper(peek_at(word, 0, &len)) && *at + 1 < text.len &&
-        text.data[*at] == '.' && peek_space(text, *at + 1))
+        text.data[*at] == '.' && (peek_space(text, *at + 1) || text.data[*at + 1] == ','))
         ++*at;
     return word;
 }
@@ -74,12 +74,47 @@ static bool reports_name(const struct candidate *c)
     return false;
 }
 
+static bool is_name_word(const struct candidate *c, struct slice word)
+{
+    size_t len;
+    return char_is_upper(peek_at(word, 0, &len)) || word_set_has(&c->rules->roles, word);
+}
+
+/* "Ann Lee, who runs the bakery on Mill St., said": a name, a clause between commas, and a verb of
+ * speech. The clause holds no other mark. */
+static bool reports_apposition(const struct candidate *c)
+{
+    size_t at = c->next;
+    bool named = false; /* the name is over */
+    if (word_set_has(&c->rules->starters, c->after))
+        return false;
+    for (size_t i = 0; i < APPOSITION_WORDS; i++) {
+        struct slice word = next_word(c->text, &at);
+        bool sign = !word.len && at < c->text.len && c->text.data[at] == '&';
+        at += sign;
+        if (!sign && (!word.len || (!named && !is_name_word(c, word))))
+            return false;
+        bool pause = at < c->text.len && c->text.data[at] == ',';
+        bool hyphen = at < c->text.len && c->text.data[at] == '-';
+        at += pause || hyphen;
+        if (pause && named) {
+            size_t after = at;
+            word = next_word(c->text, &after);
+            if (word_set_has(&c->rules->speech, word))
+                return verb_closes(c, word, after);
+        }
+        named |= pause;
+    }
+    return false;
+}
+
 bool attribution_follows(const struct candidate *candidate)
 {
     if (candidate->follow == FOLLOW_LOWER)
         return reports_lower(candidate);
     return candidate->quote_closed && candidate->follow == FOLLOW_UPPER &&
-           candidate->opening.len == 0 && reports_name(candidate);
+           candidate->opening.len == 0 &&
+           (reports_name(candidate) || reports_apposition(candidate));
 }
 
 /* The clause that starts at the offset, and in *end the mark after it; 0 where it is too long. */

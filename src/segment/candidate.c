@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+enum { ELISION_BYTES = 6 };
+
 static bool is_outcry(uint32_t code)
 {
     return code == '?' || code == '!' || code == 0x203D || (code >= 0x2047 && code <= 0x2049) ||
@@ -244,6 +246,15 @@ static enum follow kind_of(uint32_t code)
     return char_is_letter(code) ? FOLLOW_UNCASED : FOLLOW_OTHER;
 }
 
+/* "'s Avonds", "'t Huis": a letter after an apostrophe, with the capital on the next word. */
+static bool is_clipped(const struct candidate *c, size_t at)
+{
+    size_t len;
+    return c->opening.len && c->after.len == 1 && char_is_apostrophe(peek_before(c->text, at)) &&
+           at + 1 < c->text.len && c->text.data[at + 1] == ' ' &&
+           char_is_upper(peek_at(c->text, at + 2, &len));
+}
+
 static void read_following(struct candidate *c)
 {
     size_t at = c->next, len, opener;
@@ -258,6 +269,8 @@ static void read_following(struct candidate *c)
     }
     c->opening = slice_sub(c->text, c->next, at);
     c->after = peek_word(c->text, at);
+    if (is_clipped(c, at))
+        c->after = peek_word(c->text, at = at + c->after.len + 1);
     c->follow = kind_of(peek_at(c->text, at, &len));
 }
 
@@ -287,6 +300,18 @@ static struct slice without_digits(struct slice word)
     return slice_sub(word, at, word.len);
 }
 
+/* Without what an apostrophe joins to it: "l'U.E", "dell'on". */
+static struct slice without_elision(struct slice word)
+{
+    size_t len;
+    for (size_t at = 0; at < word.len && at < ELISION_BYTES; at += len) {
+        uint32_t code = peek_at(word, at, &len);
+        if (char_is_apostrophe(code))
+            return slice_sub(word, at + len, word.len);
+    }
+    return word;
+}
+
 static bool is_single_capital(struct slice word)
 {
     size_t len;
@@ -308,7 +333,7 @@ static bool lacks_vowels(struct slice word)
 
 static enum abbreviation classify(const struct language_rules *rules, struct slice word)
 {
-    word = without_digits(word);
+    word = without_digits(rules->informal ? word : without_elision(word));
     if (is_single_capital(word))
         return language_letter(rules, word); /* P. Lowe, not p. 12 */
     enum abbreviation kind = language_abbreviation(rules, word);

@@ -29,6 +29,7 @@ struct candidate {
     size_t end;      /* with the closing marks and note numbers that belong to the sentence */
     size_t next;     /* the first character after it that is not white space */
     enum mark mark;
+    bool bracket_open; /* one was opened inside the sentence */
     bool quote_open;   /* a straight quotation mark is open before the mark */
     bool quote_closed; /* a quotation mark closes with the sentence */
     bool bracket_closed;
@@ -43,7 +44,7 @@ struct candidate {
 
 /* Whether one of the marks that end sentences stands at the offset; *len gets its bytes. */
 bool candidate_is_mark(struct slice text, size_t at, size_t *len);
-/* Fills the rest from text, rules, start, at and quote_open; at is a mark. */
+/* Fills the rest from text, rules, start, at and what is open; at is a mark. */
 void candidate_look(struct candidate *c);
 
 #endif

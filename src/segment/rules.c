@@ -42,7 +42,7 @@ static bool is_wide_inside(const struct candidate *c)
     uint32_t next = peek_at(c->text, c->next, &len);
     if (c->mark != MARK_WIDE || c->next != c->end)
         return false;
-    if (c->title_closed)
+    if (c->title_closed || (c->bracket_closed && c->bracket_open))
         return true;
     if (c->quote_closed || c->bracket_closed)
         return (next >= 0x3041 && next <= 0x309F) || next == 0x3001 || next == 0xFF0C;
@@ -65,7 +65,7 @@ static bool lacks_space(const struct candidate *c)
 
 static bool precedes_pause(const struct candidate *c)
 {
-    return c->next < c->text.len && strchr(",;:", c->text.data[c->next]);
+    return c->next < c->text.len && c->text.data[c->next] && strchr(",;:?!", c->text.data[c->next]);
 }
 
 static bool is_lower(const struct candidate *c)
@@ -176,9 +176,10 @@ static bool is_number_of(const struct candidate *c)
 {
     if (c->abbreviation == ABBREVIATION_NONE)
         return false;
-    return c->follow == FOLLOW_DIGIT ||
-           (c->abbreviation == ABBREVIATION_NUMBERED && c->after.len < 5 &&
-            c->follow == FOLLOW_UPPER && is_short_label(c->after) && c->after.data[0] != 'I');
+    bool numbered = c->abbreviation == ABBREVIATION_NUMBERED;
+    return c->follow == FOLLOW_DIGIT || (numbered && c->follow == FOLLOW_UNCASED) ||
+           (numbered && c->after.len < 5 && c->follow == FOLLOW_UPPER && is_short_label(c->after) &&
+            c->after.data[0] != 'I');
 }
 
 static bool is_abbreviation_before_bracket(const struct candidate *c)

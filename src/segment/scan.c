@@ -53,6 +53,23 @@ static void end_sentence(struct scanner *s, size_t end)
     s->bracket = 0;
 }
 
+/* （ and ） take three bytes, which differ in the last. */
+static bool is_wide_bracket(struct slice text, size_t at, char last)
+{
+    return at + 3 <= text.len && memcmp(text.data + at, "\xEF\xBC", 2) == 0 &&
+           text.data[at + 2] == last;
+}
+
+static bool closes_bracket(struct slice text, size_t at)
+{
+    return text.data[at] == ')' || text.data[at] == ']' || is_wide_bracket(text, at, '\x89');
+}
+
+static bool opens_bracket(struct slice text, size_t at)
+{
+    return text.data[at] == '(' || text.data[at] == '[' || is_wide_bracket(text, at, '\x88');
+}
+
 /* Whether a bracket opened inside this sentence closes soon after the offset. What was searched
  * once is not searched again. */
 static bool inside_bracket(struct scanner *s, size_t from)
@@ -62,7 +79,7 @@ static bool inside_bracket(struct scanner *s, size_t from)
     if (s->closing >= from && s->closing < s->text.len)
         return s->closing - from < BRACKET_BYTES;
     size_t at = s->searched > from ? s->searched : from, limit = from + BRACKET_BYTES;
-    while (at < s->text.len && at < limit && s->text.data[at] != ')' && s->text.data[at] != ']')
+    while (at < s->text.len && at < limit && !closes_bracket(s->text, at))
         at++;
     s->searched = at;
     if (at >= s->text.len || at >= limit)
@@ -77,7 +94,8 @@ static void at_mark(struct scanner *s)
                           .rules = s->rules,
                           .start = s->start,
                           .at = s->at,
-                          .quote_open = s->quote_open};
+                          .quote_open = s->quote_open,
+                          .bracket_open = s->bracket > 0};
     candidate_look(&c);
     s->at = c.mark_end;
     if (!c.bracket_closed && inside_bracket(s, c.end))
@@ -149,7 +167,7 @@ static void at_bracket(struct scanner *s, bool opens)
         s->bracket = 0;
     else if (s->at > s->start)
         s->bracket = s->at + 1;
-    s->at++;
+    s->at += s->text.data[s->at] == '\xEF' ? 3 : 1;
 }
 
 static bool is_terminator(const struct scanner *s, size_t *len)
@@ -167,11 +185,11 @@ static void at_stop(struct scanner *s)
         at_quote(s);
     else if (byte == '\n')
         at_line(s);
-    else if (byte == '(' || byte == '[')
+    else if (opens_bracket(s->text, s->at))
         at_bracket(s, true);
     else if (!at_item(s) && is_terminator(s, &len))
         at_mark(s);
-    else if (byte == ')' || byte == ']')
+    else if (closes_bracket(s->text, s->at))
         at_bracket(s, false);
     else if (s->start == start)
         s->at += len;

@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "base/limits.h"
 #include "base/vec.h"
+#include "segment/own.h"
 #include "segment/peek.h"
 #include "segment/repeat.h"
 #include "segment/scan.h"
@@ -77,13 +78,15 @@ static void segment_block(struct filling *filling, const struct language_rules *
                   take, filling);
 }
 
-void segment_article_within(struct article *article, size_t limit)
+static void segment_blocks(struct article *article, const struct segment_options *options,
+                           size_t limit)
 {
-    const struct language_rules *rules = language_for(article->language, article->text);
+    struct language_rules rules = own_rules(
+        options, article->language, language_for(article->language, article->text), article->arena);
     struct filling filling = {.article = article, .limit = limit};
     for (size_t i = 0; i < article->block_count && filling.sentences.count < limit; i++) {
         filling.block = (uint32_t)i;
-        segment_block(&filling, rules);
+        segment_block(&filling, &rules);
     }
     size_t count = filling.sentences.count;
     repeat_number(filling.sentences.items, count);
@@ -93,9 +96,19 @@ void segment_article_within(struct article *article, size_t limit)
     VEC_FREE(&filling.sentences);
 }
 
+void segment_article_within(struct article *article, size_t limit)
+{
+    segment_blocks(article, NULL, limit);
+}
+
+void segment_article_as(struct article *article, const struct segment_options *options)
+{
+    segment_blocks(article, options, LIMIT_SENTENCES);
+}
+
 void segment_article(struct article *article)
 {
-    segment_article_within(article, LIMIT_SENTENCES);
+    segment_article_as(article, NULL);
 }
 
 void segment_text(struct slice text, struct slice language,

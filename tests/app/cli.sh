@@ -172,6 +172,15 @@ check "bad settings are named with their line" same "$(grep -c 'config:[2357]: b
 check "and no others" same "$(wc -l <err)" 4
 XDG_CONFIG_HOME="$work/config" "$HEXAPLA" --theme=none-such one/a.txt one/copy.txt >out 2>err
 check "an unknown theme is an error" has "no theme 'none-such'" err
+cat >config/hexapla/config <<'END'
+set abbreviations.de "Abtk. closing: Strb."
+set abbreviations.de Abtk
+END
+printf 'Es sprach die Abtk. Baum. Es war zwei Strb. Alle gingen.\n' >abbreviated.txt
+XDG_CONFIG_HOME="$work/config" "$HEXAPLA" extract --raw --language=de --format=sentences abbreviated.txt >out 2>err
+check "abbreviations of the user's own hold" same "$(head -n 1 out)" "Es sprach die Abtk. Baum."
+check "each with its kind" same "$(tail -n 1 out)" "Alle gingen."
+check "and what is none is refused" has "config:2: bad setting" err
 run diff --config=missing one/a.txt one/b.txt
 check "a missing --config is trouble" same "$status" 2
 

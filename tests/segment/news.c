@@ -55,6 +55,11 @@ static void test_speakers(void **state)
         "“Who pays?”|Lund refused to answer.|Ruiz did.",
         "George W. \"Dubya\" Bush spoke.|So did John F. Kennedy.",
         "Is this it? asked the paper.|It was.",
+        "“Who pays?” Ann Lee, a lawyer at the firm Dunn & Roe, said in an interview.|No one knew.",
+        "\"Who pays?\" Ann Lee, who runs the bakery on Mill St., asked.|No one knew.",
+        "“Who pays?”|Ann Lee, a lawyer, said it was late.|No one knew.",
+        "“Who pays?”|But Ann Lee, a lawyer, said on Monday.|No one knew.",
+        "“Can you do ... ?|I can,” she said.|They left.",
         "The board is 6 ft. 2 in. wide.|He walked in.|She left.",
     };
     CHECK(table);
