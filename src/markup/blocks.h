@@ -11,8 +11,9 @@ struct block_found {
     enum block_kind kind;
     struct slice text; /* white space as a browser shows it; in the arena */
     uint32_t line;
-    uint32_t linked;         /* bytes of the text that stand in links */
-    const struct node *node; /* the innermost element of ROLE_BLOCK that holds it */
+    uint32_t linked;           /* bytes of the text that stand in links */
+    const struct node *node;   /* the innermost element of ROLE_BLOCK that holds it */
+    const struct node *holder; /* the innermost element of any role that holds all of it */
 };
 
 struct blocks {

@@ -35,7 +35,7 @@ static struct node *add_node(struct grow *grow, enum tag tag, uint32_t line)
     else
         parent->first = node;
     parent->last = node;
-    grow->tree->node_count++;
+    node->order = (uint32_t)++grow->tree->node_count;
     return node;
 }
 

@@ -22,6 +22,7 @@ struct node {
     struct attribute *attributes;
     uint32_t attribute_count;
     uint32_t depth; /* of the root: 0 */
+    uint32_t order; /* in the document, from 0 (the root); below tree.node_count + 1 */
     struct node *parent, *first, *last, *next, *previous;
 };
 

@@ -1,0 +1,58 @@
+/* A page as blocks of text and the regions around them: every element with what its name says and
+ * how much text of which sort it holds. */
+#ifndef HEXAPLA_HTML_LAYOUT_H
+#define HEXAPLA_HTML_LAYOUT_H
+
+#include "html/classes.h"
+#include "html/metadata.h"
+#include "markup/blocks.h"
+#include "plain/phrases.h"
+
+/* One element; sums are over all that stands inside. */
+struct region {
+    uint64_t own;   /* hints of the element itself */
+    uint64_t hints; /* and of all elements around it, but those of the whole page */
+    uint32_t parent;
+    uint32_t path;            /* hash of the element's kind and those of the two above */
+    uint32_t text, linked;    /* bytes */
+    uint32_t prose;           /* bytes of paragraphs that read like an article's */
+    uint32_t paragraphs;      /* how many of them there are */
+    uint32_t blocks;          /* all blocks */
+    uint32_t headings, items; /* those of them that are headings, items */
+};
+
+/* Where an element stands to the regions that hold the page's prose. */
+struct place {
+    uint32_t branch;   /* the child of the main region that it is or is in; 0: none */
+    uint16_t levels;   /* below the main region */
+    uint16_t up, down; /* to what it shares with the best region, and from there to that one */
+};
+
+/* What one block looks like. */
+struct look {
+    uint32_t words, capitals; /* words that begin with a capital */
+    uint32_t digits, commas, ends;
+    char first, last;            /* the kind of character: 'a' 'A' '1' '"' '.' '?' ':' or ' ' */
+    bool prose;                  /* reads like an article's paragraph */
+    uint32_t region;             /* of its holder */
+    uint64_t hash;               /* of the text without case */
+    const struct phrase *phrase; /* the strongest, or NULL */
+};
+
+struct layout {
+    struct blocks blocks;
+    struct look *looks; /* as many as blocks */
+    struct region *regions;
+    struct place *places;
+    size_t region_count;
+    uint32_t prose; /* of the whole page */
+    uint32_t main;  /* the smallest region with most of it */
+    uint32_t best;  /* the region with most of it in its own children: paragraphs side by side */
+};
+
+/* The blocks' texts are in the arena given. */
+void layout_read(struct layout *layout, const struct tree *tree, const struct html_hints *hints,
+                 struct arena *arena);
+void layout_free(struct layout *layout);
+
+#endif
