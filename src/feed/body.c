@@ -44,7 +44,7 @@ static void read_text(struct reading *reading, struct slice text)
                 &reading->blocks.list,
                 (struct block_found){BLOCK_PARAGRAPH,
                                      arena_slice(reading->blocks.arena, buffer_slice(&paragraph)),
-                                     reading->content->line, 0, NULL});
+                                     reading->content->line, 0, NULL, NULL});
             buffer_clear(&paragraph);
         }
         if (paragraph.len)

@@ -94,7 +94,7 @@ static void add_text(struct walk *walk, const struct node *node)
         walk->level = *level;
     }
     add_words(walk, node->name, level->preformatted);
-    if (node->name.len > 1)
+    if (node->name.len > 1 || !is_space(node->name.data[0]))
         walk->holder = walk->holder ? common_holder(walk, node->parent) : node->parent;
     if (level->linked)
         walk->linked += (uint32_t)(walk->text.len - before);

@@ -1,7 +1,7 @@
 /* A page as blocks of text and the regions around them: every element with what its name says and
  * how much text of which sort it holds. */
-#ifndef HEXAPLA_HTML_LAYOUT_H
-#define HEXAPLA_HTML_LAYOUT_H
+#ifndef HEXAPLA_HTML_SHEET_H
+#define HEXAPLA_HTML_SHEET_H
 
 #include "html/classes.h"
 #include "html/metadata.h"
@@ -39,7 +39,7 @@ struct look {
     const struct phrase *phrase; /* the strongest, or NULL */
 };
 
-struct layout {
+struct sheet {
     struct blocks blocks;
     struct look *looks; /* as many as blocks */
     struct region *regions;
@@ -51,8 +51,8 @@ struct layout {
 };
 
 /* The blocks' texts are in the arena given. */
-void layout_read(struct layout *layout, const struct tree *tree, const struct html_hints *hints,
-                 struct arena *arena);
-void layout_free(struct layout *layout);
+void sheet_read(struct sheet *sheet, const struct tree *tree, const struct html_hints *hints,
+                struct arena *arena);
+void sheet_free(struct sheet *sheet);
 
 #endif

@@ -1,6 +1,6 @@
 /* Three passes over the elements and one over the blocks, each in document order or against it, so
  * that a page costs no more than its size. Orders are those of the tree's nodes. */
-#include "html/layout.h"
+#include "html/sheet.h"
 
 #include "base/alloc.h"
 #include "base/hash.h"
@@ -23,9 +23,9 @@ static const uint64_t page_wide =
     HINT_BIT(IN_FOOTER) | HINT_BIT(IN_NAV) | HINT_BIT(IN_QUOTE) | HINT_BIT(SAID_TITLE) |
     HINT_BIT(SAID_DECK) | HINT_BIT(SAID_BYLINE) | HINT_BIT(SAID_DATE);
 
-static struct region *region_at(struct layout *layout, const struct node *node)
+static struct region *region_at(struct sheet *sheet, const struct node *node)
 {
-    return &layout->regions[node->order];
+    return &sheet->regions[node->order];
 }
 
 static uint32_t mix(uint32_t hash, uint32_t value)
@@ -33,12 +33,12 @@ static uint32_t mix(uint32_t hash, uint32_t value)
     return (hash ^ value) * UINT32_C(0x9E3779B1) + (hash >> 15);
 }
 
-static void name_regions(struct layout *layout, const struct tree *tree)
+static void name_regions(struct sheet *sheet, const struct tree *tree)
 {
     struct classes classes;
     classes_init(&classes);
     for (const struct node *at = tree->root; at; at = tree_next(at, tree->root)) {
-        struct region *region = region_at(layout, at);
+        struct region *region = region_at(sheet, at);
         region->parent = at->parent ? at->parent->order : 0;
         if (at->tag == TAG_TEXT || at->tag == TAG_HTML || at->tag == TAG_BODY)
             continue;
@@ -112,27 +112,27 @@ static bool is_prose(const struct block_found *block, const struct look *look, u
 }
 
 /* Names two elements up; more has not been summed when this is asked. */
-static uint64_t near_hints(const struct layout *layout, uint32_t region)
+static uint64_t near_hints(const struct sheet *sheet, uint32_t region)
 {
     uint64_t hints = 0;
-    for (int i = 0; i < 3 && region; i++, region = layout->regions[region].parent)
-        hints |= layout->regions[region].own;
+    for (int i = 0; i < 3 && region; i++, region = sheet->regions[region].parent)
+        hints |= sheet->regions[region].own;
     return hints;
 }
 
-static void look_at_blocks(struct layout *layout)
+static void look_at_blocks(struct sheet *sheet)
 {
     struct phrases phrases;
     phrases_init(&phrases);
-    for (size_t i = 0; i < layout->blocks.list.count; i++) {
-        const struct block_found *block = &layout->blocks.list.items[i];
-        struct look *look = &layout->looks[i];
+    for (size_t i = 0; i < sheet->blocks.list.count; i++) {
+        const struct block_found *block = &sheet->blocks.list.items[i];
+        struct look *look = &sheet->looks[i];
         look->region = block->holder->order;
         look_at_text(look, block->text);
         if (look->words <= PHRASE_WORDS)
             look->phrase = phrases_find(&phrases, block->text);
-        look->prose = is_prose(block, look, near_hints(layout, look->region));
-        struct region *region = &layout->regions[look->region];
+        look->prose = is_prose(block, look, near_hints(sheet, look->region));
+        struct region *region = &sheet->regions[look->region];
         region->text += (uint32_t)block->text.len;
         region->linked += block->linked;
         region->prose += look->prose ? (uint32_t)block->text.len : 0;
@@ -143,11 +143,11 @@ static void look_at_blocks(struct layout *layout)
     }
 }
 
-static void add_up(struct layout *layout)
+static void add_up(struct sheet *sheet)
 {
-    for (size_t i = layout->region_count - 1; i > 0; i--) {
-        const struct region *region = &layout->regions[i];
-        struct region *parent = &layout->regions[region->parent];
+    for (size_t i = sheet->region_count - 1; i > 0; i--) {
+        const struct region *region = &sheet->regions[i];
+        struct region *parent = &sheet->regions[region->parent];
         if (!region->blocks)
             continue;
         parent->text += region->text;
@@ -158,59 +158,59 @@ static void add_up(struct layout *layout)
         parent->headings += region->headings;
         parent->items += region->items;
     }
-    layout->prose = layout->regions[0].prose;
+    sheet->prose = sheet->regions[0].prose;
 }
 
-static void hand_down(struct layout *layout)
+static void hand_down(struct sheet *sheet)
 {
-    for (size_t i = 1; i < layout->region_count; i++) {
-        struct region *region = &layout->regions[i];
-        if ((uint64_t)region->prose * 2 > layout->prose && region->paragraphs > 2)
+    for (size_t i = 1; i < sheet->region_count; i++) {
+        struct region *region = &sheet->regions[i];
+        if ((uint64_t)region->prose * 2 > sheet->prose && region->paragraphs > 2)
             region->own &= ~page_wide;
-        region->hints = region->own | layout->regions[region->parent].hints;
+        region->hints = region->own | sheet->regions[region->parent].hints;
     }
 }
 
-static void take_hints(struct layout *layout, const struct html_hints *hints)
+static void take_hints(struct sheet *sheet, const struct html_hints *hints)
 {
     if (hints->title)
-        region_at(layout, hints->title)->own |= HINT_BIT(SAID_TITLE);
+        region_at(sheet, hints->title)->own |= HINT_BIT(SAID_TITLE);
     if (hints->deck)
-        region_at(layout, hints->deck)->own |= HINT_BIT(SAID_DECK);
+        region_at(sheet, hints->deck)->own |= HINT_BIT(SAID_DECK);
     for (size_t i = 0; i < hints->byline_count; i++)
-        region_at(layout, hints->bylines[i])->own |= HINT_BIT(SAID_BYLINE);
+        region_at(sheet, hints->bylines[i])->own |= HINT_BIT(SAID_BYLINE);
     for (size_t i = 0; i < hints->date_count; i++)
-        region_at(layout, hints->dates[i])->own |= HINT_BIT(SAID_DATE);
+        region_at(sheet, hints->dates[i])->own |= HINT_BIT(SAID_DATE);
 }
 
-static void find_main(struct layout *layout)
+static void find_main(struct sheet *sheet)
 {
-    uint32_t *beside = alloc_zeroed(layout->region_count, sizeof *beside);
-    for (size_t i = 1; i < layout->region_count; i++)
-        if ((uint64_t)layout->regions[i].prose * 10 >= (uint64_t)layout->prose * 7 && layout->prose)
-            layout->main = (uint32_t)i;
-    for (size_t i = 0; i < layout->blocks.list.count; i++) {
-        const struct block_found *block = &layout->blocks.list.items[i];
+    uint32_t *beside = alloc_zeroed(sheet->region_count, sizeof *beside);
+    for (size_t i = 1; i < sheet->region_count; i++)
+        if ((uint64_t)sheet->regions[i].prose * 10 >= (uint64_t)sheet->prose * 7 && sheet->prose)
+            sheet->main = (uint32_t)i;
+    for (size_t i = 0; i < sheet->blocks.list.count; i++) {
+        const struct block_found *block = &sheet->blocks.list.items[i];
         uint32_t at = block->node->parent ? block->node->parent->order : 0;
-        beside[at] += layout->looks[i].prose ? (uint32_t)block->text.len : 0;
-        if (beside[at] > beside[layout->best])
-            layout->best = at;
+        beside[at] += sheet->looks[i].prose ? (uint32_t)block->text.len : 0;
+        if (beside[at] > beside[sheet->best])
+            sheet->best = at;
     }
     free(beside);
 }
 
-static void find_places(struct layout *layout)
+static void find_places(struct sheet *sheet)
 {
-    struct place *places = layout->places;
+    struct place *places = sheet->places;
     uint16_t down = 0;
-    for (uint32_t at = layout->best; at; at = layout->regions[at].parent)
+    for (uint32_t at = sheet->best; at; at = sheet->regions[at].parent)
         places[at].down = ++down; /* one too many, so that these are known from the others */
     places[0].down = (uint16_t)(down + 1);
-    for (uint32_t i = 1; i < layout->region_count; i++) {
+    for (uint32_t i = 1; i < sheet->region_count; i++) {
         struct place *place = &places[i];
-        uint32_t up = layout->regions[i].parent;
-        bool below = up == layout->main || places[up].branch;
-        place->branch = up == layout->main ? i : places[up].branch;
+        uint32_t up = sheet->regions[i].parent;
+        bool below = up == sheet->main || places[up].branch;
+        place->branch = up == sheet->main ? i : places[up].branch;
         place->levels = below ? (uint16_t)(places[up].levels + 1) : 0;
         if (!place->down) {
             place->up = (uint16_t)(places[up].up + 1);
@@ -219,28 +219,28 @@ static void find_places(struct layout *layout)
     }
 }
 
-void layout_read(struct layout *layout, const struct tree *tree, const struct html_hints *hints,
-                 struct arena *arena)
+void sheet_read(struct sheet *sheet, const struct tree *tree, const struct html_hints *hints,
+                struct arena *arena)
 {
-    *layout = (struct layout){.blocks = {.arena = arena}};
-    layout->region_count = tree->node_count + 1;
-    layout->regions = alloc_zeroed(layout->region_count, sizeof *layout->regions);
-    layout->places = alloc_zeroed(layout->region_count, sizeof *layout->places);
-    name_regions(layout, tree);
-    take_hints(layout, hints);
-    blocks_read(&layout->blocks, tree->root);
-    layout->looks = alloc_zeroed(layout->blocks.list.count + 1, sizeof *layout->looks);
-    look_at_blocks(layout);
-    add_up(layout);
-    hand_down(layout);
-    find_main(layout);
-    find_places(layout);
+    *sheet = (struct sheet){.blocks = {.arena = arena}};
+    sheet->region_count = tree->node_count + 1;
+    sheet->regions = alloc_zeroed(sheet->region_count, sizeof *sheet->regions);
+    sheet->places = alloc_zeroed(sheet->region_count, sizeof *sheet->places);
+    name_regions(sheet, tree);
+    take_hints(sheet, hints);
+    blocks_read(&sheet->blocks, tree->root);
+    sheet->looks = alloc_zeroed(sheet->blocks.list.count + 1, sizeof *sheet->looks);
+    look_at_blocks(sheet);
+    add_up(sheet);
+    hand_down(sheet);
+    find_main(sheet);
+    find_places(sheet);
 }
 
-void layout_free(struct layout *layout)
+void sheet_free(struct sheet *sheet)
 {
-    blocks_free(&layout->blocks);
-    free(layout->looks);
-    free(layout->places);
-    free(layout->regions);
+    blocks_free(&sheet->blocks);
+    free(sheet->looks);
+    free(sheet->places);
+    free(sheet->regions);
 }

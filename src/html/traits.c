@@ -1,0 +1,329 @@
+/* Numbers of a block. Shares are from 0 to 1; counts are cut where more says nothing more. Blocks
+ * are indexes in the sheet, regions orders of the tree's nodes. */
+#include "html/traits.h"
+
+#include "base/alloc.h"
+#include "text/date.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum { NEAR = 3, SHORT_TEXT = 120 };
+
+static const struct region *region_of(const struct traits *f, uint32_t order)
+{
+    return &f->sheet->regions[order];
+}
+
+static float share(uint32_t part, uint32_t whole)
+{
+    return whole ? (float)part / (float)whole : 0;
+}
+
+static float least(float a, float b)
+{
+    return a < b ? a : b;
+}
+
+static void text_traits(const struct block_found *block, const struct look *look, float *out)
+{
+    float words = (float)(look->words ? look->words : 1);
+    out[TRAIT_WORDS] = least((float)look->words, 400);
+    out[TRAIT_WORD_BYTES] = (float)block->text.len / words;
+    out[TRAIT_LINKED] = share(block->linked, (uint32_t)block->text.len);
+    out[TRAIT_ENDS] = least((float)look->ends, 20);
+    out[TRAIT_COMMAS] = (float)look->commas / words;
+    out[TRAIT_DIGITS] = share(look->digits, (uint32_t)block->text.len);
+    out[TRAIT_CAPITALS] = (float)look->capitals / words;
+    out[TRAIT_FIRST] = look->first;
+    out[TRAIT_LAST] = look->last;
+    out[TRAIT_KIND] = (float)block->kind;
+    enum tag tag = block->node->tag;
+    out[TRAIT_LEVEL] = tag >= TAG_H1 && tag <= TAG_H6 ? (float)(tag - TAG_H1 + 1) : 0;
+    out[TRAIT_TAG] = (float)block->holder->tag;
+    out[TRAIT_BLOCK_TAG] = (float)tag;
+    out[TRAIT_PROSE] = look->prose;
+    out[TRAIT_DEPTH] = (float)block->node->depth;
+    out[TRAIT_STRONG] = block->holder->tag == TAG_STRONG || block->holder->tag == TAG_B;
+    if (look->phrase) {
+        out[TRAIT_PHRASE_KIND] = (float)look->phrase->kind + 1;
+        out[TRAIT_PHRASE_FORCE] = (float)look->phrase->force + 1;
+        out[TRAIT_PHRASE_PLACE] = (float)look->phrase->place + 1;
+    }
+}
+
+static void credit_traits(const struct traits *f, const struct block_found *block,
+                          const struct look *look, float *out)
+{
+    if (look->words > 40)
+        return;
+    for (size_t i = 0; i < f->article->bylines.count; i++)
+        if (f->article->bylines.items[i].len > 4 &&
+            slice_find_nocase(block->text, f->article->bylines.items[i], 0) < block->text.len)
+            out[TRAIT_BYLINE_SAME] =
+                share((uint32_t)f->article->bylines.items[i].len, (uint32_t)block->text.len);
+    struct date date;
+    struct range range;
+    if (block->text.len <= SHORT_TEXT && look->digits &&
+        date_find(block->text, 0, DATE_ORDER_DAY_FIRST, &date, &range))
+        out[TRAIT_HAS_DATE] = share(range.end - range.start, (uint32_t)block->text.len);
+}
+
+static void head_traits(const struct traits *f, size_t i, float *out)
+{
+    const struct block_found *block = &f->sheet->blocks.list.items[i];
+    const struct look *look = &f->sheet->looks[i];
+    const struct article *article = f->article;
+    credit_traits(f, block, look, out);
+    if (look->words <= 60) {
+        out[TRAIT_TITLE_SHARE] = shingles_share(&f->title, block->text);
+        out[TRAIT_TITLE_SAME] =
+            article->title.len && slice_equal_nocase(article->title, block->text);
+        out[TRAIT_DECK_SAME] =
+            article->subtitle.len && slice_equal_nocase(article->subtitle, block->text);
+    }
+    size_t count = f->sheet->blocks.list.count;
+    float after = (float)i - (float)f->title_block;
+    out[TRAIT_AFTER_TITLE] = f->title_block == count ? -999 : fmaxf(-100, least(after, 300));
+}
+
+static uint32_t in_map(const struct map *map, struct slice key)
+{
+    const uint32_t *value = map_get(map, key);
+    return value ? *value : 0;
+}
+
+static void page_traits(const struct traits *f, size_t i, float *out)
+{
+    const struct sheet *sheet = f->sheet;
+    const struct look *look = &sheet->looks[i];
+    const struct region *region = region_of(f, look->region);
+    uint32_t count = (uint32_t)sheet->blocks.list.count, here = (uint32_t)i;
+    out[TRAIT_INDEX] = share(here, count);
+    out[TRAIT_PROSE_BEFORE] = share(f->prose_before[i], sheet->prose);
+    out[TRAIT_PROSE_REST] =
+        share(sheet->prose - f->prose_before[i] - (look->prose ? region->prose : 0), sheet->prose);
+    struct slice hash = slice_of((const char *)&look->hash, sizeof look->hash);
+    out[TRAIT_REPEATS] = least((float)in_map(&f->texts, hash), 8);
+    struct slice path = slice_of((const char *)&region->path, sizeof region->path);
+    out[TRAIT_PATH_PROSE] = share(in_map(&f->paths, path), sheet->prose);
+    out[TRAIT_PATH_COUNT] = (float)region->blocks;
+    out[TRAIT_PAGE_PROSE] = (float)sheet->prose;
+    out[TRAIT_PAGE_BLOCKS] = (float)count;
+    out[TRAIT_PROSE_PREVIOUS] =
+        f->previous[i] < count ? least((float)(here - f->previous[i]), 50) : 99;
+    out[TRAIT_PROSE_NEXT] = f->next[i] < count ? least((float)(f->next[i] - here), 50) : 99;
+    out[TRAIT_AGREES_PAGE] = f->agrees_page;
+    out[TRAIT_AGREES] =
+        f->body.count ? shingles_share(&f->body, sheet->blocks.list.items[i].text) : -1;
+}
+
+/* How the block stands to the region that holds most of the page's prose, and to the branch below
+ * it that the block is in. */
+static void main_traits(const struct traits *f, const struct look *look, float *out)
+{
+    const struct sheet *sheet = f->sheet;
+    const struct place *place = &sheet->places[look->region];
+    const struct region *main = region_of(f, sheet->main);
+    out[TRAIT_MAIN_INSIDE] = place->branch != 0 || look->region == sheet->main;
+    out[TRAIT_MAIN_LEVELS] = (float)place->levels;
+    out[TRAIT_MAIN_PROSE] = share(main->prose, sheet->prose);
+    out[TRAIT_MAIN_LINKED] = share(main->linked, main->text);
+    out[TRAIT_MAIN_PARAGRAPHS] = (float)main->paragraphs;
+    out[TRAIT_BEST_UP] = (float)place->up;
+    out[TRAIT_BEST_DOWN] = (float)place->down;
+    out[TRAIT_BEST_PROSE] = share(region_of(f, sheet->best)->prose, sheet->prose);
+    if (!place->branch)
+        return;
+    const struct region *branch = region_of(f, place->branch);
+    out[TRAIT_BRANCH_PROSE] = share(branch->prose, sheet->prose);
+    out[TRAIT_BRANCH_LINKED] = share(branch->linked, branch->text);
+    out[TRAIT_BRANCH_PARAGRAPHS] = least((float)branch->paragraphs, 20);
+    out[TRAIT_BRANCH_BLOCKS] = least((float)branch->blocks, 50);
+    out[TRAIT_BRANCH_TEXT] = least((float)branch->text, 5000);
+}
+
+static void beside_traits(const struct traits *f, size_t i, float *out)
+{
+    static const int around[TRAIT_AROUND] = {-2, -1, 1, 2};
+    size_t count = f->sheet->blocks.list.count;
+    const struct block_found *here = &f->sheet->blocks.list.items[i];
+    for (int k = 0; k < TRAIT_AROUND; k++) {
+        float *to = out + TRAIT_BESIDES + (size_t)k * TRAIT_BESIDE;
+        long at = (long)i + around[k];
+        if (at < 0 || (size_t)at >= count) {
+            to[0] = -1;
+            continue;
+        }
+        const struct block_found *block = &f->sheet->blocks.list.items[at];
+        const struct look *look = &f->sheet->looks[at];
+        to[0] = least((float)look->words, 100);
+        to[1] = share(block->linked, (uint32_t)block->text.len);
+        to[2] = look->prose;
+        to[3] = (float)block->kind;
+        to[4] = look->phrase ? (float)look->phrase->force + 1 : 0;
+        to[5] = block->node->parent == here->node->parent;
+    }
+}
+
+static void region_traits(const struct traits *f, const struct block_found *block, float *out)
+{
+    uint32_t at = block->node->order;
+    for (int k = 0; k < TRAIT_REGIONS; k++) {
+        const struct region *region = region_of(f, at);
+        float *to = out + TRAIT_OF_REGIONS + (size_t)k * 4;
+        to[0] = least((float)region->paragraphs, 30);
+        to[1] = share(region->linked, region->text);
+        to[2] = share(region->prose, f->sheet->prose);
+        to[3] = least((float)region->blocks, 60);
+        at = region->parent;
+    }
+}
+
+static void hint_traits(const struct traits *f, uint32_t at, float *out)
+{
+    uint64_t all = region_of(f, at)->hints, near = 0;
+    for (int i = 0; i < NEAR && at; i++, at = region_of(f, at)->parent)
+        near |= region_of(f, at)->own;
+    for (int i = 0; i < HINTS; i++) {
+        out[TRAIT_HINTS + i] = (float)(all >> i & 1);
+        out[TRAIT_NEAR + i] = (float)(near >> i & 1);
+    }
+}
+
+static float guess_at(const struct traits *f, long i)
+{
+    long count = (long)f->sheet->blocks.list.count;
+    return i < 0 || i >= count ? 0 : f->guesses[i];
+}
+
+static void guess_traits(const struct traits *f, size_t i, float *out)
+{
+    static const int around[] = {0, -1, 1, -2, 2, -3, 3};
+    size_t count = f->sheet->blocks.list.count, n = TRAIT_GUESS;
+    float total = f->mass[0] > 0 ? f->mass[0] : 1;
+    for (size_t k = 0; k < sizeof around / sizeof *around; k++)
+        out[n++] = guess_at(f, (long)i + around[k]);
+    uint32_t at = f->sheet->blocks.list.items[i].node->order;
+    for (int k = 0; k < 4; k++, at = region_of(f, at)->parent)
+        out[n++] = f->mass[at] / total;
+    out[n++] = f->mass_before[i] / total;
+    out[n++] = (f->mass_before[count] - f->mass_before[i + 1]) / total;
+    at = f->sheet->blocks.list.items[i].node->order;
+    at = region_of(f, at)->parent;
+    out[n++] = f->mass[at] / (float)(region_of(f, at)->text + 1);
+    out[n++] = total;
+    out[n++] = total / (float)(f->sheet->prose + 1);
+}
+
+void traits_of(const struct traits *f, size_t i, float *out)
+{
+    const struct block_found *block = &f->sheet->blocks.list.items[i];
+    const struct look *look = &f->sheet->looks[i];
+    memset(out, 0, (f->guesses ? TRAIT_GUESSES : TRAIT_COUNT) * sizeof *out);
+    text_traits(block, look, out);
+    head_traits(f, i, out);
+    page_traits(f, i, out);
+    main_traits(f, look, out);
+    beside_traits(f, i, out);
+    region_traits(f, block, out);
+    hint_traits(f, look->region, out);
+    if (f->guesses)
+        guess_traits(f, i, out);
+}
+
+static void count_texts(struct traits *f)
+{
+    const struct sheet *sheet = f->sheet;
+    for (size_t i = 0; i < sheet->blocks.list.count; i++) {
+        struct look *look = &sheet->looks[i];
+        struct region *region = &sheet->regions[look->region];
+        ++*map_put(&f->texts, slice_of((const char *)&look->hash, sizeof look->hash), 0, NULL);
+        uint32_t *prose =
+            map_put(&f->paths, slice_of((const char *)&region->path, sizeof region->path), 0, NULL);
+        *prose += look->prose ? (uint32_t)sheet->blocks.list.items[i].text.len : 0;
+    }
+}
+
+static void measure_prose(struct traits *f)
+{
+    const struct sheet *sheet = f->sheet;
+    size_t count = sheet->blocks.list.count;
+    uint32_t last = (uint32_t)count;
+    float agreed = 0, all = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct slice text = sheet->blocks.list.items[i].text;
+        f->previous[i] = last;
+        f->prose_before[i + 1] = f->prose_before[i];
+        if (!sheet->looks[i].prose)
+            continue;
+        last = (uint32_t)i;
+        f->prose_before[i + 1] += (uint32_t)text.len;
+        all += (float)text.len;
+        agreed += f->body.count ? shingles_share(&f->body, text) * (float)text.len : 0;
+    }
+    f->agrees_page = f->body.count ? agreed / (all + 1) : -1;
+    last = (uint32_t)count;
+    for (size_t i = count; i-- > 0;) {
+        f->next[i] = last;
+        last = sheet->looks[i].prose ? (uint32_t)i : last;
+    }
+}
+
+static void find_title(struct traits *f)
+{
+    const struct sheet *sheet = f->sheet;
+    size_t count = sheet->blocks.list.count;
+    f->title_block = count;
+    for (size_t i = 0; i < count && f->title_block == count; i++)
+        if (region_of(f, sheet->looks[i].region)->hints & HINT_BIT(SAID_TITLE))
+            f->title_block = i;
+    for (size_t i = 0; i < count && f->title_block == count; i++)
+        if (f->article->title.len &&
+            slice_equal_nocase(f->article->title, sheet->blocks.list.items[i].text))
+            f->title_block = i;
+}
+
+void traits_begin(struct traits *traits, const struct sheet *sheet, const struct article *article,
+                  const struct html_hints *hints)
+{
+    size_t count = sheet->blocks.list.count;
+    *traits = (struct traits){.sheet = sheet, .article = article, .hints = hints};
+    shingles_init(&traits->body, hints->body, 4);
+    shingles_init(&traits->title, article->title, 2);
+    traits->prose_before = alloc_zeroed(count + 1, sizeof *traits->prose_before);
+    traits->previous = alloc_zeroed(count + 1, sizeof *traits->previous);
+    traits->next = alloc_zeroed(count + 1, sizeof *traits->next);
+    count_texts(traits);
+    measure_prose(traits);
+    find_title(traits);
+}
+
+void traits_guess(struct traits *traits, const float *guesses)
+{
+    const struct sheet *sheet = traits->sheet;
+    size_t count = sheet->blocks.list.count;
+    traits->guesses = guesses;
+    traits->mass = alloc_zeroed(sheet->region_count, sizeof *traits->mass);
+    traits->mass_before = alloc_zeroed(count + 1, sizeof *traits->mass_before);
+    for (size_t i = 0; i < count; i++) {
+        float mass = guesses[i] * (float)sheet->blocks.list.items[i].text.len;
+        traits->mass[sheet->looks[i].region] += mass;
+        traits->mass_before[i + 1] = traits->mass_before[i] + mass;
+    }
+    for (size_t i = sheet->region_count - 1; i > 0; i--)
+        traits->mass[sheet->regions[i].parent] += traits->mass[i];
+}
+
+void traits_end(struct traits *traits)
+{
+    shingles_free(&traits->body);
+    shingles_free(&traits->title);
+    map_free(&traits->texts);
+    map_free(&traits->paths);
+    free(traits->prose_before);
+    free(traits->previous);
+    free(traits->next);
+    free(traits->mass);
+    free(traits->mass_before);
+}

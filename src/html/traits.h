@@ -1,0 +1,67 @@
+/* What can be measured of one block of a page, by itself, by what stands beside it and by the
+ * regions around it: the input of the model that tells the article's blocks (forest.h). */
+#ifndef HEXAPLA_HTML_TRAITS_H
+#define HEXAPLA_HTML_TRAITS_H
+
+#include "base/map.h"
+#include "html/metadata.h"
+#include "html/sheet.h"
+#include "html/shingles.h"
+
+enum { TRAIT_BESIDE = 6, TRAIT_AROUND = 4, TRAIT_REGIONS = 4 };
+
+#define TRAITS(X) \
+    X(WORDS) \
+    X(WORD_BYTES) \
+    X(LINKED) \
+    X(ENDS) \
+    X(COMMAS) X(DIGITS) X(CAPITALS) X(FIRST) X(LAST) X(KIND) X(LEVEL) X(TAG) X(BLOCK_TAG) \
+        X(PHRASE_KIND) X(PHRASE_FORCE) X(PHRASE_PLACE) X(PROSE) X(DEPTH) X(TITLE_SHARE) \
+            X(TITLE_SAME) X(DECK_SAME) X(BYLINE_SAME) X(HAS_DATE) X(INDEX) X(PROSE_BEFORE) \
+                X(AFTER_TITLE) X(REPEATS) X(AGREES) X(AGREES_PAGE) X(PATH_PROSE) X(PATH_COUNT) \
+                    X(MAIN_INSIDE) X(MAIN_LEVELS) X(MAIN_PROSE) X(MAIN_LINKED) X(MAIN_PARAGRAPHS) \
+                        X(BRANCH_PROSE) X(BRANCH_LINKED) X(BRANCH_PARAGRAPHS) X(BRANCH_BLOCKS) \
+                            X(BRANCH_TEXT) X(PAGE_PROSE) X(PAGE_BLOCKS) X(PROSE_PREVIOUS) \
+                                X(PROSE_NEXT) X(PROSE_REST) X(BEST_UP) X(BEST_DOWN) X(BEST_PROSE) \
+                                    X(STRONG)
+
+enum trait {
+#define X(name) TRAIT_##name,
+    TRAITS(X)
+#undef X
+        TRAIT_BESIDES, /* TRAIT_BESIDE numbers of each of TRAIT_AROUND neighbours */
+    TRAIT_OF_REGIONS = TRAIT_BESIDES + TRAIT_BESIDE * TRAIT_AROUND,
+    TRAIT_HINTS = TRAIT_OF_REGIONS + 4 * TRAIT_REGIONS,
+    TRAIT_NEAR = TRAIT_HINTS + HINTS,
+    TRAIT_COUNT = TRAIT_NEAR + HINTS,
+    /* With the probabilities of a first round. */
+    TRAIT_GUESS = TRAIT_COUNT,
+    TRAIT_GUESSES = TRAIT_GUESS + 16
+};
+
+/* What all blocks of one page share. */
+struct traits {
+    const struct sheet *sheet;
+    const struct article *article;
+    const struct html_hints *hints;
+    struct shingles body, title;
+    struct map paths, texts;
+    uint32_t *prose_before;    /* bytes of prose before each block, and of all at the end */
+    uint32_t *previous, *next; /* the nearest block of prose before and behind; or none */
+    size_t title_block;        /* or the count of blocks */
+    float agrees_page;         /* how much of the page's prose agrees with what JSON-LD says */
+    const float *guesses;      /* of the first round, one a block, or NULL */
+    float *mass;               /* their words, summed by region */
+    float *mass_before;        /* and by block */
+};
+
+void traits_begin(struct traits *traits, const struct sheet *sheet, const struct article *article,
+                  const struct html_hints *hints);
+void traits_end(struct traits *traits);
+/* Fills TRAIT_COUNT numbers. */
+void traits_of(const struct traits *traits, size_t block, float *out);
+/* Takes the first round's probabilities, which must outlive the traits; from then on
+ * traits_of fills TRAIT_GUESSES numbers. */
+void traits_guess(struct traits *traits, const float *guesses);
+
+#endif
