@@ -67,7 +67,7 @@ struct node *grow_open(struct grow *grow, struct slice name, uint32_t line)
         return NULL;
     }
     enum tag tag = tag_find(name);
-    if (dropped(tag)) {
+    if (dropped(tag) && !grow->foreign) {
         grow->hidden = 1;
         return NULL;
     }

@@ -9,6 +9,7 @@ struct grow {
     struct node *at;    /* the open element */
     uint32_t beyond;    /* open elements that are too deep for a node of their own */
     uint32_t hidden;    /* open elements inside one that is dropped, itself counted */
+    bool foreign;       /* the element to be opened is none of HTML: it is not dropped */
     uint32_t preserved; /* open elements that keep their white space */
     struct buffer text; /* since the last element */
     uint32_t text_line;

@@ -123,6 +123,8 @@ static void on_xml_open(void *context, const xmlChar *name, const xmlChar *prefi
 {
     struct parse *parse = context;
     (void)spaces, (void)declared, (void)defaulted;
+    parse->grow.foreign =
+        space && !slice_equal(name_of(space), SLICE("http://www.w3.org/1999/xhtml"));
     struct node *node = grow_open(&parse->grow, name_of(name), line_of(parse));
     if (node) {
         struct arena *arena = parse->grow.tree->arena;

@@ -38,7 +38,7 @@ struct tree {
 
 /* Both take valid UTF-8 without a byte order mark and always give a tree, which the caller frees;
  * XML that is not well formed is read as far as it goes. script elements keep their text only where
- * their type names JSON; style, template and noscript are dropped. */
+ * their type names JSON; HTML's style, template and noscript are dropped. */
 struct tree *tree_html(struct slice text);
 struct tree *tree_xml(struct slice text);
 void tree_free(struct tree *tree);
