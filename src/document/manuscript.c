@@ -12,6 +12,7 @@ void manuscript_init(struct manuscript *manuscript, struct article *article,
 {
     *manuscript = (struct manuscript){
         .article = article,
+        .raw = options->raw,
         .arena = arena_new(),
         .fields = {.article = article, .order = date_order_for(options->language)}};
 }
@@ -43,7 +44,7 @@ void manuscript_add(struct manuscript *manuscript, enum style style, struct slic
     else
         parts_add(&manuscript->parts, style_kind(style), text, 0);
     struct part *part = &manuscript->parts.list.items[manuscript->parts.list.count - 1];
-    if (style == STYLE_AUTHOR || style == STYLE_DATE || title) {
+    if (!manuscript->raw && (style == STYLE_AUTHOR || style == STYLE_DATE || title)) {
         part->furniture = true;
         part->role = FURNITURE_METADATA;
     }

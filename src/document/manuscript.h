@@ -18,6 +18,7 @@ struct manuscript {
     struct fields fields;
     struct parts parts;
     struct buffer title;
+    bool raw;
     bool title_ended; /* what follows is no more of the title */
 };
 

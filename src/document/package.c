@@ -19,7 +19,9 @@ static void tell(struct article *article, const struct tree *tree, const struct 
         article_warn(article, MESSAGE_ENTITIES, 0, "%.*s", SLICE_ARG(entry->path));
 }
 
-struct tree *package_tree(const struct zip *zip, struct slice path, struct article *article)
+/* XML; as a page where it may be one and is not well formed. */
+static struct tree *read_part(const struct zip *zip, struct slice path, struct article *article,
+                              bool page)
 {
     const struct zip_entry *entry = zip_find(zip, path);
     struct buffer store = {0};
@@ -27,11 +29,26 @@ struct tree *package_tree(const struct zip *zip, struct slice path, struct artic
     struct tree *tree = NULL;
     if (entry && entry->data.len &&
         charset_decode_markup(buffer_slice(&entry->data), SLICE_NONE, "", &store, &decoded, NULL)) {
-        tree = tree_xml(slice_sub(decoded.text, decoded.mark, decoded.text.len));
+        struct slice text = slice_sub(decoded.text, decoded.mark, decoded.text.len);
+        tree = tree_xml(text);
+        if (page && tree->fault_line) {
+            tree_free(tree);
+            tree = tree_html(text);
+        }
         tell(article, tree, entry);
     }
     buffer_free(&store);
     return tree;
+}
+
+struct tree *package_tree(const struct zip *zip, struct slice path, struct article *article)
+{
+    return read_part(zip, path, article, false);
+}
+
+struct tree *package_page(const struct zip *zip, struct slice path, struct article *article)
+{
+    return read_part(zip, path, article, true);
 }
 
 struct tree *package_tree_in(const struct zip *zip, struct slice folder, const char *name,

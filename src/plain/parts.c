@@ -64,6 +64,12 @@ static void tell_units(struct parts *parts, struct page *page, const uint32_t *o
     }
 }
 
+/* A deck is told twice: in its field, and as the body's first block. */
+static bool is_deck(const struct part *part, const struct article *article)
+{
+    return part->text.len && slice_equal(part->text, article->subtitle);
+}
+
 static void tell_parts(struct parts *parts, const struct page *page, const uint32_t *owners)
 {
     for (size_t i = 0; i < page->units.list.count; i++) {
@@ -72,7 +78,7 @@ static void tell_parts(struct parts *parts, const struct page *page, const uint3
         bool marked = part->kind == BLOCK_PARAGRAPH &&
                       (unit->kind == BLOCK_ITEM || unit->kind == BLOCK_QUOTE);
         part->kind = (enum block_kind)unit->kind;
-        part->furniture = unit->furniture;
+        part->furniture = unit->furniture && !is_deck(part, page->article);
         part->role = (enum furniture_kind)unit->role;
         /* Without the mark that was typed before an item. */
         if (marked && !part->furniture)
