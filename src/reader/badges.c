@@ -64,6 +64,19 @@ static size_t how_many(const struct badges *badges, enum fullness fullness, size
     return count;
 }
 
+/* The time of an embargo says more than that there is a note: alarms stand in full where they fit,
+ * even if others are left out. */
+static enum fullness choose(const struct badges *badges, size_t room)
+{
+    size_t alarms = 0;
+    if (how_many(badges, FULL, room) == badges->count)
+        return FULL;
+    while (alarms < badges->count && badges->items[alarms].rank == BADGE_ALARM)
+        alarms++;
+    size_t shown = how_many(badges, FULL_ALARMS, room);
+    return shown == badges->count || (alarms && shown >= alarms) ? FULL_ALARMS : BRIEF;
+}
+
 size_t badges_draw(struct canvas *canvas, size_t row, size_t column, size_t room,
                    const struct article *article)
 {
@@ -71,9 +84,7 @@ size_t badges_draw(struct canvas *canvas, size_t row, size_t column, size_t room
     struct buffer text = {0};
     size_t used = 0;
     badges_of(article, true, &badges);
-    enum fullness fullness = FULL;
-    while (fullness < BRIEF && how_many(&badges, fullness, room) < badges.count)
-        fullness++;
+    enum fullness fullness = choose(&badges, room);
     size_t count = how_many(&badges, fullness, room);
     if (!count && badges.count) /* as much as there is room for is better than nothing */
         count = 1;

@@ -8,7 +8,7 @@
 
 /* Whether any article of the comparison has one, so that the heads need a line for them. */
 bool badges_any(const struct comparison *comparison);
-/* Draws an article's badges from (row, column), in brief where they do not all fit, and then how
+/* Draws an article's badges from (row, column), in brief where they do not fit, and then how
  * many more there are: "[EMBARGO] +2". Gives the columns used. */
 size_t badges_draw(struct canvas *canvas, size_t row, size_t column, size_t room,
                    const struct article *article);

@@ -88,7 +88,8 @@ bool envelope_next(struct slice bytes, size_t *at, struct envelope *envelope)
     if (start == bytes.len)
         return false;
     size_t stx = header_end(bytes, start), text = stx + 1;
-    if (stx == bytes.len) {
+    bool bare = stx == bytes.len;
+    if (bare) {
         stx = find_any(bytes, start, '\n', '\r', STX);
         text = stx;
     }
@@ -101,6 +102,7 @@ bool envelope_next(struct slice bytes, size_t *at, struct envelope *envelope)
         .text = slice_sub(bytes, text, end),
         .trailer = closed ? slice_sub(bytes, end + 1, last) : SLICE(""),
         .line = 1 + count_lines(slice_sub(bytes, 0, text)),
+        .bare = bare,
         .cut = end == bytes.len || byte_at(bytes, end) == SOH,
     };
     *at = last;

@@ -11,6 +11,7 @@ struct envelope {
     struct slice text;    /* from there to ETX, EOT, the next SOH or the end */
     struct slice trailer; /* what stands behind ETX */
     uint32_t line;        /* of the file, on which the text begins; from 1 */
+    bool bare;            /* without STX */
     bool cut;             /* neither ETX nor EOT ends it */
 };
 

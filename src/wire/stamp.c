@@ -90,13 +90,14 @@ static bool read_day_time(struct slice s, size_t at, struct date *date)
     return month && is_real(date);
 }
 
-/* Whether a date in the opening is this day of this month. */
-static bool says(struct slice opening, int day, int month)
+/* How well a date in the opening agrees with this day of this month. */
+static int says(struct slice opening, int day, int month)
 {
     struct date date;
     struct range range;
-    return date_find(opening, 0, DATE_ORDER_UNKNOWN, &date, &range) && date.day == day &&
-           date.month == month;
+    if (!date_find(opening, 0, DATE_ORDER_UNKNOWN, &date, &range) || date.month != month)
+        return 0;
+    return date.day == day ? 2 : 1;
 }
 
 /* "21:37-09-12-18" */
@@ -105,14 +106,15 @@ static bool read_clock_first(struct slice s, size_t at, struct slice opening, st
     if (!has_shape(s, at, "00:00-00-00-00"))
         return false;
     int a = two(s, at + 6), b = two(s, at + 9);
-    bool month_first = b > 12 || (a <= 12 && says(opening, b, a));
+    int as_month_first = says(opening, b, a), as_day_first = says(opening, a, b);
+    bool month_first = b > 12 || (a <= 12 && as_month_first > as_day_first);
     *date = (struct date){.day = month_first ? b : a,
                           .month = month_first ? a : b,
                           .year = century(two(s, at + 12)),
                           .hour = two(s, at),
                           .minute = two(s, at + 3),
                           .second = -1};
-    date->ambiguous = a <= 12 && b <= 12 && a != b && !month_first && !says(opening, a, b);
+    date->ambiguous = a <= 12 && b <= 12 && a != b && as_month_first == as_day_first;
     return is_real(date);
 }
 

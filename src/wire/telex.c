@@ -44,7 +44,7 @@ static void build(struct telex *telex, const struct envelope *envelope, struct s
     article->published = stamp_read(article, trailer, text);
     builder_init(&telex->builder, article);
     telex_lines(telex, text, envelope->line);
-    telex_body(telex, telex_head(telex));
+    telex_body(telex, envelope->bare ? telex_no_head(telex) : telex_head(telex));
     if (slice_is_none(article->published))
         telex_aside(telex, FURNITURE_METADATA, trailer, 0);
     VEC_FREE(&telex->lines);

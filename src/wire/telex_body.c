@@ -85,6 +85,11 @@ static bool is_end(struct slice s)
     return false;
 }
 
+static bool is_aside(struct slice s)
+{
+    return telex_is_rule(s) || is_end(s);
+}
+
 /* Initials of who wrote and edited, in the last line: "dpa bwh bag". */
 static bool is_signature(const struct telex *telex, size_t at)
 {
@@ -148,10 +153,10 @@ static bool begins_paragraph(const struct body *body, const struct telex_line *l
 /* Whether any sign tells where paragraphs begin. */
 static bool has_signs(const struct telex *telex, size_t at)
 {
-    for (size_t i = at + 1; i < telex->lines.count; i++)
-        if (telex->lines.items[i].spaced || telex->lines.items[i].lead != TELEX_FLUSH)
+    for (size_t i = at; i < telex->lines.count; i++)
+        if ((i > at && telex->lines.items[i].spaced) || telex->lines.items[i].lead != TELEX_FLUSH)
             return true;
-    return telex->lines.count - at < 3;
+    return false;
 }
 
 static void add_unmarked(struct telex *telex, size_t at)
@@ -160,7 +165,9 @@ static void add_unmarked(struct telex *telex, size_t at)
     struct prose prose = {0};
     uint32_t number = telex->lines.items[at].number;
     for (size_t i = at; i < telex->lines.count; i++) {
-        buffer_add_slice(&text, telex->lines.items[i].text);
+        struct slice line = telex->lines.items[i].text;
+        if (!is_aside(line))
+            buffer_add_slice(&text, line);
         buffer_add_char(&text, '\n');
     }
     telex_set(buffer_slice(&text), &set);
@@ -168,6 +175,10 @@ static void add_unmarked(struct telex *telex, size_t at)
     for (size_t i = 0; i < prose.list.count; i++)
         builder_block(&telex->builder, prose.list.items[i].kind, prose.list.items[i].text,
                       number + prose.list.items[i].line - 1);
+    for (size_t i = at; i < telex->lines.count; i++)
+        if (is_aside(telex->lines.items[i].text))
+            telex_aside(telex, FURNITURE_OTHER, telex->lines.items[i].text,
+                        telex->lines.items[i].number);
     prose_free(&prose);
     buffer_free(&text);
     buffer_free(&set);
@@ -184,7 +195,7 @@ void telex_body(struct telex *telex, size_t at)
         const struct telex_line *line = &telex->lines.items[i];
         if (line->lead == TELEX_ROW) {
             i = add_table(&body, i);
-        } else if (telex_is_rule(line->text) || is_end(line->text) || is_signature(telex, i)) {
+        } else if (is_aside(line->text) || is_signature(telex, i)) {
             flush(&body);
             telex_aside(telex, FURNITURE_OTHER, line->text, line->number);
         } else if (begins_paragraph(&body, line)) {

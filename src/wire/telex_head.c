@@ -312,6 +312,14 @@ static bool take_by_place(struct head *head, const struct telex_line *line)
     return true;
 }
 
+size_t telex_no_head(struct telex *telex)
+{
+    if (telex->slug.len)
+        telex->article->title = telex->slug;
+    telex_keyword(telex->article, telex->slug);
+    return 0;
+}
+
 size_t telex_head(struct telex *telex)
 {
     struct head head = {.telex = telex};
@@ -334,6 +342,10 @@ size_t telex_head(struct telex *telex)
             telex_aside(telex, FURNITURE_METADATA, line->text, line->number);
     }
     struct slice title = head.title.len ? buffer_slice(&head.title) : telex->slug;
+    if (head.at == telex->lines.count && !telex->builder.blocks.count && head.title.len) {
+        builder_block(&telex->builder, BLOCK_PARAGRAPH, title, head.title_line);
+        title = telex->slug.len ? telex->slug : title;
+    }
     if (title.len)
         telex->article->title = arena_slice(telex->article->arena, title);
     buffer_free(&head.title);

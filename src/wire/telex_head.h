@@ -5,8 +5,11 @@
 #include "wire/telex.h"
 
 /* Fills the article from slug, version, headline, deck, byline and notes; what it takes becomes
- * furniture (a deck: the first block). Gives the first line of the story. */
+ * furniture (a deck: the first block). A message of one line has it as its story. Gives the first
+ * line of the story. */
 size_t telex_head(struct telex *telex);
+/* For a message that has none: title and keyword are the header's slug. Gives 0. */
+size_t telex_no_head(struct telex *telex);
 /* Whether the line opens a note to editors ("Eds:", "(EDITORS:"); *note gets the rest. */
 bool telex_is_note(struct slice line, struct slice *note);
 /* Adds to the article's note, and heeds what it asks for. */
