@@ -116,7 +116,7 @@ static bool read_root(struct slice s, size_t at, struct root *root)
         name = slice_sub(name, colon + 1, name.len);
     }
     char first = name.len ? (char)(name.data[0] | 0x20) : ' ';
-    if (at == s.len || !((first >= 'a' && first <= 'z') || first == '_' || (first & 0x80)))
+    if (!((first >= 'a' && first <= 'z') || first == '_' || (first & 0x80)))
         return false;
     copy(root->name, sizeof root->name, name);
     copy(root->space, sizeof root->space, namespace_of(s, at, prefix));

@@ -12,8 +12,8 @@ enum { OPENING = 120, LOOKED_BACK = 60 };
 /* The dash that closes a dateline: its offset and length. */
 static size_t find_dash(struct slice s, size_t from, size_t *len)
 {
-    static const struct slice dashes[] = {{" — ", 5}, {" – ", 5}, {" -- ", 4}, {" - ", 3},
-                                          {"—", 3},   {" ― ", 5}, {"–", 3},    {" —", 4}};
+    static const struct slice dashes[] = {{" — ", 5}, {" – ", 5}, {" -- ", 4}, {" - ", 3}, {"—", 3},
+                                          {" ― ", 5}, {"–", 3},   {" —", 4},   {".- ", 3}};
     size_t best = s.len;
     for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
         size_t at = slice_find(s, dashes[i], from);

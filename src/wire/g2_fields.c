@@ -165,7 +165,7 @@ static void read_content_property(struct story *story, const struct node *at)
     else if (tree_is(at, "subject"))
         read_subject(story, at);
     else if (tree_is(at, "slugline"))
-        story_label(story, line, at->line);
+        story_slug(story, line);
     else if (tree_is(at, "description"))
         read_summary(story, line, at->line);
     else if (tree_is(at, "infoSource"))

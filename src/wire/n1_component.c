@@ -5,7 +5,7 @@
 #include "wire/content.h"
 #include "wire/xml.h"
 
-enum { LEVELS = 12, STORIES = 32, SIBLINGS = 64 };
+enum { LEVELS = 12, STORIES = 32, SIBLINGS = 64, CHILDREN = 300 };
 
 struct role {
     const char *name;
@@ -31,9 +31,18 @@ static const struct role roles[] = {
     {"audio", N1_CAPTION, true},      {"animation", N1_CAPTION, true},
 };
 
+const struct node *n1_child(const struct node *parent, const char *name)
+{
+    const struct node *at = parent ? parent->first : NULL;
+    for (size_t i = 0; at && i < CHILDREN; i++, at = at->next)
+        if (tree_is(at, name))
+            return at;
+    return NULL;
+}
+
 static const struct role *role_of(const struct node *component)
 {
-    struct slice name = xml_attribute(tree_child(component, "Role"), "FormalName");
+    struct slice name = xml_attribute(n1_child(component, "Role"), "FormalName");
     for (size_t i = 0; name.len && i < sizeof roles / sizeof *roles; i++)
         if (slice_equal_nocase(name, slice_from(roles[i].name)))
             return &roles[i];
@@ -53,7 +62,7 @@ static bool is_component(const struct node *node)
 
 static struct slice formal_name(const struct node *parent, const char *child)
 {
-    return xml_attribute(tree_child(parent, child), "FormalName");
+    return xml_attribute(n1_child(parent, child), "FormalName");
 }
 
 struct slice n1_type(const struct node *content)
@@ -94,7 +103,7 @@ static bool is_choice(const struct node *component)
     struct slice list = xml_attribute(component, "EquivalentsList");
     if (slice_equal_nocase(list, SLICE("yes")))
         return true;
-    for (const struct node *at = tree_child(component, "BasisForChoice"); at;
+    for (const struct node *at = n1_child(component, "BasisForChoice"); at;
          at = tree_sibling(at, "BasisForChoice")) {
         struct slice basis = at->first ? at->first->name : SLICE_NONE;
         if (slice_starts(basis, SLICE("./ContentItem")))
@@ -154,8 +163,8 @@ static bool has_body(const struct node *component)
 
 static bool is_story(const struct node *component)
 {
-    const struct node *lines = tree_child(component, "NewsLines");
-    return is_component(component) && xml_has_text(tree_child(lines, "HeadLine")) &&
+    const struct node *lines = n1_child(component, "NewsLines");
+    return is_component(component) && xml_has_text(n1_child(lines, "HeadLine")) &&
            has_body(component);
 }
 
@@ -203,10 +212,26 @@ static bool has_any_text(const struct node *component)
     return false;
 }
 
-/* To the story in the picture's language, or to the first one. */
-static size_t owner_of(const struct node *picture, const struct slice *languages, size_t count)
+static struct slice own_language(const struct node *component)
 {
-    struct slice language = n1_language(picture);
+    struct slice language = xml_attribute(component, "lang");
+    return language.len ? language
+                        : formal_name(n1_child(component, "DescriptiveMetadata"), "Language");
+}
+
+struct slice n1_language(const struct node *component)
+{
+    for (size_t level = 0; component && level < LEVELS; level++, component = component->parent) {
+        struct slice language = own_language(component);
+        if (language.len)
+            return language;
+    }
+    return SLICE_NONE;
+}
+
+/* To the story in the picture's language, or to the first one. */
+static size_t owner_of(struct slice language, const struct slice *languages, size_t count)
+{
     for (size_t i = 0; i < count; i++)
         if (!language.len || !languages[i].len || slice_equal_nocase(language, languages[i]))
             return i;
@@ -221,17 +246,22 @@ static void find_beside(struct n1_stories *stories, const struct node *item)
     for (size_t i = 0; i < count; i++)
         languages[i] = n1_language(stories->list.items[i]);
     const struct node *inner = stories->list.items[0], *at = inner->parent;
-    for (; at && inner != item && at != item; inner = at, at = at->parent)
-        for (const struct node *child = at->first; child; child = child->next)
-            if (is_component(child) && n1_is_picture(child) && child != inner) {
-                struct n1_beside beside = {child, owner_of(child, languages, count)};
-                VEC_PUSH(&stories->beside, beside);
-            }
+    for (; at && inner != item && at != item; inner = at, at = at->parent) {
+        struct slice around = n1_language(at);
+        for (const struct node *child = at->first; child; child = child->next) {
+            if (!is_component(child) || !n1_is_picture(child) || child == inner)
+                continue;
+            struct slice language = own_language(child);
+            struct n1_beside beside = {
+                child, owner_of(language.len ? language : around, languages, count)};
+            VEC_PUSH(&stories->beside, beside);
+        }
+    }
 }
 
 static void find_stories(struct n1_stories *stories, const struct node *item)
 {
-    const struct node *at = tree_child(item, "NewsComponent");
+    const struct node *at = n1_child(item, "NewsComponent");
     for (size_t level = 0; at && level < LEVELS; level++) {
         const struct node *child = NULL;
         size_t count = count_stories(at, false, &child);
@@ -260,16 +290,4 @@ void n1_free(struct n1_stories *stories)
 {
     VEC_FREE(&stories->list);
     VEC_FREE(&stories->beside);
-}
-
-struct slice n1_language(const struct node *component)
-{
-    for (size_t level = 0; component && level < LEVELS; level++, component = component->parent) {
-        struct slice language = xml_attribute(component, "lang");
-        if (!language.len)
-            language = formal_name(tree_child(component, "DescriptiveMetadata"), "Language");
-        if (language.len)
-            return language;
-    }
-    return SLICE_NONE;
 }

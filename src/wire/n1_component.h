@@ -39,6 +39,9 @@ const struct node *n1_data(const struct node *content);
 struct slice n1_type(const struct node *content);
 /* A component of a picture, film or sound, by its role. */
 bool n1_is_picture(const struct node *component);
+/* The first child of that name among the first hundreds: what describes an element stands before
+ * what it holds, which may be long. */
+const struct node *n1_child(const struct node *parent, const char *name);
 /* The language of a component or of what it stands in; or absent. */
 struct slice n1_language(const struct node *component);
 

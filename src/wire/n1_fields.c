@@ -12,12 +12,12 @@ enum { LEVELS = 12 };
 
 static struct slice formal_name(const struct node *parent, const char *child)
 {
-    return xml_attribute(tree_child(parent, child), "FormalName");
+    return xml_attribute(n1_child(parent, child), "FormalName");
 }
 
 static const struct node *identifier(const struct node *item)
 {
-    return tree_find(tree_child(item, "Identification"), "NewsIdentifier");
+    return tree_find(n1_child(item, "Identification"), "NewsIdentifier");
 }
 
 struct slice n1_guid(const struct node *item, struct arena *arena)
@@ -39,12 +39,12 @@ struct slice n1_version(const struct node *item, struct arena *arena)
 
 struct slice n1_status(const struct node *item, struct arena *arena)
 {
-    return wire_status(arena, formal_name(tree_child(item, "NewsManagement"), "Status"));
+    return wire_status(arena, formal_name(n1_child(item, "NewsManagement"), "Status"));
 }
 
 static struct slice date(struct story *story, const struct node *parent, const char *name)
 {
-    const struct node *node = tree_child(parent, name);
+    const struct node *node = n1_child(parent, name);
     struct slice text = xml_line(node, story->article->arena);
     return text.len ? wire_date(story->article, text, node->line) : SLICE_NONE;
 }
@@ -52,8 +52,8 @@ static struct slice date(struct story *story, const struct node *parent, const c
 static void read_management(struct story *story, const struct node *item)
 {
     struct article *article = story->article;
-    const struct node *management = tree_child(item, "NewsManagement");
-    const struct node *change = tree_child(management, "StatusWillChange");
+    const struct node *management = n1_child(item, "NewsManagement");
+    const struct node *change = n1_child(management, "StatusWillChange");
     struct slice revised = date(story, management, "ThisRevisionCreated");
     article->status = n1_status(item, article->arena);
     story_set(story, &article->urgency, formal_name(management, "Urgency"));
@@ -72,7 +72,7 @@ static void read_headlines(struct story *story, const struct node *lines)
 {
     struct arena *arena = story->article->arena;
     const struct node *best = NULL;
-    for (const struct node *at = tree_child(lines, "HeadLine"); at;
+    for (const struct node *at = n1_child(lines, "HeadLine"); at;
          at = tree_sibling(at, "HeadLine")) {
         struct slice language = xml_attribute(at, "lang");
         bool ours = slice_equal_nocase(language, story->article->language);
@@ -84,8 +84,7 @@ static void read_headlines(struct story *story, const struct node *lines)
     }
     if (best)
         story_title(story, xml_line(best, arena), best->line);
-    for (const struct node *at = tree_child(lines, "HeadLine"); at;
-         at = tree_sibling(at, "HeadLine"))
+    for (const struct node *at = n1_child(lines, "HeadLine"); at; at = tree_sibling(at, "HeadLine"))
         if (at != best)
             story_title(story, xml_line(at, arena), at->line);
 }
@@ -98,7 +97,7 @@ static void read_news_line(struct story *story, const struct node *line)
     bool note = slice_find_nocase(kind, SLICE("advis"), 0) < kind.len ||
                 slice_find_nocase(kind, SLICE("edit"), 0) < kind.len ||
                 slice_find_nocase(kind, SLICE("correct"), 0) < kind.len;
-    for (const struct node *at = tree_child(line, "NewsLineText"); at;
+    for (const struct node *at = n1_child(line, "NewsLineText"); at;
          at = tree_sibling(at, "NewsLineText")) {
         if (note)
             story_note(story, xml_line(at, arena));
@@ -123,7 +122,7 @@ static void read_line(struct story *story, const struct node *at)
     else if (tree_is(at, "KeywordLine"))
         story_keyword(story, line);
     else if (tree_is(at, "SlugLine"))
-        story_label(story, line, at->line);
+        story_slug(story, line);
     else if (tree_is(at, "RightsLine"))
         story_furniture(story, FURNITURE_LEGAL, line, at->line);
     else if (tree_is(at, "SeriesLine"))
@@ -148,34 +147,34 @@ static void read_described(struct story *story, const struct node *metadata)
 static void read_rights(struct story *story, const struct node *rights)
 {
     struct arena *arena = story->article->arena;
-    const struct node *copyright = tree_child(rights, "Copyright");
+    const struct node *copyright = n1_child(rights, "Copyright");
     story_set(story, &story->article->copyright,
               xml_child_line(copyright, "CopyrightHolder", arena));
-    for (const struct node *at = tree_child(rights, "UsageRights"); at;
+    for (const struct node *at = n1_child(rights, "UsageRights"); at;
          at = tree_sibling(at, "UsageRights"))
         story_furniture(story, FURNITURE_LEGAL, xml_line(at, arena), at->line);
 }
 
 static struct slice party(const struct node *metadata, const char *role)
 {
-    return formal_name(tree_child(metadata, role), "Party");
+    return formal_name(n1_child(metadata, role), "Party");
 }
 
 static void read_component(struct story *story, const struct node *component)
 {
-    const struct node *lines = tree_child(component, "NewsLines");
+    const struct node *lines = n1_child(component, "NewsLines");
     read_headlines(story, lines);
     for (const struct node *at = lines ? lines->first : NULL; at; at = at->next)
         if (at->tag != TAG_TEXT)
             read_line(story, at);
-    const struct node *administrative = tree_child(component, "AdministrativeMetadata");
+    const struct node *administrative = n1_child(component, "AdministrativeMetadata");
     story_source(story, party(administrative, "Provider"));
     story_source(story, party(administrative, "Source"));
     story_cite(story, party(administrative, "Source"));
     for (const struct node *at = component->first; at; at = at->next)
         if (tree_is(at, "DescriptiveMetadata") || tree_is(at, "Metadata"))
             read_described(story, at);
-    read_rights(story, tree_child(component, "RightsMetadata"));
+    read_rights(story, n1_child(component, "RightsMetadata"));
 }
 
 void n1_fields(struct story *story, const struct node *component, const struct node *item)
@@ -189,8 +188,8 @@ void n1_fields(struct story *story, const struct node *component, const struct n
     const struct node *at = component;
     for (size_t level = 0; at && at != item && level < LEVELS; level++, at = at->parent)
         read_component(story, at);
-    const struct node *identification = tree_child(item, "Identification");
-    const struct node *label = tree_child(identification, "NameLabel");
+    const struct node *identification = n1_child(item, "Identification");
+    const struct node *label = n1_child(identification, "NameLabel");
     if (label)
         story_label(story, xml_line(label, arena), label->line);
 }
@@ -198,9 +197,8 @@ void n1_fields(struct story *story, const struct node *component, const struct n
 /* Only names of people: creators are desks and initials too. */
 static void read_creators(struct story *story, const struct node *component)
 {
-    const struct node *creator =
-        tree_child(tree_child(component, "AdministrativeMetadata"), "Creator");
-    for (const struct node *at = tree_child(creator, "Party"); at; at = tree_sibling(at, "Party")) {
+    const struct node *creator = n1_child(n1_child(component, "AdministrativeMetadata"), "Creator");
+    for (const struct node *at = n1_child(creator, "Party"); at; at = tree_sibling(at, "Party")) {
         struct slice name = xml_attribute(at, "FormalName");
         if (name.len && outlets_person(name) && outlets_likeness(name) == 0)
             story_byline(story, name);
@@ -210,7 +208,7 @@ static void read_creators(struct story *story, const struct node *component)
 void n1_fields_left(struct story *story, const struct node *component, const struct node *item)
 {
     struct article *article = story->article;
-    const struct node *envelope = tree_child(item->parent, "NewsEnvelope"), *at = component;
+    const struct node *envelope = n1_child(item->parent, "NewsEnvelope"), *at = component;
     bool unsigned_yet = article->bylines.count == 0;
     for (size_t level = 0; unsigned_yet && at && at != item && level < LEVELS;
          level++, at = at->parent)

@@ -30,7 +30,7 @@ static void read_body(struct story *story, const struct node *component)
 /* A headline of a picture is its caption where it has no other. */
 static void read_picture_line(struct story *story, const struct node *component, size_t before)
 {
-    const struct node *line = tree_child(tree_child(component, "NewsLines"), "HeadLine");
+    const struct node *line = n1_child(n1_child(component, "NewsLines"), "HeadLine");
     struct slice text = xml_line(line, story->article->arena);
     if (story->blocks == before && text.len && !slice_equal(text, story->article->title) &&
         !story_has(story, text))
@@ -81,14 +81,14 @@ static size_t count_other(const struct node *component)
 static void say_why(struct buffer *why, const struct node *item)
 {
     struct slice kind =
-        xml_attribute(tree_child(tree_child(item, "NewsManagement"), "NewsItemType"), "FormalName");
+        xml_attribute(n1_child(n1_child(item, "NewsManagement"), "NewsItemType"), "FormalName");
     if (kind.len)
         buffer_format(why, "an item of type %.*s", SLICE_ARG(slice_sub(kind, 0, 40)));
     else
         buffer_add_string(why, "an item");
-    if (tree_child(item, "Update"))
+    if (n1_child(item, "Update"))
         buffer_add_string(why, " that only says what changes in another");
-    else if (tree_child(item, "TopicSet"))
+    else if (n1_child(item, "TopicSet"))
         buffer_add_string(why, " that is a set of topics, no news");
     else if (count_other(item))
         buffer_add_string(why, " whose content is in other files");
@@ -150,7 +150,7 @@ static void find_items(struct items *items, const struct xml *xml)
             .guid = n1_guid(at, arena),
             .version = n1_version(at, arena),
             .created =
-                xml_child_line(tree_child(at, "NewsManagement"), "ThisRevisionCreated", arena),
+                xml_child_line(n1_child(at, "NewsManagement"), "ThisRevisionCreated", arena),
             .status = n1_status(at, arena),
         };
         if (!items_add(items, item))

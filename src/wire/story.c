@@ -154,6 +154,12 @@ void story_label(struct story *story, struct slice text, uint32_t line)
         story_furniture(story, FURNITURE_METADATA, text, line);
 }
 
+void story_slug(struct story *story, struct slice text)
+{
+    story_set(story, &story->label, text);
+    story_keyword(story, text);
+}
+
 void story_cite(struct story *story, struct slice outlet)
 {
     outlet = slice_trim(outlet);
@@ -275,7 +281,8 @@ static void finish_lists(struct story *story)
     article->keywords = keep_strings(story, page->keywords.items, page->keywords.count);
     article->disclosures = keep_strings(story, page->disclosures.items, page->disclosures.count);
     story_set(story, &article->editor_note, buffer_slice(&story->note));
-    if (slice_is_none(article->status) && !slice_is_none(article->embargo))
+    bool open = slice_is_none(article->status) || slice_equal_string(article->status, "usable");
+    if (open && !slice_is_none(article->embargo))
         article->status = SLICE("embargoed");
 }
 

@@ -51,6 +51,8 @@ void story_byline_kept(struct story *story, struct slice text, uint32_t line);
 void story_source(struct story *story, struct slice name);
 /* What it is filed under: kept as furniture, and the title where nothing better is found. */
 void story_label(struct story *story, struct slice text, uint32_t line);
+/* The same for a slug line, which is a keyword. */
+void story_slug(struct story *story, struct slice text);
 /* An outlet that the story is credited to besides its source. */
 void story_cite(struct story *story, struct slice outlet);
 void story_keyword(struct story *story, struct slice word);
@@ -66,7 +68,8 @@ void story_set(struct story *story, struct slice *field, struct slice value);
 void story_block(struct story *story, enum block_kind kind, struct slice text, uint32_t line);
 void story_furniture(struct story *story, enum furniture_kind kind, struct slice text,
                      uint32_t line);
-/* What the story comes to: body, with a warning, where there is nothing else. */
+/* What the story comes to: the subtitle where there is no deck and it says more than the body's
+ * beginning; body, with a warning, where there is nothing else. */
 void story_summary(struct story *story, struct slice text, uint32_t line);
 /* Whether a block of that text is in the body already. */
 bool story_has(const struct story *story, struct slice text);

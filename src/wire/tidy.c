@@ -20,6 +20,7 @@ enum {
     BYLINE = 160,
     TAIL_LINE = 300,
     SIGN_OFF = 24,
+    SUMMARY = 1000,
     DISCLOSURE = 500
 };
 
@@ -38,13 +39,11 @@ static unsigned char next_letter(struct slice s, size_t *at)
 
 bool tidy_same(struct slice a, struct slice b)
 {
-    size_t i = 0, j = 0;
+    size_t i = 0, j = 0, same = 0;
     unsigned char x, y;
-    do {
-        x = next_letter(a, &i);
-        y = next_letter(b, &j);
-    } while (x && x == y);
-    return x == y || title_same(a, b);
+    while ((x = next_letter(a, &i)) == (y = next_letter(b, &j)) && x)
+        same++;
+    return (same && x == y) || title_same(a, b);
 }
 
 /* Whether s is a date or a time and nothing else; a zone behind it is let pass. */
@@ -252,8 +251,45 @@ static void find_dateline(struct story *story)
     }
 }
 
+/* Without "…" at its end. */
+static struct slice bare_summary(struct slice text)
+{
+    while (slice_ends(text, SLICE(".")))
+        text.len--;
+    return slice_ends(text, SLICE("…")) ? slice_sub(text, 0, text.len - 3) : text;
+}
+
+static bool begins_body(const struct story *story, struct slice summary)
+{
+    for (size_t i = 0; i < story->parts.count; i++) {
+        const struct story_part *part = &story->parts.items[i];
+        if (part->furniture)
+            continue;
+        if (slice_starts(part->text, summary) || slice_starts(summary, bare_summary(part->text)))
+            return true;
+        if (part->kind == BLOCK_PARAGRAPH && part->text.len > HEAD_LINE)
+            return false;
+    }
+    return false;
+}
+
+static void find_subtitle(struct story *story)
+{
+    for (size_t i = 0; i < story->parts.count; i++) {
+        const struct story_part *part = part_at(story, i);
+        if (!part->summary || !part->furniture || part->text.len > SUMMARY)
+            continue;
+        struct slice summary = bare_summary(part->text);
+        if (!tidy_same(part->text, story->article->title) && !begins_body(story, summary))
+            story_set(story, &story->article->subtitle, part->text);
+        return;
+    }
+}
+
 void tidy_story(struct story *story)
 {
+    if (slice_is_none(story->article->subtitle))
+        find_subtitle(story);
     if (slice_is_none(story->article->title))
         find_title(story);
     if (slice_is_none(story->article->dateline))
