@@ -133,7 +133,7 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *context)
     struct writer *writer = context;
     (void)detail;
     if (type == MD_BLOCK_TR) {
-        buffer_add_char(&writer->text, '\n');
+        flush(writer);
         writer->cells = 0;
     }
     if (type == MD_BLOCK_TR || type == MD_BLOCK_TD || type == MD_BLOCK_TH ||

@@ -20,8 +20,11 @@ void parts_add_furniture(struct parts *parts, enum furniture_kind role, struct s
 {
     text = slice_trim(text);
     if (text.len)
-        VEC_PUSH(&parts->list,
-                 (struct part){.text = text, .line = line, .furniture = true, .role = role});
+        VEC_PUSH(&parts->list, (struct part){.kind = BLOCK_PARAGRAPH,
+                                             .text = text,
+                                             .line = line,
+                                             .furniture = true,
+                                             .role = role});
 }
 
 static bool is_looked_at(const struct part *part)

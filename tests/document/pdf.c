@@ -1,0 +1,158 @@
+/* Pages of text made into one text; and whole files of PDF, written here, where pdftotext is
+ * installed. */
+#include "document/document.h"
+
+#include "document/pages.h"
+#include "tests/document/show.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+static void pages(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *input, *text, *margins;
+    } cases[] = {
+        /* Headers, footers and numbers go; a sentence goes on over a page's end. */
+        {"The Post\n\nOne story\nand a\n\n1\n\fThe Post\n\nlittle more.\n\n2\n\f",
+         "One story\nand a\nlittle more.\n", "The Post|1|2|"},
+        {"A Story\n\nIt ends here.\n\n- 1 -\n\fAnother begins.\n\n- 2 -\n\f",
+         "A Story\n\nIt ends here.\n\nAnother begins.\n", "- 1 -|- 2 -|"},
+        {"Text here.\n\nPage 1 of 3\n\fMore here.\n\nPage 2 of 3\n\fLast here.\n\nPage 3 of 3\n",
+         "Text here.\n\nMore here.\n\nLast here.\n", "Page 1 of 3|Page 2 of 3|Page 3 of 3|"},
+        /* Left and right pages. */
+        {"L\n\nA a.\n\fR\n\nB b.\n\fL\n\nC c.\n\fR\n\nD d.\n\f", "A a.\n\nB b.\n\nC c.\n\nD d.\n",
+         "L|R|"},
+        /* A line that comes again inside pages is text, and so is a year. */
+        {"First.\n\na\nb\nAgain.\nc\nd\ne\n\fSecond.\n\na2\nb2\nAgain.\nc2\nd2\ne2\n\f",
+         "First.\n\na\nb\nAgain.\nc\nd\ne\n\nSecond.\n\na2\nb2\nAgain.\nc2\nd2\ne2\n", ""},
+        {"1989\n\nA story of that year.\n\f", "1989\n\nA story of that year.\n", ""},
+        {"A single page.\n\n7\n\f", "A single page.\n", "7|"},
+        /* Words cut at line ends. */
+        {"The har-\nbour is well-\nknown, a well-known one, and re-\nMarkable.\n",
+         "The harbour is well-\nknown, a well-known one, and re-\nMarkable.\n", ""},
+        {"The har-\n\f1\n\nbour.\n\f2\n\n\f", "The harbour.\n", "1|2|"},
+        {"\xEF\xAC\x81nd the \xEF\xAC\x82oor, o\xEF\xAC\x83"
+         "ce\n",
+         "find the floor, office\n", ""},
+        {"  indented\n   more  \n\n\n\nend\n", "indented\n   more\n\nend\n", ""},
+        {"", "\n", ""},
+        {"\f\f\f", "\n", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct pages pages;
+        struct buffer margins = {0};
+        pages_read(slice_from(cases[i].input), &pages);
+        for (size_t k = 0; k < pages.margins.count; k++)
+            buffer_format(&margins, "%.*s|", SLICE_ARG(pages.margins.items[k]));
+        assert_string_equal(pages.text.data, cases[i].text);
+        assert_string_equal(margins.data ? margins.data : "", cases[i].margins);
+        buffer_free(&margins);
+        pages_free(&pages);
+    }
+}
+
+/* A file with one font and lines of text, each with its place on the page. */
+static void write_pdf(struct buffer *into, const char *const *lines, size_t count)
+{
+    struct buffer page = {0};
+    buffer_add_string(&page, "BT /F 10 Tf\n");
+    for (size_t i = 0; i < count; i++)
+        buffer_format(&page, "1 0 0 1 72 %zu Tm (%s) Tj\n", 740 - i * 12, lines[i]);
+    buffer_add_string(&page, "ET");
+    buffer_add_string(into, "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
+                            "2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n"
+                            "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] "
+                            "/Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>\nendobj\n");
+    buffer_format(into, "4 0 obj\n<< /Length %zu >>\nstream\n%s\nendstream\nendobj\n", page.len,
+                  page.data);
+    buffer_add_string(into, "5 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>\n"
+                            "endobj\ntrailer\n<< /Size 6 /Root 1 0 R >>\n%%EOF\n");
+    buffer_free(&page);
+}
+
+static bool load(struct slice bytes, struct buffer *shown, struct error *error)
+{
+    struct load_options options = {.language = {"en", 2}};
+    struct articles articles = {0};
+    bool done = document_pdf(bytes, "x.pdf", &options, &articles, error);
+    if (done) {
+        assert_int_equal(articles.count, 1);
+        assert_null(articles.items[0]->pieces);
+        show(shown, articles.items[0]);
+    }
+    articles_free(&articles);
+    return done;
+}
+
+static void whole_file(void **state)
+{
+    (void)state;
+    static const char *const lines[] = {
+        "Harbour town keeps its night ferry",
+        "By Jane Roe",
+        "March 2, 2026",
+        "",
+        "WESTPORT \\(HP\\) - The council voted on Monday evening to keep",
+        "the night ferry running for another year, at a cost of 1.2",
+        "million euros, which the harbour said it would find.",
+        "",
+        "12",
+    };
+    struct buffer file = {0}, shown = {0};
+    struct error error = {0};
+    write_pdf(&file, lines, sizeof lines / sizeof *lines);
+    bool done = load(buffer_slice(&file), &shown, &error);
+    buffer_free(&file);
+    if (!done && error.code == MESSAGE_NEEDS_PROGRAM) {
+        buffer_free(&shown);
+        skip();
+    }
+    assert_true(done);
+    assert_string_equal(
+        shown.data,
+        "title: Harbour town keeps its night ferry\nbyline: Jane Roe\npublished: 2026-03-02\n"
+        "dateline: WESTPORT\nlanguage: en\n(metadata) Harbour town keeps its night ferry\n"
+        "(metadata) By Jane Roe\n(metadata) March 2, 2026\nparagraph> WESTPORT (HP) - The council "
+        "voted on Monday evening to keep the night ferry running for another year, at a cost of "
+        "1.2 million euros, which the harbour said it would find.\n(other) 12\n");
+    buffer_free(&shown);
+}
+
+static void refusals(void **state)
+{
+    (void)state;
+    struct buffer empty = {0}, shown = {0};
+    struct error error = {0};
+    write_pdf(&empty, NULL, 0);
+    assert_false(load(buffer_slice(&empty), &shown, &error));
+    if (error.code != MESSAGE_NEEDS_PROGRAM) {
+        assert_int_equal(error.code, MESSAGE_NO_TEXT);
+        assert_false(load(SLICE("%PDF-1.4\nnothing of the kind\n"), &shown, &error));
+        assert_int_equal(error.code, MESSAGE_PROGRAM_FAILED);
+    }
+    /* Where the program is not installed. */
+    char *path = strdup(getenv("PATH"));
+    setenv("PATH", "/nonexistent", 1);
+    assert_false(load(buffer_slice(&empty), &shown, &error));
+    assert_int_equal(error.code, MESSAGE_NEEDS_PROGRAM);
+    assert_string_equal(error.detail, "pdftotext (Debian: poppler-utils)");
+    setenv("PATH", path, 1);
+    free(path);
+    buffer_free(&empty);
+    buffer_free(&shown);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(pages),
+        cmocka_unit_test(whole_file),
+        cmocka_unit_test(refusals),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
