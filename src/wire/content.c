@@ -6,12 +6,8 @@
 #include "markup/blocks.h"
 #include "wire/nitf_story.h"
 #include "wire/prose.h"
+#include "wire/typed.h"
 #include "wire/xml.h"
-
-enum {
-    LINE = 90, /* a printer's, with room for characters of several bytes */
-    BUDGET = 10000000
-};
 
 static void add(struct story *story, enum content_role role, enum block_kind kind,
                 struct slice text, uint32_t line)
@@ -36,75 +32,23 @@ static void add_plain(struct story *story, struct slice text, enum content_role 
     prose_free(&prose);
 }
 
-/* How the lines of a text are set. */
-struct setting {
-    size_t lines, flush, indented, gaps, wide;
-};
-
-static struct setting setting_of(struct slice text)
-{
-    struct setting setting = {0};
-    struct slice line;
-    for (bool first = true; slice_next_line(&text, &line); first = false) {
-        size_t indent = 0;
-        while (indent < line.len && line.data[indent] == ' ')
-            indent++;
-        struct slice words = slice_trim(line);
-        if (!words.len)
-            continue;
-        setting.lines++;
-        setting.wide += line.len > LINE;
-        setting.gaps += slice_find(words, SLICE("   "), 0) < words.len;
-        setting.flush += !first && indent == 0;
-        setting.indented += !first && indent >= 2;
-    }
-    return setting;
-}
-
-/* Whether inside a paragraph nothing but text and marks in it stands. *budget: steps left, since
- * one paragraph may be asked about for each of its blocks. */
-static bool is_plain_inside(const struct node *node, size_t *budget)
-{
-    for (const struct node *at = node->first; at; at = tree_next(at, node)) {
-        enum tag_role role = tag_role(at->tag);
-        if (role == ROLE_BREAK || role == ROLE_BLOCK || !*budget)
-            return false;
-        --*budget;
-    }
-    return true;
-}
-
-/* Text that was typed for a printer: paragraphs told by their indent, or columns set by spaces.
- * Markup that is itself indented has no flush line. */
-static bool is_typed(struct slice text)
-{
-    struct setting setting = setting_of(text);
-    return setting.lines >= 4 && setting.wide * 8 <= setting.lines && setting.flush &&
-           (setting.indented || setting.gaps * 3 > setting.lines);
-}
-
 /* line: of the content in the file, where its tree has lines of its own; 0: the tree is the
  * file's. */
 static void add_blocks(struct story *story, const struct node *top, enum content_role role,
                        uint32_t line)
 {
     struct blocks blocks = {.arena = arena_new()};
-    struct buffer raw = {0};
-    size_t budget = BUDGET;
+    struct typed typed = {0};
     blocks_read(&blocks, top);
     for (size_t i = 0; i < blocks.list.count; i++) {
         const struct block_found *block = &blocks.list.items[i];
         uint32_t at = line ? line + block->line - 1 : block->line;
-        buffer_clear(&raw);
-        if (block->kind == BLOCK_PARAGRAPH && block->node->tag == TAG_P &&
-            is_plain_inside(block->node, &budget))
-            tree_text(block->node, &raw);
-        if (raw.len && is_typed(buffer_slice(&raw)))
-            add_plain(story, buffer_slice(&raw), role, at);
+        if (typed_read(&typed, block))
+            add_plain(story, buffer_slice(&typed.text), role, at);
         else
             add(story, role, block->kind, block->text, at);
     }
-    buffer_free(&raw);
+    typed_free(&typed);
     blocks_free(&blocks);
     arena_free(blocks.arena);
 }

@@ -1,6 +1,8 @@
 /* Orders the items, reads them, and words what became of them. */
 #include "wire/items.h"
 
+#include "wire/status.h"
+
 #include "base/limits.h"
 #include "base/map.h"
 
@@ -77,10 +79,10 @@ static void warn_old(struct article *article, const struct item *newest)
         article_warn(article, MESSAGE_OLD_VERSION, newest->node->line, NULL);
     else if (newest->status.len && !slice_equal_string(newest->status, "usable"))
         article_warn(article, MESSAGE_OLD_VERSION, newest->node->line, "version %.*s, %.*s",
-                     SLICE_ARG(newest->version), SLICE_ARG(newest->status));
+                     SLICE_ARG(wire_cut(newest->version, 40)), SLICE_ARG(newest->status));
     else
         article_warn(article, MESSAGE_OLD_VERSION, newest->node->line, "version %.*s",
-                     SLICE_ARG(newest->version));
+                     SLICE_ARG(wire_cut(newest->version, 40)));
 }
 
 static void read_all(struct items *items, const struct xml *xml, items_reader *reader,

@@ -4,6 +4,7 @@
 #include "wire/items.h"
 #include "wire/n1_component.h"
 #include "wire/n1_fields.h"
+#include "wire/status.h"
 #include "wire/wire.h"
 
 /* Headlines, decks and body, in the order of the file. */
@@ -83,7 +84,7 @@ static void say_why(struct buffer *why, const struct node *item)
     struct slice kind =
         xml_attribute(n1_child(n1_child(item, "NewsManagement"), "NewsItemType"), "FormalName");
     if (kind.len)
-        buffer_format(why, "an item of type %.*s", SLICE_ARG(slice_sub(kind, 0, 40)));
+        buffer_format(why, "an item of type %.*s", SLICE_ARG(wire_cut(kind, 40)));
     else
         buffer_add_string(why, "an item");
     if (n1_child(item, "Update"))
@@ -149,8 +150,7 @@ static void find_items(struct items *items, const struct xml *xml)
             .node = at,
             .guid = n1_guid(at, arena),
             .version = n1_version(at, arena),
-            .created =
-                xml_child_line(n1_child(at, "NewsManagement"), "ThisRevisionCreated", arena),
+            .created = xml_child_line(n1_child(at, "NewsManagement"), "ThisRevisionCreated", arena),
             .status = n1_status(at, arena),
         };
         if (!items_add(items, item))

@@ -2,6 +2,7 @@
  * newsItem holds a story; the others are named in the refusal or the warning. */
 #include "wire/g2_fields.h"
 #include "wire/items.h"
+#include "wire/status.h"
 #include "wire/wire.h"
 
 #include "wire/content.h"
@@ -32,7 +33,7 @@ static void say_class(struct buffer *why, const struct node *item)
     if (slice_equal_string(code, "text") || !code.len)
         buffer_add_string(why, code.len ? "a text item" : "an item");
     else
-        buffer_format(why, "an item of class %.*s", SLICE_ARG(code));
+        buffer_format(why, "an item of class %.*s", SLICE_ARG(wire_cut(code, 40)));
 }
 
 static bool is_content(const struct node *node)

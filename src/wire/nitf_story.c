@@ -7,6 +7,8 @@
 #include "plain/names.h"
 #include "wire/credit.h"
 #include "wire/nitf_data.h"
+#include "wire/prose.h"
+#include "wire/typed.h"
 #include "wire/xml.h"
 
 struct effect {
@@ -107,7 +109,18 @@ static struct slice unwrap(struct arena *arena, struct slice text)
     return text;
 }
 
-static void add_block(struct story *story, const struct block_found *block)
+static void add_typed(struct story *story, struct slice text, uint32_t line)
+{
+    struct prose prose = {0};
+    prose_read(&prose, story->article, text);
+    for (size_t i = 0; i < prose.list.count; i++) {
+        const struct prose_block *block = &prose.list.items[i];
+        story_block(story, block->kind, block->text, line + block->line - 1);
+    }
+    prose_free(&prose);
+}
+
+static void add_block(struct story *story, const struct block_found *block, struct typed *typed)
 {
     const struct node *mark = marked_by(block->node);
     if (tree_is(mark, "note") && is_editors(mark)) {
@@ -120,6 +133,8 @@ static void add_block(struct story *story, const struct block_found *block)
         story_furniture(story, FURNITURE_OTHER, block->text, block->line);
     } else if (mark && !tree_is(mark, "note")) {
         story_furniture(story, FURNITURE_METADATA, block->text, block->line);
+    } else if (typed_read(typed, block)) {
+        add_typed(story, buffer_slice(&typed->text), block->line);
     } else {
         struct slice text = block->kind == BLOCK_PREFORMATTED
                                 ? block->text
@@ -131,10 +146,12 @@ static void add_block(struct story *story, const struct block_found *block)
 static void add_blocks(struct story *story, const struct node *top)
 {
     struct blocks blocks = {.arena = arena_new()};
+    struct typed typed = {0};
     if (top)
         blocks_read(&blocks, top);
     for (size_t i = 0; i < blocks.list.count; i++)
-        add_block(story, &blocks.list.items[i]);
+        add_block(story, &blocks.list.items[i], &typed);
+    typed_free(&typed);
     blocks_free(&blocks);
     arena_free(blocks.arena);
 }

@@ -66,6 +66,16 @@ static struct slice spell_out(struct slice s, char into[STAMP])
     return slice_of(into, len);
 }
 
+struct slice wire_cut(struct slice text, size_t most)
+{
+    if (text.len <= most)
+        return text;
+    size_t end = most;
+    while (end && ((unsigned char)text.data[end] & 0xC0) == 0x80)
+        end--;
+    return slice_sub(text, 0, end);
+}
+
 struct slice wire_date(struct article *article, struct slice found, uint32_t line)
 {
     struct date date;
@@ -77,9 +87,9 @@ struct slice wire_date(struct article *article, struct slice found, uint32_t lin
     size_t len = date_read(spelt, 0, date_order_for(article->language), &date);
     struct slice iso = len ? date_iso(article->arena, &date) : SLICE_NONE;
     if (slice_is_none(iso))
-        article_warn(article, MESSAGE_DATE_UNREAD, line, "%.*s", SLICE_ARG(slice_sub(text, 0, 60)));
+        article_warn(article, MESSAGE_DATE_UNREAD, line, "%.*s", SLICE_ARG(wire_cut(text, 60)));
     else if (date.ambiguous)
-        article_warn(article, MESSAGE_DATE_AMBIGUOUS, line, "%.*s", SLICE_ARG(text));
+        article_warn(article, MESSAGE_DATE_AMBIGUOUS, line, "%.*s", SLICE_ARG(wire_cut(text, 60)));
     return iso;
 }
 

@@ -14,6 +14,8 @@ struct slice wire_status(struct arena *arena, struct slice found);
  * 822), as ISO 8601 and only as precise as found, in the article's arena. Absent where found is
  * absent or blank; absent, with a warning on the article, where it is no date. */
 struct slice wire_date(struct article *article, struct slice found, uint32_t line);
+/* At most so many bytes from its start, for messages; no character is cut. */
+struct slice wire_cut(struct slice text, size_t most);
 /* Whether the first of two dates in ISO 8601 lies behind the second, as far as they tell: false
  * where only one of them has a zone. */
 bool wire_date_later(struct slice a, struct slice b);

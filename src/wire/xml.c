@@ -2,6 +2,8 @@
  * long as the tree; what comes out of an arena lives as long as that. */
 #include "wire/xml.h"
 
+#include "text/utf8.h"
+
 #include <string.h>
 
 bool xml_open(struct slice bytes, const char *name, struct xml *xml, struct error *error)
@@ -43,10 +45,13 @@ static bool is_cut_off(const char *fault)
 void xml_tell(const struct xml *xml, struct article *article)
 {
     const struct tree *tree = xml->tree;
+    struct slice fault = slice_from(tree->fault);
+    while (!utf8_valid(fault)) /* cut inside a character */
+        fault.len--;
     charset_tell(article, &xml->decoded);
     if (tree->fault_line)
         article_warn(article, is_cut_off(tree->fault) ? MESSAGE_TRUNCATED : MESSAGE_REPAIRED,
-                     tree->fault_line, "%s", tree->fault);
+                     tree->fault_line, "%.*s", SLICE_ARG(fault));
     if (tree->cut)
         article_warn(article, MESSAGE_MARKUP_CUT, 0, NULL);
     if (tree->entities)

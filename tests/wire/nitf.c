@@ -164,6 +164,20 @@ static const struct {
           "<p>The ferry Maren Lund caught fire in the Orm Strait on Tuesday, <br/>the coast guard "
           "said, and all 214 passengers were taken off <br/>by noon.</p>"),
      "body", "paragraph: " LEAD},
+    {"a paragraph that holds the story as typed",
+     NITF("", "",
+          "<p>SKELBY (NNA) - The ferry Maren Lund caught fire in\nthe Orm Strait, the coast guard "
+          "said.\n    All were taken off before noon, and nobody\nof them was hurt.</p>"),
+     "body",
+     "paragraph: SKELBY (NNA) - The ferry Maren Lund caught fire in the Orm Strait, the coast "
+     "guard said.\nparagraph: All were taken off before noon, and nobody of them was hurt."},
+    {"a table by spaces",
+     NITF("", "",
+          "<p>It was so:</p><pre>Deck    Cars    People\n1       40      80\n2       0  "
+          "     134</pre>"),
+     "body",
+     "paragraph: It was so:\npreformatted: Deck    Cars    People\n1       40      80\n2       0  "
+     "     134"},
     {"marks at the end", NITF("", "", "<p>" LEAD "</p><p>_____</p><p>ends</p><p>(© NNA 2026)</p>"),
      "furniture", "other: _____\nother: ends\nlegal: (© NNA 2026)"},
     {"rights at the end", NITF("", "", "<p>" LEAD "</p><p>(© NNA 2026)</p>"), "copyright",
