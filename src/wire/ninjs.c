@@ -4,6 +4,7 @@
 #include "base/limits.h"
 #include "charset/charset.h"
 #include "text/jsonscan.h"
+#include "text/utf8.h"
 #include "wire/ninjs_article.h"
 #include "wire/wire.h"
 
@@ -103,8 +104,12 @@ static bool malformed(struct slice text, size_t offset, const json_error_t *faul
             line++;
             start = i + 1;
         }
-    return error_set(error, MESSAGE_MALFORMED, name, "JSON: %s (line %zu, column %zu)", fault->text,
-                     line, offset - start + 1);
+    struct buffer reason = {0}; /* jansson quotes the text, and cuts it anywhere */
+    utf8_repair(slice_from(fault->text), &reason);
+    error_set(error, MESSAGE_MALFORMED, name, "JSON: %.*s (line %zu, column %zu)",
+              SLICE_ARG(buffer_slice(&reason)), line, offset > start ? offset - start : 1);
+    buffer_free(&reason);
+    return false;
 }
 
 static size_t skip_space(struct slice text, size_t at)

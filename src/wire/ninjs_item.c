@@ -144,11 +144,11 @@ static void add_suffixed(struct ninjs_item *item, const char *key, const json_t 
 
 void ninjs_item_read(struct ninjs_item *item, const json_t *object, struct arena *arena)
 {
-    const char *key;
-    json_t *value;
+    json_t *members = (json_t *)object; /* jansson's iterators take no const */
     *item = (struct ninjs_item){.arena = arena};
-    json_object_foreach((json_t *)object, key, value)
-    {
+    for (void *at = json_object_iter(members); at; at = json_object_iter_next(members, at)) {
+        const char *key = json_object_iter_key(at);
+        const json_t *value = json_object_iter_value(at);
         char name[NAME_MOST];
         const char *const *found = NULL;
         if (small_name(key, name))

@@ -133,7 +133,7 @@ static inline void fields_refuse(struct slice bytes, enum message code, const ch
     struct error error = {0};
     if (load_bytes(bytes, SLICE("sample"), &options, &articles, &error))
         fail_msg("loaded, not refused: %.*s", SLICE_ARG(slice_sub(bytes, 0, 80)));
-    if (error.code != code || !strstr(error.detail, words))
+    if (error.code != code || !strstr(error.detail, words) || !utf8_valid(slice_from(error.detail)))
         fail_msg("%.*s: %s: %s", SLICE_ARG(slice_sub(bytes, 0, 80)), message_code(error.code),
                  error.detail);
 }

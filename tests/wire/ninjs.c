@@ -177,8 +177,10 @@ static void what_is_no_story_is_refused(void **state)
         {"{\"name\":\"left-pad\",\"version\":\"1.3.0\"}", MESSAGE_NO_ARTICLE, "neither ninjs"},
         {"{}", MESSAGE_NO_ARTICLE, ""},
         {"[]", MESSAGE_NO_ARTICLE, "nothing in it"},
-        {"{\"headline\":\"X\",\n \"body_text\":\"Y\",,}", MESSAGE_MALFORMED, "(line 2, column 1"},
+        {"{\"headline\":\"X\",\n \"body_text\":\"Y\",,}", MESSAGE_MALFORMED, "(line 2, column 18)"},
         {"{\"headline\":\"X\",\"body_text\":\"Y", MESSAGE_MALFORMED, "line 1"},
+        {"{\"headline\":\"X\",\"body_text\":\"\\ud8\xC3\xBF\"}", MESSAGE_MALFORMED,
+         "invalid escape"},
         {"{\"headline\":\"X\",\"n\":1e999,\"body_text\":\"Y\"}", MESSAGE_MALFORMED, "overflow"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
