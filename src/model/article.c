@@ -89,6 +89,19 @@ static struct warning *room_for_one_more(struct article *article)
     return grown;
 }
 
+/* Takes a character that was cut in the middle off the end: details quote outside text, and no more
+ * than there is room for. */
+static void mend_end(char *text)
+{
+    size_t len = strlen(text), start = len;
+    while (start && len - start < 3 && ((unsigned char)text[start - 1] & 0xC0) == 0x80)
+        start--;
+    unsigned char lead = start ? (unsigned char)text[start - 1] : 0;
+    size_t width = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    if (width > len - start + 1)
+        text[start - 1] = '\0';
+}
+
 void article_warn(struct article *article, enum message code, uint32_t line, const char *detail,
                   ...)
 {
@@ -100,6 +113,7 @@ void article_warn(struct article *article, enum message code, uint32_t line, con
         va_start(args, detail);
         vsnprintf(formatted, sizeof formatted, detail, args);
         va_end(args);
+        mend_end(formatted);
         buffer_format(&text, ": %s", formatted);
     }
     article->warnings = room_for_one_more(article);

@@ -2,6 +2,7 @@
  * are the last to be left out. Columns of the screen. */
 #include "reader/badges.h"
 
+#include "reader/columns.h"
 #include "text/safe.h"
 #include "text/width.h"
 
@@ -99,6 +100,32 @@ size_t badges_draw(struct canvas *canvas, size_t row, size_t column, size_t room
                               badges.count - count);
     buffer_free(&text);
     return used;
+}
+
+static bool is_on_screen(const struct reader *reader, uint32_t article)
+{
+    for (size_t i = 0; i < reader->board.visible; i++)
+        if (columns_article(&reader->board, i) == article)
+            return true;
+    return false;
+}
+
+void badges_elsewhere(const struct reader *reader, struct buffer *into)
+{
+    enum { NAMED = 2 };
+    const struct comparison *comparison = reader->comparison;
+    size_t found = 0;
+    for (uint32_t i = 0; reader->badges && i < comparison->article_count; i++) {
+        struct badges badges;
+        badges_of(comparison->articles[i], false, &badges);
+        if (!badges.count || badges.items[0].rank != BADGE_ALARM || is_on_screen(reader, i))
+            continue;
+        if (found++ < NAMED)
+            buffer_format(into, "%s%.*s [%s]", into->len ? "  " : "",
+                          SLICE_ARG(comparison->labels[i]), badges.items[0].brief);
+    }
+    if (found > NAMED)
+        buffer_format(into, " +%zu", found - NAMED);
 }
 
 size_t badges_add(struct piece_list *pieces, const struct article *article)

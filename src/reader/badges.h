@@ -12,6 +12,9 @@ bool badges_any(const struct comparison *comparison);
  * many more there are: "[EMBARGO] +2". Gives the columns used. */
 size_t badges_draw(struct canvas *canvas, size_t row, size_t column, size_t room,
                    const struct article *article);
+/* Appends "B [EMBARGO]" for the articles that are not on the screen and have a badge that must not
+ * be overlooked; nothing where there are none. */
+void badges_elsewhere(const struct reader *reader, struct buffer *into);
 /* Adds them in full; gives how many. */
 size_t badges_add(struct piece_list *pieces, const struct article *article);
 

@@ -67,6 +67,11 @@ static void draw_header(const struct reader *reader, struct canvas *canvas)
         buffer_add_string(&left, "   view: parallel");
     if (comparison->base != NO_BASE)
         buffer_format(&left, "   base: %.*s", SLICE_ARG(comparison->labels[comparison->base]));
+    struct buffer alarms = {0};
+    badges_elsewhere(reader, &alarms);
+    if (alarms.len)
+        buffer_format(&left, "   %.*s", SLICE_ARG(buffer_slice(&alarms)));
+    buffer_free(&alarms);
     if (sliding)
         buffer_format(&left, "   < %zu-%zu of %zu >", board->first + 1,
                       board->first + board->visible, board->slot_count);

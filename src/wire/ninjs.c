@@ -46,22 +46,34 @@ static void push_associated(struct work *work, const json_t *of)
     }
 }
 
+static void refuse(struct work *work, const char *refusal)
+{
+    work->refusal = work->refused++ ? work->refusal : refusal;
+}
+
+static void add_article(struct work *work, const struct ninjs_item *item)
+{
+    struct article *article = article_new();
+    charset_tell(article, work->decoded);
+    if (ninjs_article(item, article, work->options)) {
+        articles_add(work->articles, article);
+    } else {
+        article_release(article);
+        refuse(work, "markup without text");
+    }
+}
+
 static void take(struct work *work, const json_t *object)
 {
     struct ninjs_item item;
     ninjs_item_read(&item, object, work->arena);
     const char *refusal = ninjs_refusal(&item);
-    bool wrapper = refusal && json_is_array(item.members[NINJS_ITEMS]);
-    if (wrapper) {
+    if (refusal && json_is_array(item.members[NINJS_ITEMS]))
         push_each(work, item.members[NINJS_ITEMS]);
-    } else if (refusal) {
-        work->refusal = work->refused++ ? work->refusal : refusal;
-    } else {
-        struct article *article = article_new();
-        charset_tell(article, work->decoded);
-        ninjs_article(&item, article, work->options);
-        articles_add(work->articles, article);
-    }
+    else if (refusal)
+        refuse(work, refusal);
+    else
+        add_article(work, &item);
     push_associated(work, item.members[NINJS_ASSOCIATIONS]);
     ninjs_item_free(&item);
     arena_reset(work->arena);

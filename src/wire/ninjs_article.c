@@ -196,7 +196,7 @@ static void bodies(struct story *story, enum ninjs_content content)
         if (texts->list.items[i].content != content || !has_words(texts->list.items[i].value))
             continue;
         read_text(story, &texts->list.items[i], &found);
-        if (first)
+        if (first && found.list.count)
             descriptions(story, &found);
         for (size_t k = 0; k < found.list.count; k++) {
             const struct prose_block *block = &found.list.items[k];
@@ -209,8 +209,8 @@ static void bodies(struct story *story, enum ninjs_content content)
                 builder_furniture(&story->builder, first ? FURNITURE_METADATA : FURNITURE_OTHER,
                                   block->text, 0);
         }
+        first = first && !found.list.count;
         VEC_FREE(&found.list);
-        first = false;
     }
 }
 
@@ -275,23 +275,33 @@ const char *ninjs_refusal(const struct ninjs_item *item)
                : "JSON that is neither ninjs with text nor a JSON Feed";
 }
 
-void ninjs_article(const struct ninjs_item *item, struct article *article,
+/* Words of HTML may all be in its tags: then the next rendition is tried, and at last the summary.
+ */
+static void fill(struct story *story)
+{
+    headlines(story);
+    size_t before = story->builder.blocks.count;
+    for (int content = NINJS_HTML; content < NINJS_CONTENTS; content++) {
+        bodies(story, (enum ninjs_content)content);
+        if (story->builder.blocks.count > before)
+            return;
+    }
+    summary(story);
+}
+
+bool ninjs_article(const struct ninjs_item *item, struct article *article,
                    const struct load_options *options)
 {
     struct story story = {.item = item, .article = article, .scratch = arena_new()};
-    enum ninjs_content content = best_content(&item->bodies);
     article->format = FORMAT_NINJS;
     ninjs_fields(item, article, options);
     builder_init(&story.builder, article);
-    headlines(&story);
-    if (content == NINJS_CONTENTS)
-        summary(&story);
-    else
-        bodies(&story, content);
+    fill(&story);
     captions(&story);
     builder_furniture(&story.builder, FURNITURE_LEGAL, ninjs_member(item, NINJS_USAGETERMS), 0);
-    builder_finish(&story.builder);
+    bool done = builder_finish(&story.builder);
     credit_text(article);
     map_free(&story.seen);
     arena_free(story.scratch);
+    return done;
 }

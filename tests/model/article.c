@@ -28,6 +28,29 @@ static void test_id_is_of_the_content(void **state)
     article_release(NULL);
 }
 
+/* A quotation cut inside a character leaves that character out. */
+static void test_warning_is_whole(void **state)
+{
+    (void)state;
+    static const char *const cases[][2] = {
+        {"f\xC3\xBCr", "f\xC3\xBCr"},
+        {"f\xC3", "f"},
+        {"\xE2\x82\xAC", "\xE2\x82\xAC"},
+        {"a\xE2\x82", "a"},
+        {"\xF0\x9F\x98", ""},
+        {"\xF0\x9F\x98\x80", "\xF0\x9F\x98\x80"},
+        {"", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct article *article = article_new();
+        article_warn(article, MESSAGE_DATE_UNREAD, 0, "%s", cases[i][0]);
+        struct slice message = article->warnings[0].message;
+        struct slice end = slice_sub(message, slice_find(message, SLICE(": "), 0) + 2, message.len);
+        assert_true(slice_equal_string(end, cases[i][1]));
+        article_release(article);
+    }
+}
+
 /* The text "Ab c\n\nDef" stands in the file as "# Ab\nc\n\n\nDef": the joined line break at 2 has
  * no origin. */
 static void test_origin(void **state)
@@ -151,6 +174,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_id_is_of_the_content),
+        cmocka_unit_test(test_warning_is_whole),
         cmocka_unit_test(test_origin),
         cmocka_unit_test(test_warnings),
         cmocka_unit_test(test_labels),

@@ -61,6 +61,39 @@ static void test_body_moves_down(void **state)
     reader_free(without);
 }
 
+/* What must not be overlooked is told of although its column is not on the screen. */
+static void test_alarms_elsewhere(void **state)
+{
+    (void)state;
+    struct reader *reader = wire_reader();
+    struct buffer all = story_screen(reader, 24, 160), some = story_screen(reader, 24, 60);
+    struct slice first = slice_of(some.data, (size_t)(strchr(some.data, '\n') - some.data));
+    assert_null(strstr(all.data, "C [CANCELED]"));
+    assert_true(slice_find(first, SLICE("C [CANCELED]"), 0) < first.len);
+    buffer_free(&all);
+    buffer_free(&some);
+    reader_free(reader);
+}
+
+static void test_linear(void **state)
+{
+    (void)state;
+    struct reader *reader = wire_reader();
+    struct canvas *canvas = canvas_new(0, 72);
+    struct buffer out = {0};
+    reader_draw_linear(reader, canvas);
+    for (size_t i = 0; i < canvas_rows(canvas); i++) {
+        canvas_row_text(canvas, i, &out);
+        buffer_add_char(&out, '\n');
+    }
+    assert_non_null(
+        strstr(out.data, "  [EMBARGOED until 2026-06-03 06:00Z] [CORRECTION] [URGENT 1]"));
+    assert_non_null(strstr(out.data, "  [CANCELED]"));
+    buffer_free(&out);
+    canvas_free(canvas);
+    reader_free(reader);
+}
+
 static void test_embargo_is_an_alarm(void **state)
 {
     (void)state;
@@ -79,6 +112,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_screens),
         cmocka_unit_test(test_body_moves_down),
+        cmocka_unit_test(test_alarms_elsewhere),
+        cmocka_unit_test(test_linear),
         cmocka_unit_test(test_embargo_is_an_alarm),
     };
     if (!setlocale(LC_CTYPE, "C.UTF-8"))

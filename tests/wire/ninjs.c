@@ -160,6 +160,17 @@ static void items_come_in_many_wrappings(void **state)
     FIELDS_LOAD("utf-16", slice_of(wide, 2 * (sizeof one - 1)), expected);
 }
 
+/* Where one rendition turns out to be empty, the next one is taken. */
+static void another_rendition_stands_in(void **state)
+{
+    (void)state;
+    static const struct expected expected[] = {{0, "text", "Plain words."}};
+    FIELDS_LOAD("empty",
+                SLICE("{\"headline\":\"X\",\"body_html\":\"<c no text\","
+                      "\"body_text\":\"Plain words.\"}"),
+                expected);
+}
+
 static void what_is_no_story_is_refused(void **state)
 {
     (void)state;
@@ -174,6 +185,7 @@ static void what_is_no_story_is_refused(void **state)
         {"{\"uri\":\"x\",\"headline\":\"X\",\"body_text\":\" [ ... ] \"}", MESSAGE_NO_ARTICLE,
          "headline without text"},
         {"{\"uri\":\"x\",\"body_text\":\"...\"}", MESSAGE_NO_ARTICLE, "without headline and text"},
+        {"{\"headline\":\"X\",\"body_html\":\"<c no text\"}", MESSAGE_NO_ARTICLE, "markup without"},
         {"{\"name\":\"left-pad\",\"version\":\"1.3.0\"}", MESSAGE_NO_ARTICLE, "neither ninjs"},
         {"{}", MESSAGE_NO_ARTICLE, ""},
         {"[]", MESSAGE_NO_ARTICLE, "nothing in it"},
@@ -229,6 +241,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_member_has_its_field),
         cmocka_unit_test(items_come_in_many_wrappings),
+        cmocka_unit_test(another_rendition_stands_in),
         cmocka_unit_test(what_is_no_story_is_refused),
         cmocka_unit_test(numbers_can_be_long),
         cmocka_unit_test(bombs_are_refused),
