@@ -10,7 +10,7 @@
 
 struct parsed {
     struct tree *tree;
-    bool mended;
+    bool mended, truncated;
     uint32_t line;
     char fault[160];
 };
@@ -39,7 +39,7 @@ static void parse(struct slice text, struct parsed *parsed)
     bool entities = parsed->tree->entities;
     tree_free(parsed->tree);
     struct buffer mended = {0};
-    mend_feed(text, &mended);
+    parsed->truncated = !mend_feed(text, &mended);
     parsed->tree = tree_xml(buffer_slice(&mended));
     parsed->tree->entities = entities;
     buffer_free(&mended);
@@ -113,7 +113,9 @@ static void tell(const struct reading *reading, const struct parsed *parsed,
     for (size_t i = 1; i < reading->articles->count; i++)
         reading->articles->items[i]->encoding = slice_from(decoded->encoding);
     charset_tell(first, decoded);
-    if (parsed->mended)
+    if (parsed->truncated)
+        article_warn(first, MESSAGE_TRUNCATED, parsed->line, NULL);
+    else if (parsed->mended)
         article_warn(first, MESSAGE_REPAIRED, parsed->line, "%s", parsed->fault);
     if (parsed->tree->entities)
         article_warn(first, MESSAGE_ENTITIES, 0, NULL);

@@ -311,7 +311,9 @@ static size_t left_out(struct mend *mend, size_t at)
                       : slice_starts(rest, SLICE("<?")) ? INSTRUCTION_END
                                                         : TAG_END;
     size_t end = look_ahead(mend, mark, at);
-    if (end == text.len) /* never closed: it ends like a tag */
+    if (end == text.len && mark == COMMENT_END)
+        return at + 4; /* never closed: what is in it counts */
+    if (end == text.len)
         end = look_ahead(mend, mark = TAG_END, at);
     if (slice_starts_nocase(rest, SLICE("<!DOCTYPE")) &&
         find_char(slice_sub(text, 0, end), at, '[') < end) {
@@ -357,7 +359,7 @@ static size_t tag(struct mend *mend, size_t at)
     return other < end ? other : end < text.len ? end + 1 : end;
 }
 
-void mend_feed(struct slice text, struct buffer *into)
+bool mend_feed(struct slice text, struct buffer *into)
 {
     struct mend *mend = alloc_zeroed(1, sizeof *mend);
     mend->text = text;
@@ -368,9 +370,13 @@ void mend_feed(struct slice text, struct buffer *into)
         add_text(mend, slice_sub(text, at, open), false);
         at = open < text.len ? tag(mend, open) : open;
     }
+    bool whole = true;
+    for (size_t i = 0; i < mend->depth; i++)
+        whole = whole && !(mend->open[i].roles & FRAME);
     close_to(mend, 0);
     buffer_add_string(into, "</mended>");
     free(mend);
+    return whole;
 }
 
 bool mend_swallows(struct slice text)

@@ -138,7 +138,7 @@ static struct article *best_part(const struct mhtml *mhtml, const char *name,
 }
 
 bool pages_mhtml(struct slice bytes, const char *name, const struct load_options *options,
-                     struct articles *articles, struct error *error)
+                 struct articles *articles, struct error *error)
 {
     struct mhtml mhtml;
     bool done = mhtml_read(bytes, name, &mhtml, error);
@@ -261,7 +261,7 @@ static void tell(struct harvest *harvest, struct article *first)
 }
 
 bool pages_warc(struct slice bytes, const char *name, const struct load_options *options,
-                    struct articles *articles, struct error *error)
+                struct articles *articles, struct error *error)
 {
     struct harvest harvest = {.name = name, .options = options, .fault = error};
     struct warc warc;

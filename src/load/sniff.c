@@ -2,6 +2,7 @@
  * decoding, and never at its name. */
 #include "load/sniff.h"
 
+#include "load/feed_kind.h"
 #include "load/json_kind.h"
 #include "load/mail.h"
 #include "wire/envelope.h"
@@ -74,10 +75,11 @@ enum article_format sniff_format(struct slice bytes)
         if (slice_starts_nocase(head, openings[i].bytes))
             return openings[i].format;
     if (root_find(bytes, &root))
-        return format_of(&root, &format) ? format : root.html ? FORMAT_HTML : FORMAT_TEXT;
+        return format_of(&root, &format) ? format : root.html ? FORMAT_HTML : feed_kind(bytes);
     if (mail_is_coded(bytes))
         return FORMAT_MHTML;
-    return json_kind(bytes);
+    format = json_kind(bytes);
+    return format == FORMAT_TEXT ? feed_kind(bytes) : format;
 }
 
 bool sniff_foreign(struct slice bytes, struct root *root)

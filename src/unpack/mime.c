@@ -246,10 +246,12 @@ bool mime_chunks(struct slice s, struct buffer *into)
         if (size > rest.len)
             return false;
         rest = slice_sub(rest, size, rest.len);
-        if (slice_starts(rest, SLICE("\r\n")))
-            rest = slice_sub(rest, 2, rest.len);
-        else if (slice_starts(rest, SLICE("\n")))
-            rest = slice_sub(rest, 1, rest.len);
+        size_t ends = slice_starts(rest, SLICE("\r\n")) ? 2 : slice_starts(rest, SLICE("\n"));
+        if (rest.len && !ends) { /* the size is wrong, and where the next one stands unknown */
+            buffer_add_slice(into, rest);
+            return false;
+        }
+        rest = slice_sub(rest, ends, rest.len);
     }
     return false;
 }
