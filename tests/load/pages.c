@@ -20,7 +20,11 @@
     "authority said in a statement."
 #define P3 \
     "It hopes to free the barge with the next tide, which is expected on Tuesday in the early " \
-    "morning."
+    "morning. Until then, two tugs will hold her in place, while divers look for damage to the " \
+    "hull and to the cables that lie on the ground there. The barge carries 900 tonnes of " \
+    "gravel for the new road, and nothing that could harm the water, according to the owner. It " \
+    "is the third time this winter that a ship has missed the narrow channel, and the council " \
+    "wants to know on Thursday why the lights on the pier were out for a week."
 #define PAGE(title) \
     "<!DOCTYPE html><html><head><title>" title "</title></head><body><article><h1>" title \
     "</h1><p>" P1 "</p><p>" P2 "</p><p>" P3 "</p></article></body></html>"
