@@ -7,6 +7,7 @@
 #include "charset/charset.h"
 #include "html/html.h"
 #include "plain/plain.h"
+#include "text/utf8.h"
 #include "unpack/mhtml.h"
 #include "unpack/warc.h"
 
@@ -45,6 +46,16 @@ static bool is_article(const struct article *article)
     return article->block_count && !is_warned(article, MESSAGE_NOT_AN_ARTICLE);
 }
 
+/* A header may hold any bytes. */
+static struct slice repaired(struct arena *arena, struct slice s)
+{
+    struct buffer text = {0};
+    utf8_repair(s, &text);
+    struct slice result = text.len ? arena_slice(arena, buffer_slice(&text)) : SLICE_NONE;
+    buffer_free(&text);
+    return result;
+}
+
 /* Reads a page into its one article. */
 static struct article *read_page(const struct page *page, const char *name,
                                  const struct load_options *options, struct error *error)
@@ -61,7 +72,7 @@ static struct article *read_page(const struct page *page, const char *name,
     articles_free(&articles);
     article->format = page->format;
     if (!article->url.len)
-        article->url = arena_slice(article->arena, page->url);
+        article->url = repaired(article->arena, page->url);
     return article;
 }
 
