@@ -226,6 +226,8 @@ bool body_of_item(struct article *article, struct arena *scratch, const struct c
             add_other(&builder, best, &readings[i]);
         add_blocks(&builder, best, raw);
         builder_finish(&builder);
+        if (best->tree && best->tree->cut)
+            article_warn(article, MESSAGE_MARKUP_CUT, best->content->line, NULL);
         if (is_summary(best))
             article_warn(article, MESSAGE_SUMMARY_ONLY, best->content->line, NULL);
     }

@@ -213,6 +213,10 @@ static bool finish(const struct reading *reading, const struct charset_text *dec
     size_t items = reading->items, count = reading->articles->count;
     if (!count && reading->fault[0])
         return error_set(error, MESSAGE_MALFORMED, name, "%s", reading->fault);
+    if (!count && reading->cut)
+        return error_set(error, MESSAGE_TOO_LARGE, name,
+                         "no item ends within %d bytes or %d values", LIMIT_MARKUP_BYTES,
+                         LIMIT_MARKUP_NODES);
     if (!items)
         return error_set(error, MESSAGE_NO_ARTICLE, name, "the feed has no items");
     if (!count)

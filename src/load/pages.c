@@ -176,7 +176,9 @@ struct harvest {
     const struct load_options *options;
     struct articles found;  /* articles */
     struct articles others; /* pages without one; only as long as none was found */
-    size_t records, passed, unpacked;
+    size_t records, passed;
+    size_t gained;     /* bytes that came out of coded payloads beyond what went in */
+    size_t affordable; /* how many may */
     bool wrong, cut, over;
     bool failed; /* *fault says why a page could not be read */
     struct error *fault;
@@ -243,8 +245,9 @@ static void read_record(struct harvest *harvest, const struct warc_record *recor
                             record->charset, FORMAT_WARC};
         article = read_page(&page, harvest->name, harvest->options, into);
     }
-    harvest->unpacked += bytes.len;
-    harvest->over = harvest->unpacked > LIMIT_FILE_BYTES;
+    if (bytes.len > record->payload.len)
+        harvest->gained += bytes.len - record->payload.len;
+    harvest->over = harvest->gained > harvest->affordable;
     buffer_free(&bytes);
     if (!article) {
         harvest->failed = true;
@@ -265,8 +268,8 @@ static void tell(struct harvest *harvest, struct article *first)
     if (harvest->cut && !is_warned(first, MESSAGE_TRUNCATED))
         article_warn(first, MESSAGE_TRUNCATED, 0, NULL);
     if (harvest->over)
-        article_warn(first, MESSAGE_MARKUP_CUT, 0, "more than %d records or %d bytes", LIMIT_PARTS,
-                     LIMIT_FILE_BYTES);
+        article_warn(first, MESSAGE_MARKUP_CUT, 0, "more than %d records, or %zu bytes unpacked",
+                     LIMIT_PARTS, harvest->affordable);
     if (harvest->passed)
         article_warn(first, MESSAGE_NOT_TEXT, 0, "%zu", harvest->passed);
 }
@@ -274,7 +277,11 @@ static void tell(struct harvest *harvest, struct article *first)
 bool pages_warc(struct slice bytes, const char *name, const struct load_options *options,
                 struct articles *articles, struct error *error)
 {
-    struct harvest harvest = {.name = name, .options = options, .fault = error};
+    /* So that the time stays in proportion to the file's size. */
+    struct harvest harvest = {.name = name,
+                              .options = options,
+                              .affordable = bytes.len + LIMIT_MARKUP_BYTES,
+                              .fault = error};
     struct warc warc;
     struct warc_record record;
     warc_open(&warc, bytes);
