@@ -55,7 +55,8 @@ static void read_dates(struct story *story, const struct node *meta, const struc
     story_set(story, &article->published, date(story, meta, "firstCreated"));
     story_set(story, &article->published, date(story, content, "contentCreated"));
     story_set(story, &article->published, version);
-    if (version.len && !slice_equal(version, article->published))
+    if (version.len && !slice_equal(version, article->published) &&
+        !wire_date_later(article->published, version))
         story_set(story, &article->modified, version);
     story_set(story, &article->embargo, date(story, meta, "embargoed"));
 }
@@ -138,12 +139,8 @@ static void read_subject(struct story *story, const struct node *subject)
 /* "SLUG:Headline" is a summary by name only. */
 static void read_summary(struct story *story, struct slice text, uint32_t line)
 {
-    struct slice rest = text;
-    if (slice_starts(rest, story->label))
-        rest = slice_trim(slice_sub(rest, story->label.len, rest.len));
-    if (slice_starts(rest, SLICE(":")))
-        rest = slice_trim(slice_sub(rest, 1, rest.len));
-    if (!slice_equal(rest, story->article->title))
+    struct slice title = story->article->title;
+    if (!title.len || !slice_ends(text, title))
         story_summary(story, text, line);
 }
 

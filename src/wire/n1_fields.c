@@ -59,7 +59,8 @@ static void read_management(struct story *story, const struct node *item)
     story_set(story, &article->urgency, formal_name(management, "Urgency"));
     story_set(story, &article->published, date(story, management, "FirstCreated"));
     story_set(story, &article->published, revised);
-    if (revised.len && !slice_equal(revised, article->published))
+    if (revised.len && !slice_equal(revised, article->published) &&
+        !wire_date_later(article->published, revised))
         story_set(story, &article->modified, revised);
     if (slice_equal_string(article->status, "embargoed"))
         story_set(story, &article->embargo, date(story, change, "DateAndTime"));

@@ -21,6 +21,7 @@ enum {
     TAIL_LINE = 300,
     SIGN_OFF = 24,
     SUMMARY = 1000,
+    SUMMARY_START = 60,
     DISCLOSURE = 500
 };
 
@@ -251,24 +252,22 @@ static void find_dateline(struct story *story)
     }
 }
 
-/* Without "…" at its end. */
-static struct slice bare_summary(struct slice text)
-{
-    while (slice_ends(text, SLICE(".")))
-        text.len--;
-    return slice_ends(text, SLICE("…")) ? slice_sub(text, 0, text.len - 3) : text;
-}
-
+/* Whether the body says the same in its first paragraphs: a summary is often their beginning, cut
+ * off somewhere, behind a dateline of its own or not. */
 static bool begins_body(const struct story *story, struct slice summary)
 {
-    for (size_t i = 0; i < story->parts.count; i++) {
+    struct slice start = slice_sub(summary, 0, SUMMARY_START);
+    size_t seen = 0;
+    while (slice_ends(start, SLICE(".")))
+        start.len--;
+    for (size_t i = 0; i < story->parts.count && seen < HEAD_BLOCKS; i++) {
         const struct story_part *part = &story->parts.items[i];
         if (part->furniture)
             continue;
-        if (slice_starts(part->text, summary) || slice_starts(summary, bare_summary(part->text)))
+        struct slice text = slice_sub(part->text, 0, 4 * SUMMARY_START + HEAD_LINE);
+        if (slice_find(text, start, 0) < text.len || slice_starts(summary, part->text))
             return true;
-        if (part->kind == BLOCK_PARAGRAPH && part->text.len > HEAD_LINE)
-            return false;
+        seen++;
     }
     return false;
 }
@@ -279,8 +278,7 @@ static void find_subtitle(struct story *story)
         const struct story_part *part = part_at(story, i);
         if (!part->summary || !part->furniture || part->text.len > SUMMARY)
             continue;
-        struct slice summary = bare_summary(part->text);
-        if (!tidy_same(part->text, story->article->title) && !begins_body(story, summary))
+        if (!tidy_same(part->text, story->article->title) && !begins_body(story, part->text))
             story_set(story, &story->article->subtitle, part->text);
         return;
     }

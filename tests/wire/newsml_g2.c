@@ -293,6 +293,20 @@ static const struct {
     {"a summary alone",
      ONE("", "<contentMeta><headline>T</headline><description>A fire.</description></contentMeta>"),
      "warnings", "summary-only"},
+    {"a summary that is slug and headline",
+     ONE("", "<contentMeta><headline>Ferry fire</headline><description>FERRY:Ferry fire"
+             "</description></contentMeta><contentSet><inlineData>One.</inlineData></contentSet>"),
+     "subtitle", NULL},
+    {"a summary that is the beginning",
+     ONE("", "<contentMeta><headline>T</headline><description>The ferry Maren Lund caught fire "
+             "in...</description></contentMeta><contentSet><inlineData>SKELBY (NNA) - " LEAD
+             "</inlineData></contentSet>"),
+     "subtitle", NULL},
+    {"a version before the first",
+     ONE("<firstCreated>2026-03-03T14:00:02Z</firstCreated>"
+         "<versionCreated>2026-03-03T14:00:00Z</versionCreated>",
+         STORY("T", "One.")),
+     "modified", NULL},
     {"no encoding declared but UTF-8",
      HELD("<inlineData>", "K\xC3\xB8"
                           "benhavn.</inlineData>"),
