@@ -78,7 +78,7 @@ static void wide_encodings_are_no_veil(void **state)
                 struct buffer file = {0};
                 struct root root;
                 if (mark) {
-                    buffer_add(&file, big ? "\0\0\xFE\xFF" + (4 - width) : "\xFF\xFE\0\0", width);
+                    buffer_add(&file, big ? &"\0\0\xFE\xFF"[4 - width] : "\xFF\xFE\0\0", width);
                 }
                 for (const char *c = text; *c; c++)
                     for (unsigned b = 0; b < width; b++)
