@@ -7,7 +7,6 @@
 #include "wire/status.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
 /* '0' in the shape stands for any digit; other characters for themselves. */
 static bool has_shape(struct slice s, size_t at, const char *shape)
@@ -194,6 +193,16 @@ static size_t find_hold(struct slice line)
     return line.len;
 }
 
+/* The year of a month that is meant when a message is sent: in December, January is the next one.
+ */
+static int year_for(struct slice published, int month)
+{
+    if (!has_shape(published, 0, "0000-00"))
+        return 0;
+    int year = two(published, 0) * 100 + two(published, 2), sent = two(published, 5);
+    return year + (month + 6 < sent);
+}
+
 bool stamp_embargo(struct article *article, struct slice line, uint32_t number)
 {
     size_t at = find_hold(line);
@@ -206,8 +215,8 @@ bool stamp_embargo(struct article *article, struct slice line, uint32_t number)
     struct range range;
     spell_times(slice_sub(line, at, at + 300), &spelt);
     if (date_find(buffer_slice(&spelt), 0, date_order_for(article->language), &date, &range)) {
-        if (!date.year && article->published.len >= 4)
-            date.year = atoi(article->published.data);
+        if (!date.year)
+            date.year = year_for(article->published, date.month);
         if (slice_is_none(article->embargo))
             article->embargo = date_iso(article->arena, &date);
     } else {

@@ -12,7 +12,8 @@ struct slice stamp_read(struct article *article, struct slice trailer, struct sl
 
 /* Whether the line asks to hold the story: "HOLD FOR RELEASE 0600 GMT March 1". Then status, where
  * the article has none but "usable", becomes "embargoed", and embargo the time, where one is given;
- * its year, where it has none, is that of published. */
+ * its year, where it has none, is told
+ * by published. */
 bool stamp_embargo(struct article *article, struct slice line, uint32_t number);
 
 #endif
