@@ -9,17 +9,19 @@
 #include <stdbool.h>
 
 #define LIBXML_FUNCTIONS(X) \
-    X(htmlCreateMemoryParserCtxt) \
     X(htmlCtxtUseOptions) \
     X(htmlEntityLookup) \
+    X(htmlNewParserCtxt) \
     X(htmlParseDocument) \
-    X(xmlCreateMemoryParserCtxt) \
+    X(inputPush) \
     X(xmlCtxtUseOptions) \
     X(xmlDictFree) \
     X(xmlDictReference) \
     X(xmlFreeDoc) \
     X(xmlFreeParserCtxt) \
     X(xmlInitParser) \
+    X(xmlNewInputStream) \
+    X(xmlNewParserCtxt) \
     X(xmlParseDocument) \
     X(xmlStopParser) \
     X(xmlSwitchEncoding)

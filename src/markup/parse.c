@@ -221,12 +221,24 @@ static void run_xml(struct parse *parse)
     parse->libxml.xmlParseDocument(parse->parser);
 }
 
+/* Gives the parser the text as it lies in memory: it would copy it, and that again for each of the
+ * many parsers that a deep document takes. A NUL must follow the text. */
+static void feed(struct parse *parse)
+{
+    xmlParserInputPtr input = parse->libxml.xmlNewInputStream(parse->parser);
+    if (!input)
+        return;
+    input->base = input->cur = (const xmlChar *)parse->text.data;
+    input->end = input->base + parse->text.len;
+    parse->libxml.inputPush(parse->parser, input);
+    parse->libxml.xmlSwitchEncoding(parse->parser, XML_CHAR_ENCODING_UTF8);
+}
+
 /* One dictionary serves all parsers of a document, since its names are the tree's. */
 static void run(struct parse *parse, struct kept *kept)
 {
-    int len = (int)parse->text.len;
-    parse->parser = parse->html ? parse->libxml.htmlCreateMemoryParserCtxt(parse->text.data, len)
-                                : parse->libxml.xmlCreateMemoryParserCtxt(parse->text.data, len);
+    parse->parser =
+        parse->html ? parse->libxml.htmlNewParserCtxt() : parse->libxml.xmlNewParserCtxt();
     if (!parse->parser)
         return;
     *parse->parser->sax = parse->html ? html_handler : xml_handler;
@@ -237,7 +249,7 @@ static void run(struct parse *parse, struct kept *kept)
     }
     kept->names = parse->parser->dict;
     parse->libxml.xmlDictReference(kept->names);
-    parse->libxml.xmlSwitchEncoding(parse->parser, XML_CHAR_ENCODING_UTF8);
+    feed(parse);
     if (parse->html)
         run_html(parse);
     else
@@ -270,6 +282,10 @@ static void guarded(struct parse *parse, struct slice text, struct kept *kept)
         guard_html(text, &store, &guard);
     else
         guard_xml(text, parse->libxml.htmlEntityLookup, &store, &guard);
+    if (guard.text.data != store.data) {
+        buffer_add_slice(&store, guard.text); /* with a NUL behind it */
+        guard.text = buffer_slice(&store);
+    }
     run_all(parse, guard.text, kept);
     parse->grow.tree->cut = parse->grow.tree->cut || cut || guard.cut;
     parse->grow.tree->entities = guard.entities;
