@@ -217,11 +217,19 @@ static bool is_part(struct slice media)
     return !media.len;
 }
 
+/* Archives keep notes of their own as records with made-up addresses. */
+static bool is_note(struct slice url)
+{
+    return slice_starts_nocase(url, SLICE("metadata:")) ||
+           slice_starts_nocase(url, SLICE("urn:")) || slice_starts_nocase(url, SLICE("dns:"));
+}
+
 /* Whether the record is a page; counts it where it is something else that a reader might miss. */
 static bool is_page(struct harvest *harvest, const struct warc_record *record)
 {
     bool moved = record->status >= 300 && record->status < 400;
-    if (record->type == WARC_OTHER || moved || !record->payload.len || is_part(record->media))
+    if (record->type == WARC_OTHER || moved || !record->payload.len || is_part(record->media) ||
+        is_note(record->url))
         return false;
     if (kind_of(record->media) != KIND_OTHER && record->status < 400)
         return true;
@@ -237,7 +245,7 @@ static void read_record(struct harvest *harvest, const struct warc_record *recor
         return;
     }
     struct buffer bytes = {0};
-    struct error fault, *into = harvest->failed ? &fault : harvest->fault;
+    struct error fault = {0}, *into = harvest->failed ? &fault : harvest->fault;
     bool cut;
     struct article *article = NULL;
     if (warc_payload(record, harvest->name, &bytes, &cut, into)) {

@@ -118,8 +118,9 @@ static void add_record(struct buffer *into, const char *type, const char *url, c
 {
     buffer_format(into,
                   "WARC/1.0\r\nWARC-Type: %s\r\nWARC-Target-URI: %s\r\n"
-                  "Content-Type: application/http\r\nContent-Length: %zu\r\n\r\n%s\r\n\r\n",
-                  type, url, length ? length : strlen(block), block);
+                  "Content-Type: %s\r\nContent-Length: %zu\r\n\r\n%s\r\n\r\n",
+                  type, url, strcmp(type, "resource") == 0 ? "text/plain" : "application/http",
+                  length ? length : strlen(block), block);
 }
 
 #define ANSWER(status, media, body) "HTTP/1.1 " status "\r\nContent-Type: " media "\r\n\r\n" body
@@ -137,6 +138,7 @@ static void test_archive(void **state)
     add_record(&text, "response", "http://l.test/gone", ANSWER("404 No", "text/html", "gone"), 0);
     add_record(&text, "response", "http://l.test/2", ANSWER("200 OK", "text/html", PAGE("Two")),
                60);
+    add_record(&text, "resource", "metadata://x/arguments.txt", P1 P2 P3, 0);
     struct articles articles = load("archive", buffer_slice(&text));
     assert_int_equal(articles.count, 2);
     check("archive", articles.items[0]->title, "One");
