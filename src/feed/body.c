@@ -120,35 +120,29 @@ static bool is_better(const struct reading *a, const struct reading *b)
     return a->size > b->size;
 }
 
-/* No more than is compared, cut between two characters. */
-static struct slice whole_start(struct slice s)
+/* Appends it without white space: what was stripped of its tags has lost some. */
+static void fold_dense(struct slice s, struct buffer *into)
 {
-    return s.len > COMPARED ? slice_sub(s, 0, utf8_back(s, COMPARED)) : s;
-}
-
-/* Without white space: what was stripped of its tags has lost some. */
-static void fold_blocks(const struct reading *reading, struct buffer *into)
-{
-    for (size_t i = 0; i < reading->blocks.list.count && into->len < COMPARED; i++)
-        fold_typography(whole_start(reading->blocks.list.items[i].text), into);
-    size_t len = 0;
-    for (size_t i = 0; i < into->len; i++)
+    size_t len = into->len;
+    if (s.len > COMPARED)
+        s = slice_sub(s, 0, utf8_back(s, COMPARED));
+    fold_typography(s, into);
+    for (size_t i = len; i < into->len; i++)
         if (into->data[i] != ' ' && into->data[i] != '\n')
             into->data[len++] = into->data[i];
     into->len = len;
 }
 
-/* Whether b says nothing that a does not, but for dots at its end. */
-static bool says_all(const struct reading *a, const struct reading *b)
+/* Whether the whole says what the block says, but for dots at its end. */
+static bool is_said(const struct buffer *whole, struct slice block)
 {
-    struct buffer whole = {0}, part = {0};
-    fold_blocks(a, &whole);
-    fold_blocks(b, &part);
+    struct buffer part = {0};
+    fold_dense(block, &part);
     struct slice needle = trim_dots(buffer_slice(&part));
-    bool all = slice_find(buffer_slice(&whole), needle, 0) < whole.len || !needle.len;
-    buffer_free(&whole);
+    bool said = !needle.len || trim_is_origin(block) ||
+                slice_find(buffer_slice(whole), needle, 0) < whole->len;
     buffer_free(&part);
-    return all;
+    return said;
 }
 
 static bool is_title(const struct article *article, struct slice text)
@@ -157,23 +151,33 @@ static bool is_title(const struct article *article, struct slice text)
                                   (text.len < 400 && title_same(article->title, text)));
 }
 
-/* What another content says besides. */
-static void add_other(struct builder *builder, const struct reading *best,
+/* What another content says besides: one short piece is a deck. */
+static void add_other(struct builder *builder, const struct buffer *whole,
                       const struct reading *other)
 {
     struct article *article = builder->article;
-    if (other == best || !other->size || says_all(best, other))
-        return;
-    const struct block_found *first = &other->blocks.list.items[0];
-    if (is_title(article, first->text) && other->blocks.list.count == 1)
-        return;
-    if (!article->subtitle.len && other->blocks.list.count == 1 && first->text.len <= SUBTITLE) {
-        article->subtitle = marked_line(first->text, false, article->arena);
-        return;
+    size_t count = other->blocks.list.count;
+    for (size_t i = 0; i < count; i++) {
+        const struct block_found *block = &other->blocks.list.items[i];
+        if (is_said(whole, block->text) || is_title(article, block->text))
+            continue;
+        if (!article->subtitle.len && count == 1 && block->text.len <= SUBTITLE)
+            article->subtitle = marked_line(block->text, false, article->arena);
+        else
+            builder_furniture(builder, FURNITURE_METADATA, block->text, block->line);
     }
-    for (size_t i = 0; i < other->blocks.list.count; i++)
-        builder_furniture(builder, FURNITURE_METADATA, other->blocks.list.items[i].text,
-                          other->blocks.list.items[i].line);
+}
+
+static void add_others(struct builder *builder, const struct reading *readings, size_t count,
+                       const struct reading *best)
+{
+    struct buffer whole = {0};
+    for (size_t i = 0; count > 1 && i < best->blocks.list.count && whole.len < COMPARED; i++)
+        fold_dense(best->blocks.list.items[i].text, &whole);
+    for (size_t i = 0; i < count; i++)
+        if (&readings[i] != best)
+            add_other(builder, &whole, &readings[i]);
+    buffer_free(&whole);
 }
 
 static void add_blocks(struct builder *builder, const struct reading *best, bool raw)
@@ -204,8 +208,8 @@ static bool is_summary(const struct reading *best)
     if (best->content->field == FIELD_CONTENT)
         return cut && (best->more.len || last.data[last.len - 1] == ']');
     if (best->content->field == FIELD_SUMMARY)
-        return best->size < SHORT || cut;
-    return cut || (count < 3 && best->size < SHORT);
+        return best->size < SHORT || cut || best->more.len;
+    return cut || best->more.len || (count < 3 && best->size < SHORT);
 }
 
 bool body_of_item(struct article *article, struct arena *scratch, const struct content *contents,
@@ -222,8 +226,7 @@ bool body_of_item(struct article *article, struct arena *scratch, const struct c
     if (any) {
         struct builder builder;
         builder_init(&builder, article);
-        for (size_t i = 0; i < count; i++)
-            add_other(&builder, best, &readings[i]);
+        add_others(&builder, readings, count, best);
         add_blocks(&builder, best, raw);
         builder_finish(&builder);
         if (best->tree && best->tree->cut)

@@ -6,6 +6,8 @@
 #include "feed/moment.h"
 #include "feed/people.h"
 
+#include <string.h>
+
 enum { CONTENTS = 8, BYLINES = 64, KEYWORDS = 256 };
 
 void draft_init(struct draft *draft, struct article *article, struct arena *scratch,
@@ -173,11 +175,25 @@ static struct strings keep(struct arena *arena, const struct slice *items, size_
     return (struct strings){arena_copy(arena, items, count, sizeof *items), count};
 }
 
+/* Aggregators put the title and the source once more where a text should be. */
+static bool is_echo(const struct article *article)
+{
+    struct slice text = article->text, title = article->title, source = article->source;
+    if (article->block_count != 1 || !title.len || !source.len || text.len > 1000 ||
+        !slice_ends(text, source))
+        return false;
+    struct slice rest = slice_sub(text, 0, text.len - source.len);
+    while (rest.len && (strchr(" -|\xC2\xA0", rest.data[rest.len - 1])))
+        rest.len--;
+    return rest.len && slice_starts(title, rest);
+}
+
 struct article *draft_finish(struct draft *draft)
 {
     struct article *article = draft->article;
     bool text = body_of_item(article, draft->scratch, draft->contents.items, draft->contents.count,
-                             draft->options->raw);
+                             draft->options->raw) &&
+                (draft->options->raw || !is_echo(article));
     if (text) {
         inherit(draft);
         article->published = date_of(draft, draft->published);

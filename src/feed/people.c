@@ -36,6 +36,9 @@ static struct slice bare(struct slice s)
         else if (has_address(inner) && outer.len)
             s = outer;
     }
+    size_t place = slice_find(s, SLICE(" in "), 0);
+    if (place < s.len && outlets_person(slice_sub(s, 0, place)))
+        s = slice_sub(s, 0, place);
     while (s.len > 1 && s.data[0] == '"' && s.data[s.len - 1] == '"')
         s = slice_trim(slice_sub(s, 1, s.len - 1));
     return s;
@@ -81,6 +84,17 @@ static struct slice part_of(struct slice s, size_t end)
     return slice_starts_nocase(part, SLICE("and ")) ? slice_sub(part, 4, part.len) : part;
 }
 
+/* Who else wrote, without a name. */
+static bool is_nobody(struct slice s)
+{
+    static const struct slice names[] = {{"agencies", 8}, {"agency", 6}, {"wires", 5},
+                                         {"staff", 5},    {"others", 6}, {"dpa", 3}};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (slice_equal_nocase(s, names[i]))
+            return true;
+    return false;
+}
+
 /* Whether all parts are names, or the first is one and all others say what its bearer is. */
 static bool is_list(struct slice s, bool *roles)
 {
@@ -88,7 +102,7 @@ static bool is_list(struct slice s, bool *roles)
     while (s.len) {
         size_t next, end = part_end(s, &next);
         struct slice part = bare(part_of(s, end));
-        bool role = names_is_role(part) || outlets_likeness(part) >= 2;
+        bool role = names_is_role(part) || outlets_likeness(part) >= 2 || is_nobody(part);
         count++;
         people += !role && outlets_person(part);
         others += role && count > 1;

@@ -85,7 +85,7 @@ struct slice trim_dots(struct slice s)
 }
 
 /* What blog software puts below: both halves must be there. */
-static bool is_origin(struct slice s)
+bool trim_is_origin(struct slice s)
 {
     static const char *const halves[][2] = {
         {"The post ", " appeared first on "},
@@ -119,7 +119,7 @@ static bool is_linked(const struct block_found *block)
 
 static enum furniture_kind kind_of(const struct phrases *phrases, const struct block_found *block)
 {
-    if (is_origin(block->text))
+    if (trim_is_origin(block->text))
         return FURNITURE_OTHER;
     const struct phrase *phrase =
         block->text.len <= LINE ? phrases_find(phrases, block->text) : NULL;

@@ -9,6 +9,8 @@
 struct slice trim_more(struct node *root, struct arena *arena);
 /* Without "…", "[...]" and the like at the end. */
 struct slice trim_dots(struct slice s);
+/* "The post … appeared first on …", in several languages. */
+bool trim_is_origin(struct slice s);
 /* For each block its kind of furniture, or FURNITURE_KINDS for body; never all of them furniture.
  * NULL where all are body. The caller frees. */
 unsigned char *trim_kinds(const struct block_found *blocks, size_t count);

@@ -160,6 +160,13 @@ static const struct sample samples[] = {
      MESSAGE_NOT_TEXT,
      {"One"},
      {P1}},
+    {"an item that only repeats its title and source",
+     RSS("<item><title>Echo - Arden Post</title><source url='x'>Arden Post</source><description>"
+         "&lt;a href='x'&gt;Echo&lt;/a&gt;&amp;nbsp;&amp;nbsp;&lt;font&gt;Arden Post&lt;/font&gt;"
+         "</description></item>" ITEM("One", P1)),
+     MESSAGE_NOT_TEXT,
+     {"One"},
+     {P1}},
     {"JSON that breaks off",
      "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"A\",\"items\":["
      "{\"id\":\"1\",\"title\":\"One\",\"content_text\":\"" P1 "\"},"
@@ -247,6 +254,13 @@ static const struct {
     {"<description>" P1 " [...]</description><content:encoded>&lt;p&gt;" P1 "&lt;/p&gt;&lt;p&gt;" P2
      "&lt;/p&gt;</content:encoded>",
      false, P1 "/" P2, "", ""},
+    {"<description>&lt;p&gt;" P1 " [&amp;#8230;]&lt;/p&gt;&lt;p&gt;The post One appeared first on "
+     "Arden.&lt;/p&gt;</description><content:encoded>&lt;p&gt;" P1 "&lt;/p&gt;&lt;p&gt;" P2
+     "&lt;/p&gt;</content:encoded>",
+     false, P1 "/" P2, "", ""},
+    {"<description>&lt;p&gt;" P1 "&lt;/p&gt;&lt;p&gt;" P2 "&lt;/p&gt;&lt;p&gt;Third.&lt;/p&gt;"
+     "&lt;a href='x'&gt;Continue reading...&lt;/a&gt;</description>",
+     true, P1 "/" P2 "/Third.", "", "related:Continue reading..."},
     {"<description>A deck.</description><content:encoded>&lt;p&gt;" P1 "&lt;/p&gt;"
      "</content:encoded>",
      false, P1, "A deck.", ""},

@@ -221,6 +221,7 @@ static const struct {
     {"Jane Roe, John Doe &amp; Mary Major", "Jane Roe|John Doe|Mary Major"},
     {"Jane Roe, Political Editor", "Jane Roe"},
     {"Guardian staff and agencies", "Guardian staff and agencies"},
+    {"Jane Roe in Lindvale and agencies", "Jane Roe"},
     {"Ludwig van Beethoven", "Ludwig van Beethoven"},
     {"Von Trapp", "Von Trapp"},
     {" ", ""},
