@@ -6,7 +6,7 @@
 #include "html/people.h"
 #include "html/saying.h"
 
-enum { SPOT = 60, FAR = 800, DOUBTFUL = 8 };
+enum { SPOT = 60, GAP = 25, FAR = 800, DOUBTFUL = 8, BYLINE_MOST = 90 };
 
 struct search {
     const struct claims *claims;
@@ -42,10 +42,17 @@ static const struct claim *spot_of(const struct search *search, const struct cla
     bool doubtful = from->place == PLACE_MARKUP && from->rank >= DOUBTFUL;
     if (!from->node || !title)
         return doubtful ? end : from;
-    for (const struct claim *c = from; c < end; c++)
-        if (c->order > title)
-            return c->order - title < (doubtful ? SPOT : FAR) ? c : end;
-    return title - end[-1].order < SPOT && !doubtful ? end - 1 : end;
+    const struct claim *after = from;
+    while (after < end && after->order <= title)
+        after++;
+    const struct claim *above = after > from ? after - 1 : end;
+    uint32_t below_by = after < end ? after->order - title : FAR;
+    uint32_t above_by = above < end ? title - above->order : FAR;
+    if (!doubtful && above_by < SPOT / 2 && below_by > SPOT)
+        return above;
+    if (below_by < (doubtful ? SPOT : FAR))
+        return after;
+    return above_by < SPOT && !doubtful ? above : end;
 }
 
 /* The people in claims of elements inside this one: they say more clearly whom it names. */
@@ -64,24 +71,41 @@ static bool read_inner(struct search *search, const struct claim *outer)
     return people_count(&search->found, NAME_PERSON) > before;
 }
 
+static bool is_picture_credit(struct slice s)
+{
+    static const struct slice words[] = {
+        {"getty images", 12}, {"shutterstock", 12}, {"istock", 6},           {"via ap", 6},
+        {"ap photo", 8},      {"photo:", 6},        {"picture alliance", 16}};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_find_nocase(s, words[i], 0) < s.len)
+            return true;
+    return false;
+}
+
 static void read_group(struct search *search, const struct claim *from, const struct claim *end)
 {
     search->found.count = 0;
     const struct claim *c = spot_of(search, from, end);
     for (uint32_t last = c < end ? c->order : 0; c < end; c++) {
-        if (c->node && c->order - last > SPOT)
+        if (c->node && c->order - last > GAP)
             break;
         size_t before = search->found.count;
-        if (!read_inner(search, c))
+        /* What is long and does not begin as a byline tells of a person, or of other stories. */
+        bool telling = c->node && ((c->value.len > BYLINE_MOST && !people_announced(c->value)) ||
+                                   is_picture_credit(c->value));
+        if (!read_inner(search, c) && !telling)
             people_read(&search->found, c->value, search->site);
         if (search->found.count > before)
             last = c->order;
     }
 }
 
-static void keep_fallback(struct search *search)
+/* One small word in an element that is only called "author" by its class is no user's name. */
+static void keep_fallback(struct search *search, const struct claim *claim)
 {
-    if (!search->fallback.count && search->found.count)
+    bool clear = claim->place < PLACE_MARKUP || claim->rank <= 1 ||
+                 people_announced(claim->value) || people_count(&search->found, NAME_OUTLET);
+    if (!search->fallback.count && search->found.count && clear)
         search->fallback = search->found;
 }
 
@@ -94,7 +118,7 @@ static bool find_people(struct search *search)
         read_group(search, claim, end);
         if (people_count(&search->found, NAME_PERSON))
             return true;
-        keep_fallback(search);
+        keep_fallback(search, claim);
         claim = claims_after(search->claims, end - 1);
     }
     return false;
@@ -112,7 +136,7 @@ static void complete(struct search *search)
             continue;
         people_read(&shown, c->value, search->site);
         for (size_t i = 0; i < shown.count; i++)
-            if (shown.kinds[i] != NAME_PERSON) /* whom they work for, and what follows that */
+            if (shown.kinds[i] == NAME_OUTLET) /* whom they work for, and what follows that */
                 shown.count = i;
         size_t shared = 0;
         for (size_t i = 0; i < shown.count; i++)

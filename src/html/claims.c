@@ -4,7 +4,13 @@
 
 #include <stdlib.h>
 
-enum { CLAIMS_MOST = 600, VALUE_MOST = 4000, NODES_MOST = 400, BODY_MOST = 1 << 20 };
+enum {
+    CLAIMS_MOST = 600,
+    VALUE_MOST = 4000,
+    NODES_MOST = 400,
+    BODY_MOST = 1 << 20,
+    LOOKS_MOST = 20000
+};
 
 void claims_free(struct claims *claims)
 {
@@ -35,7 +41,7 @@ static struct slice on_one_line(struct arena *arena, struct slice s)
         /* The no-break space and the invisible marks of pages count as space. */
         bool wide = i + 1 < s.len && (unsigned char)s.data[i] == 0xC2 &&
                     (unsigned char)s.data[i + 1] == 0xA0;
-        bool space = wide || (unsigned char)s.data[i] <= ' ';
+        bool space = wide || ((unsigned char)s.data[i] <= ' ' && s.data[i] != CLAIMS_SEAM);
         i += wide;
         if (!space)
             line[len++] = s.data[i];
@@ -47,6 +53,15 @@ static struct slice on_one_line(struct arena *arena, struct slice s)
     return slice_of(line, len);
 }
 
+/* Not among what machines wrote. */
+static struct slice without_seams(struct slice s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (s.data[i] == CLAIMS_SEAM)
+            ((char *)s.data)[i] = ' ';
+    return s;
+}
+
 static struct slice clean(struct arena *arena, struct slice s)
 {
     for (int round = 0; round < 2 && holds_markup(s); round++) {
@@ -54,7 +69,7 @@ static struct slice clean(struct arena *arena, struct slice s)
         s = arena_slice(arena, tree_line(tree->root, tree->arena));
         tree_free(tree);
     }
-    return on_one_line(arena, s);
+    return without_seams(on_one_line(arena, s));
 }
 
 static void add(struct claims *claims, struct claim claim)
@@ -76,6 +91,42 @@ void claims_add(struct claims *claims, enum claim_field field, enum claim_place 
     add(claims, (struct claim){.field = field, .place = place, .rank = rank, .value = kept});
 }
 
+static bool is_single_name(struct slice s)
+{
+    return s.len > 1 && s.data[0] >= 'A' && s.data[0] <= 'Z' && !memchr(s.data, ' ', s.len) &&
+           s.data[s.len - 1] != ':' && s.data[s.len - 1] != ',' &&
+           !slice_equal_nocase(s, SLICE("by"));
+}
+
+/* The texts inside, a seam between each and the next. */
+static struct slice seamed(struct arena *arena, const struct node *node)
+{
+    struct buffer text = {0};
+    struct slice last = SLICE_NONE;
+    const struct node *at = tree_next(node, node);
+    while (at) {
+        struct slice piece = at->tag == TAG_TEXT ? slice_trim(at->name) : SLICE_NONE;
+        if (piece.len) {
+            bool one = is_single_name(last) && is_single_name(piece);
+            if (text.len)
+                buffer_add_char(&text, one ? ' ' : CLAIMS_SEAM);
+            buffer_add_slice(&text, piece);
+            last = one ? SLICE_NONE : piece;
+        }
+        bool hidden = at->tag != TAG_TEXT && tag_role(at->tag) == ROLE_HIDDEN;
+        at = hidden ? tree_skip(at, node) : tree_next(at, node);
+    }
+    struct slice kept = text.len ? arena_slice(arena, buffer_slice(&text)) : SLICE("");
+    buffer_free(&text);
+    return kept;
+}
+
+bool claims_look(struct claims *claims)
+{
+    claims->looks++;
+    return claims->looks <= LOOKS_MOST && claims->list.count < CLAIMS_MOST;
+}
+
 bool claims_is_short(const struct node *node, size_t most)
 {
     size_t len = 0, steps = 0;
@@ -93,7 +144,9 @@ void claims_add_node(struct claims *claims, enum claim_field field, enum claim_p
     if (claims->list.count == CLAIMS_MOST || value.len > VALUE_MOST ||
         (!value.len && !claims_is_short(node, VALUE_MOST)))
         return;
-    struct slice shown = value.len ? value : tree_line(node, claims->arena);
+    struct slice shown = value.len               ? value
+                         : field == CLAIM_AUTHOR ? seamed(claims->arena, node)
+                                                 : tree_line(node, claims->arena);
     if (shown.len)
         add(claims, (struct claim){.field = field,
                                    .place = place,

@@ -43,9 +43,12 @@ struct claim {
     const struct node *node; /* what shows it, or NULL */
 };
 
+enum { CLAIMS_SEAM = '\x1f' };
+
 struct claims {
     struct arena *arena; /* of the values */
     uint32_t order;      /* of the node that is read now */
+    uint32_t looks;      /* elements looked at closely so far */
     VEC(struct claim) list;
 };
 
@@ -56,9 +59,14 @@ void claims_free(struct claims *claims);
  * too long for its field, or where there are far too many. */
 void claims_add(struct claims *claims, enum claim_field field, enum claim_place place,
                 uint32_t rank, struct slice value);
-/* The same for the text of an element; a value that is given (an attribute's) goes before it. */
+/* The same for the text of an element; a value that is given (an attribute's) goes before it. The
+ * texts in an author's element are parted by CLAIMS_SEAM, since pages set names and what people do
+ * side by side without a space; two single words ("Jane", "Roe") are one name. */
 void claims_add_node(struct claims *claims, enum claim_field field, enum claim_place place,
                      uint32_t rank, const struct node *node, struct slice value);
+/* Asks for a close look at an element; false once a page has had more than any article needs, so
+ * that hostile ones cost little. */
+bool claims_look(struct claims *claims);
 /* Whether the text inside, as it stands, has at most that many bytes, in not too many elements. */
 bool claims_is_short(const struct node *node, size_t most);
 /* The first claim of the field, by place, then rank, then order; NULL: none. */

@@ -4,10 +4,14 @@
 
 #include "html/saying.h"
 #include "plain/outlets.h"
+#include "text/words.h"
 
 #include <math.h>
 
 enum { TITLES = 24, HEADINGS = 24, CUTS = 4 };
+
+/* Weights, of at most 1.4. */
+static const double LEAST_H1 = 0.25, LEAST_HEADING = 0.55, NEARLY = 0.001;
 
 struct title {
     const struct claim *claim;
@@ -42,15 +46,13 @@ static bool is_said(const struct titles *titles, const struct saying *words,
     return false;
 }
 
-/* What kind of piece it is, set apart by a bar: "Opinion | Headline". */
-static bool is_genre(struct slice piece, struct slice mark)
+/* What kind of piece it is. */
+static bool is_genre(struct slice piece)
 {
     static const char *const genres[] = {"opinion",    "editorial", "analysis", "column",
                                          "commentary", "exclusive", "video",    "watch",
                                          "letters",    "op-ed",     "meinung",  "kommentar",
                                          "tribune",    "éditorial", "opinión",  "opinie"};
-    if (!memchr(mark.data, '|', mark.len))
-        return false;
     for (size_t i = 0; i < sizeof genres / sizeof *genres; i++)
         if (slice_equal_nocase(piece, slice_from(genres[i])))
             return true;
@@ -100,16 +102,32 @@ static bool cut_piece(const struct titles *titles, const struct title *title, st
     cut->rest = first ? after : before;
     struct saying words = saying_of(cut->rest);
     /* What is said elsewhere without its first words may still begin with them: a colon joins. */
+    bool barred = memchr(mark.data, '|', mark.len) != NULL; /* "Opinion | Headline" */
     bool joins = memchr(mark.data, ':', mark.len) && mark.len == 2;
-    cut->apart = site_is_named(titles->site, cut->piece) || is_genre(cut->piece, mark) ||
+    cut->apart = site_is_named(titles->site, cut->piece) || (barred && is_genre(cut->piece)) ||
                  (!joins && is_said(titles, &words, title));
     return cut->rest.len > 0;
+}
+
+/* "<h1><span>Opinion</span> Headline": the genre in an element of its own. */
+static struct slice without_genre(const struct title *title)
+{
+    const struct node *heading = title->claim->node, *at = heading;
+    while (at && !(at->tag == TAG_TEXT && slice_trim(at->name).len))
+        at = tree_next(at, heading);
+    struct slice genre = at ? slice_trim(at->name) : SLICE_NONE;
+    if (!at || at->parent == heading || !is_genre(genre) || !slice_starts(title->text, genre))
+        return title->text;
+    struct slice rest = slice_trim(slice_sub(title->text, genre.len, title->text.len));
+    return rest.len > genre.len && rest.data[0] != ':' ? rest : title->text;
 }
 
 /* Takes off what is known to be no part of the title, from both ends. */
 static void strip(const struct titles *titles, struct title *title)
 {
     struct cut cut;
+    if (title->claim->node)
+        title->text = without_genre(title);
     struct slice rest = title->text;
     for (int i = 0; i < CUTS && cut_piece(titles, title, rest, false, &cut); i++) {
         rest = cut.rest; /* a section may stand before the site's name */
@@ -124,17 +142,33 @@ static void strip(const struct titles *titles, struct title *title)
     title->words = saying_of(title->text);
 }
 
-/* "Opinion Headline", "Politics | Headline" in one heading, where a machine is told "Headline". */
+/* Whether a colon joins the first words to the rest. */
+static bool is_joined(struct slice text, size_t words)
+{
+    struct word word = {.range = {0, 0}};
+    for (size_t at = 0; words; words--)
+        if (!words_next(text, &at, &word))
+            return false;
+    struct slice rest = slice_trim(slice_sub(text, word.range.end, text.len));
+    return rest.len && rest.data[0] == ':';
+}
+
+/* "Opinion Headline", "Politics | Headline" in one heading, where machines are told "Headline". */
 static void strip_label(const struct titles *titles, struct title *title)
 {
+    const struct title *found = NULL;
     for (size_t i = 0; i < titles->told_count; i++) {
         const struct saying *told = &titles->told[i].words;
-        if (told->count >= 3 && title->words.count > told->count &&
-            title->words.count <= told->count + 3 && saying_ends(&title->words, told)) {
-            title->text = titles->told[i].text;
-            title->words = *told;
+        if (saying_same(told, &title->words))
             return;
-        }
+        if (!found && told->count >= 3 && title->words.count > told->count &&
+            title->words.count <= told->count + 3 && saying_ends(&title->words, told) &&
+            !is_joined(title->text, title->words.count - told->count))
+            found = &titles->told[i];
+    }
+    if (found) {
+        title->text = found->text;
+        title->words = found->words;
     }
 }
 
@@ -182,21 +216,30 @@ static double weigh(const struct titles *titles, struct title *shown)
     bool named = site_is_named(titles->site, shown->text);
     weight += h1 ? 0.3 : 0;
     weight += claim->place == PLACE_MARKED || rank == 0 ? 0.1 : 0;
-    weight -= claim->rank >= ELSEWHERE && claim->place == PLACE_MARKUP ? 0.15 : 0;
+    weight -= claim->rank >= ELSEWHERE && claim->place == PLACE_MARKUP ? 0.05 : 0;
     weight -= named ? 1 : 0;
     weight -= shown->words.count < 3 ? 0.15 : 0;
     return weight;
 }
 
-static const struct title *best_shown(struct titles *titles)
+/* An h1 says enough where little speaks against it; another heading wants the agreement of half its
+ * words. */
+static bool is_trusted(const struct title *shown, bool told)
+{
+    if (shown->claim->node->tag == TAG_H1)
+        return shown->weight >= LEAST_H1 || (!told && shown->weight > 0);
+    return shown->weight >= LEAST_HEADING;
+}
+
+static const struct title *best_shown(struct titles *titles, bool told)
 {
     const struct title *best = NULL;
     for (size_t i = 0; i < titles->shown_count; i++) {
         struct title *shown = &titles->shown[i];
         shown->weight = weigh(titles, shown);
         bool earlier = best && shown->claim->order < best->claim->order;
-        if (!best || shown->weight > best->weight + 0.001 ||
-            (shown->weight > best->weight - 0.001 && earlier))
+        if (is_trusted(shown, told) && (!best || shown->weight > best->weight + NEARLY ||
+                                        (shown->weight > best->weight - NEARLY && earlier)))
             best = shown;
     }
     return best;
@@ -224,12 +267,9 @@ struct headline headline_pick(const struct claims *claims, const struct site *si
     struct titles *titles = alloc_zeroed(1, sizeof *titles);
     titles->site = site;
     gather(titles, claims);
-    const struct title *told = best_told(titles), *shown = best_shown(titles);
-    /* An h1 alone says enough; another heading wants the agreement of half its words. */
-    bool trusted = shown && (shown->weight >= 0.55 || (shown->claim->node->tag == TAG_H1 &&
-                                                       (shown->weight >= 0.3 || !told)));
+    const struct title *told = best_told(titles), *shown = best_shown(titles, told != NULL);
     struct headline headline = {.title = SLICE_NONE};
-    if (trusted) {
+    if (shown) {
         struct title kept = *shown;
         strip_label(titles, &kept);
         headline = (struct headline){kept.text, shown->claim->node, shown->claim->order};

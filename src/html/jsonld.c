@@ -195,26 +195,26 @@ static void claim_parts_of_name(struct claims *claims, json_t *person, enum clai
 static void claim_people(const struct graph *graph, struct claims *claims, json_t *value,
                          enum claim_place place, uint32_t rank)
 {
-    json_t *todo[NAMES_MOST];
+    json_t *todo[NAMES_MOST]; /* what is still to be read, the next one last */
     size_t count = 0;
     if (value)
         todo[count++] = value;
-    for (size_t at = 0; at < count; at++) {
-        json_t *item = resolve(graph, todo[at]), *part;
-        size_t index;
+    for (size_t read = 0; count && read < NAMES_MOST; read++) {
+        json_t *item = resolve(graph, todo[--count]);
         if (json_is_string(item))
             claims_add(claims, CLAIM_AUTHOR, place, rank, text_of(item));
-        else if (json_is_array(item)) {
-            json_array_foreach(item, index, part) if (count < NAMES_MOST) todo[count++] = part;
-        } else if (json_is_object(item)) {
-            part = json_object_get(item, "name");
-            part = part ? part : json_object_get(item, "author");
-            part = part ? part : json_object_get(item, "@list");
-            if (part && count < NAMES_MOST)
-                todo[count++] = part;
-            if (!part)
-                claim_parts_of_name(claims, item, place, rank);
-        }
+        for (size_t i = json_array_size(item); i > 0; i--)
+            if (i <= NAMES_MOST && count < NAMES_MOST)
+                todo[count++] = json_array_get(item, i - 1);
+        if (!json_is_object(item))
+            continue;
+        json_t *part = json_object_get(item, "name");
+        part = part ? part : json_object_get(item, "author");
+        part = part ? part : json_object_get(item, "@list");
+        if (part)
+            todo[count++] = part;
+        else
+            claim_parts_of_name(claims, item, place, rank);
     }
 }
 

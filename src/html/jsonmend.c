@@ -6,7 +6,7 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { DEPTH = 200 };
+enum { DEPTH = 200, KEY_MOST = 50 };
 
 enum want {
     WANT_VALUE, /* a value, at the top or behind a colon */
@@ -59,6 +59,17 @@ static size_t skip_space(const struct mend *mend, size_t at)
     return at;
 }
 
+/* A quoted name with a colon behind it. */
+static bool is_key(const struct mend *mend, size_t at)
+{
+    size_t end = at + 1;
+    while (end - at < KEY_MOST && (isalnum((unsigned char)byte_at(mend, end)) ||
+                                   strchr("@_-", byte_at(mend, end) ? byte_at(mend, end) : ' ')))
+        end++;
+    return end > at + 1 && byte_at(mend, end) == '"' &&
+           byte_at(mend, skip_space(mend, end + 1)) == ':';
+}
+
 /* Whether the quotation mark at `at` ends the string: only then does what follows fit. */
 static bool closes(const struct mend *mend, size_t at, bool key)
 {
@@ -71,7 +82,7 @@ static bool closes(const struct mend *mend, size_t at, bool key)
     if (c == '}' || c == ']')
         return true;
     if (c == '"') /* a comma was forgotten, if a key follows */
-        return next > at + 1 && memchr(mend->text.data + at + 1, '\n', next - at - 1);
+        return is_key(mend, next);
     if (c != ',')
         return false;
     /* `he said "yes", then left`: behind a comma comes an item, not a word. */

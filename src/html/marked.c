@@ -117,7 +117,7 @@ void marked_claim(struct claims *claims, const struct node *node)
         {"copyrightHolder", CLAIM_COPYRIGHT, 3},
     };
     struct slice word = word_of(node);
-    if (!word.len)
+    if (!word.len || !claims_look(claims))
         return;
     const struct node *owner = owner_of(node);
     enum thing thing = thing_of(owner);

@@ -5,6 +5,8 @@
 
 #include <ctype.h>
 
+enum { WORD_MOST = 16 };
+
 /* Bits of what words a class name holds. */
 enum word_bit {
     WORD_AUTHOR = 1,
@@ -17,7 +19,8 @@ enum word_bit {
     WORD_TITLE = 128,
     WORD_ARTICLE = 256,
     WORD_ELSEWHERE = 512, /* belongs to something beside the article */
-    WORD_PART = 1024      /* a piece of a byline that is no name */
+    WORD_PART = 1024,     /* a piece of a byline that is no name */
+    WORD_OTHERS = 2048    /* other stories, readers */
 };
 
 struct class_word {
@@ -30,104 +33,71 @@ struct class_word {
         {(text), sizeof(text) - 1}, WORD_##bit \
     }
 
+/* Sorted by word, which bit_of needs. */
 static const struct class_word class_words[] = {
-    WORD("author", AUTHOR),
-    WORD("authors", AUTHOR),
-    WORD("writer", AUTHOR),
-    WORD("contributor", AUTHOR),
-    WORD("contributors", AUTHOR),
-    WORD("reporter", AUTHOR),
-    WORD("autor", AUTHOR),
-    WORD("auteur", AUTHOR),
-    WORD("autore", AUTHOR),
-    WORD("byline", BYLINE),
-    WORD("bylines", BYLINE),
-    WORD("byl", BYLINE),
-    WORD("name", NAME),
-    WORD("fn", NAME),
-    WORD("date", DATE),
-    WORD("dates", DATE),
-    WORD("datetime", DATE),
-    WORD("time", DATE),
-    WORD("timestamp", DATE),
-    WORD("dateline", DATE),
-    WORD("datum", DATE),
-    WORD("published", PUBLISHED),
-    WORD("pubdate", PUBLISHED),
-    WORD("publish", PUBLISHED),
-    WORD("posted", PUBLISHED),
-    WORD("publication", PUBLISHED),
-    WORD("updated", UPDATED),
-    WORD("modified", UPDATED),
-    WORD("update", UPDATED),
-    WORD("deck", DECK),
-    WORD("dek", DECK),
-    WORD("standfirst", DECK),
-    WORD("subtitle", DECK),
-    WORD("subheadline", DECK),
-    WORD("subhead", DECK),
-    WORD("subheading", DECK),
-    WORD("kicker", ELSEWHERE),
-    WORD("chapo", DECK),
-    WORD("untertitel", DECK),
-    WORD("title", TITLE),
-    WORD("headline", TITLE),
-    WORD("heading", TITLE),
-    WORD("titre", TITLE),
-    WORD("article", ARTICLE),
-    WORD("entry", ARTICLE),
-    WORD("post", ARTICLE),
-    WORD("story", ARTICLE),
-    WORD("page", ARTICLE),
-    WORD("main", ARTICLE),
-    WORD("content", ARTICLE),
-    WORD("hed", TITLE),
-    WORD("comment", ELSEWHERE),
-    WORD("comments", ELSEWHERE),
-    WORD("related", ELSEWHERE),
-    WORD("recommended", ELSEWHERE),
-    WORD("promo", ELSEWHERE),
-    WORD("teaser", ELSEWHERE),
-    WORD("card", ELSEWHERE),
-    WORD("widget", ELSEWHERE),
-    WORD("sidebar", ELSEWHERE),
-    WORD("image", ELSEWHERE),
-    WORD("photo", ELSEWHERE),
-    WORD("caption", ELSEWHERE),
-    WORD("figure", ELSEWHERE),
-    WORD("footer", ELSEWHERE),
-    WORD("nav", ELSEWHERE),
-    WORD("menu", ELSEWHERE),
-    WORD("trending", ELSEWHERE),
-    WORD("latest", ELSEWHERE),
-    WORD("ticker", ELSEWHERE),
-    WORD("video", ELSEWHERE),
-    WORD("gallery", ELSEWHERE),
-    WORD("bio", PART),
-    WORD("avatar", PART),
-    WORD("thumb", PART),
-    WORD("role", PART),
-    WORD("job", PART),
-    WORD("position", PART),
-    WORD("social", PART),
-    WORD("twitter", PART),
-    WORD("email", PART),
-    WORD("follow", PART),
-    WORD("description", PART),
-    WORD("about", PART),
-    WORD("img", PART),
-    WORD("icon", PART),
-    WORD("read", PART),
-    WORD("reading", PART),
-    WORD("share", PART),
-    WORD("more", PART),
+    WORD("about", PART),         WORD("article", ARTICLE),
+    WORD("auteur", AUTHOR),      WORD("author", AUTHOR),
+    WORD("authors", AUTHOR),     WORD("autor", AUTHOR),
+    WORD("autore", AUTHOR),      WORD("avatar", PART),
+    WORD("bio", PART),           WORD("byl", BYLINE),
+    WORD("byline", BYLINE),      WORD("bylines", BYLINE),
+    WORD("caption", ELSEWHERE),  WORD("card", ELSEWHERE),
+    WORD("chapo", DECK),         WORD("comment", OTHERS),
+    WORD("comments", OTHERS),    WORD("content", ARTICLE),
+    WORD("contributor", AUTHOR), WORD("contributors", AUTHOR),
+    WORD("date", DATE),          WORD("dateline", DATE),
+    WORD("dates", DATE),         WORD("datetime", DATE),
+    WORD("datum", DATE),         WORD("deck", DECK),
+    WORD("dek", DECK),           WORD("description", PART),
+    WORD("email", PART),         WORD("entry", ARTICLE),
+    WORD("figure", ELSEWHERE),   WORD("fn", NAME),
+    WORD("follow", PART),        WORD("footer", ELSEWHERE),
+    WORD("gallery", ELSEWHERE),  WORD("heading", TITLE),
+    WORD("headline", TITLE),     WORD("hed", TITLE),
+    WORD("icon", PART),          WORD("image", ELSEWHERE),
+    WORD("img", PART),           WORD("job", PART),
+    WORD("kicker", ELSEWHERE),   WORD("latest", ELSEWHERE),
+    WORD("main", ARTICLE),       WORD("menu", ELSEWHERE),
+    WORD("modified", UPDATED),   WORD("more", PART),
+    WORD("name", NAME),          WORD("nav", ELSEWHERE),
+    WORD("page", ARTICLE),       WORD("photo", ELSEWHERE),
+    WORD("position", PART),      WORD("post", ARTICLE),
+    WORD("posted", PUBLISHED),   WORD("promo", ELSEWHERE),
+    WORD("pubdate", PUBLISHED),  WORD("publication", PUBLISHED),
+    WORD("publish", PUBLISHED),  WORD("published", PUBLISHED),
+    WORD("read", PART),          WORD("reading", PART),
+    WORD("recommended", OTHERS), WORD("related", OTHERS),
+    WORD("reporter", AUTHOR),    WORD("role", PART),
+    WORD("share", PART),         WORD("sidebar", ELSEWHERE),
+    WORD("social", PART),        WORD("standfirst", DECK),
+    WORD("story", ARTICLE),      WORD("subhead", DECK),
+    WORD("subheading", DECK),    WORD("subheadline", DECK),
+    WORD("subtitle", DECK),      WORD("teaser", ELSEWHERE),
+    WORD("thumb", PART),         WORD("ticker", OTHERS),
+    WORD("time", DATE),          WORD("timestamp", DATE),
+    WORD("title", TITLE),        WORD("titre", TITLE),
+    WORD("trending", OTHERS),    WORD("twitter", PART),
+    WORD("untertitel", DECK),    WORD("update", UPDATED),
+    WORD("updated", UPDATED),    WORD("video", ELSEWHERE),
+    WORD("widget", ELSEWHERE),   WORD("writer", AUTHOR),
 };
 
 static unsigned bit_of(struct slice word)
 {
-    for (size_t i = 0; i < sizeof class_words / sizeof *class_words; i++)
-        if (word.len == class_words[i].word.len && slice_equal_nocase(word, class_words[i].word))
-            return class_words[i].bit;
+    char small[WORD_MOST];
+    for (size_t i = 0; i < word.len; i++)
+        small[i] = (char)(word.data[i] | 0x20);
+    size_t low = 0, high = sizeof class_words / sizeof *class_words;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = slice_compare(slice_of(small, word.len), class_words[middle].word);
+        if (!order)
+            return class_words[middle].bit;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
     return 0;
 }
 
@@ -144,7 +114,7 @@ static unsigned bits_of(struct slice names)
             i > start && isupper((unsigned char)c) && islower((unsigned char)names.data[i - 1]);
         if (isalpha((unsigned char)c) && !capital)
             continue;
-        if (i - start >= 2 && i - start <= 12)
+        if (i - start >= 2 && i - start <= WORD_MOST)
             bits |= bit_of(slice_sub(names, start, i));
         start = capital ? i : i + 1;
     }
@@ -168,7 +138,10 @@ static uint32_t distance_of(const struct node *node)
             return DISTANCE_SURE;
         if (at->tag == TAG_ARTICLE || at->tag == TAG_MAIN || at->tag == TAG_BODY)
             return DISTANCE_NONE;
-        if (at->tag != TAG_TEXT && node_bits(at) & WORD_ELSEWHERE)
+        unsigned bits = node_bits(at);
+        if (bits & WORD_OTHERS && i < 2)
+            return DISTANCE_SURE;
+        if (bits & (WORD_ELSEWHERE | WORD_OTHERS))
             return DISTANCE_NAMED;
     }
     return DISTANCE_NONE;
@@ -183,10 +156,16 @@ static void claim_heading(struct claims *claims, const struct node *node, unsign
                     SLICE_NONE);
 }
 
+static bool is_author_link(const struct node *node)
+{
+    return node->tag == TAG_A &&
+           slice_equal_nocase(slice_trim(tree_attribute(node, "rel")), SLICE("author"));
+}
+
 static void claim_person(struct claims *claims, const struct node *node, unsigned bits)
 {
     enum { MOST = 400 };
-    bool linked = slice_equal_nocase(slice_trim(tree_attribute(node, "rel")), SLICE("author"));
+    bool linked = is_author_link(node);
     bool named = bits & WORD_AUTHOR && bits & WORD_NAME;
     if (!linked && !(bits & (WORD_AUTHOR | WORD_BYLINE)))
         return;
@@ -227,9 +206,13 @@ void markup_claim(struct claims *claims, const struct node *node)
     if (tag_role(node->tag) == ROLE_HIDDEN)
         return;
     unsigned bits = node_bits(node);
-    claim_heading(claims, node, bits);
-    if (node->tag == TAG_BODY || node->tag == TAG_HTML)
+    unsigned asked =
+        WORD_AUTHOR | WORD_BYLINE | WORD_DATE | WORD_PUBLISHED | WORD_UPDATED | WORD_DECK;
+    bool plain = node->tag != TAG_H1 && node->tag != TAG_H2 && node->tag != TAG_TIME &&
+                 !is_author_link(node) && !(bits & asked);
+    if (plain || node->tag == TAG_BODY || node->tag == TAG_HTML || !claims_look(claims))
         return;
+    claim_heading(claims, node, bits);
     claim_person(claims, node, bits);
     if (bits || node->tag == TAG_TIME)
         claim_moment(claims, node, bits);

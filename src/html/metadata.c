@@ -145,13 +145,17 @@ static enum page_type type_of(const struct claims *claims)
     return type;
 }
 
-static void hint_nodes(const struct claims *claims, enum claim_field field,
+/* Only those near the headline: others may be people and days that the article tells of. */
+static void hint_nodes(const struct claims *claims, enum claim_field field, uint32_t headline,
                        const struct node **nodes, size_t *count)
 {
+    enum { NEAR = 150 };
     for (const struct claim *c = claims_first(claims, field); c && *count < HINT_NODES;
-         c = claims_after(claims, c))
-        if (c->node && (!*count || nodes[*count - 1] != c->node))
+         c = claims_after(claims, c)) {
+        uint32_t away = c->order > headline ? c->order - headline : headline - c->order;
+        if (c->node && away < NEAR && (!*count || nodes[*count - 1] != c->node))
             nodes[(*count)++] = c->node;
+    }
 }
 
 static void give_hints(struct html_hints *hints, struct article *article,
@@ -163,9 +167,9 @@ static void give_hints(struct html_hints *hints, struct article *article,
                                  .deck = deck ? deck->node : NULL,
                                  .locked = claims_first(claims, CLAIM_LOCKED) != NULL,
                                  .type = type_of(claims)};
-    hint_nodes(claims, CLAIM_AUTHOR, hints->bylines, &hints->byline_count);
-    hint_nodes(claims, CLAIM_PUBLISHED, hints->dates, &hints->date_count);
-    hint_nodes(claims, CLAIM_MODIFIED, hints->dates, &hints->date_count);
+    hint_nodes(claims, CLAIM_AUTHOR, headline->order, hints->bylines, &hints->byline_count);
+    hint_nodes(claims, CLAIM_PUBLISHED, headline->order, hints->dates, &hints->date_count);
+    hint_nodes(claims, CLAIM_MODIFIED, headline->order, hints->dates, &hints->date_count);
 }
 
 static void decide(struct article *article, const struct tree *tree, const struct claims *claims,

@@ -5,13 +5,15 @@
  *
  *   1. JSON-LD: the page's own article among all objects it lists, references within it resolved
  *   2. meta and link elements: OpenGraph, article:*, Dublin Core, citation_*, parsely-*, sailthru.*
- *   3. microdata, RDFa and hentry
- *   4. markup: h1, time, rel=author, classes that say byline, dateline, deck
- *   5. the text that can be seen
- *   6. the address of the page (dates, the name of the site)
+ *   3. JSON-LD about the page itself, or about what is no article
+ *   4. microdata and RDFa
+ *   5. markup: h1, time, rel=author, classes that say byline, date, deck
+ *   6. the text that can be seen at the headline
+ *   7. the address of the page (dates, the name of the site)
  *
- * The title is the exception: what a reader sees as the headline (h1) is taken where the others
- * agree with it, and the name of the site is taken off where it is known to be that. */
+ * Some fields have rules of their own, which hexapla(5) tells and headline.h, byline.h and moment.h
+ * detail: the title is what readers see where machines are told much the same; people go before
+ * outlets; a moment is written in the page's own zone; the language is asked of html lang first. */
 #ifndef HEXAPLA_HTML_METADATA_H
 #define HEXAPLA_HTML_METADATA_H
 

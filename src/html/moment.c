@@ -5,7 +5,16 @@
 #include <ctype.h>
 #include <stdlib.h>
 
-enum { MOMENTS = 64, NEAR_AFTER = 700, NEAR_BEFORE = 150, DAY = 24 * 60 };
+enum {
+    MOMENTS = 64,
+    NEAR_AFTER = 700, /* nodes */
+    NEAR_BEFORE = 150,
+    NEAR_DOUBTFUL = 60,
+    DOUBTFUL = 8, /* rank */
+    RANK = 5,     /* nodes that one rank is worth */
+    FAR = 100000,
+    DAY = 24 * 60
+};
 
 struct moment {
     const struct claim *claim;
@@ -21,6 +30,7 @@ struct moments {
     size_t count;
     const struct headline *headline;
     enum date_order order;
+    long address; /* the day in the page's address; 0: none */
 };
 
 /* Days since 1 March of the year 0, by the proleptic Gregorian calendar (Howard Hinnant's method).
@@ -42,14 +52,24 @@ static bool has_time(const struct moment *moment)
     return moment->date.hour >= 0 && moment->date.minute >= 0;
 }
 
+/* How far from the headline; what stands above it counts twice, what seems to belong to something
+ * else must stand right behind it. FAR where it is too far to be the article's. */
+static uint32_t distance_of(const struct claim *claim, const struct headline *headline)
+{
+    bool doubtful = claim->place == PLACE_MARKUP && claim->rank >= DOUBTFUL;
+    if (!claim->node)
+        return FAR;
+    if (!headline->order)
+        return doubtful ? FAR : claim->order;
+    bool behind = claim->order > headline->order;
+    uint32_t away = behind ? claim->order - headline->order : headline->order - claim->order;
+    uint32_t most = doubtful ? NEAR_DOUBTFUL : behind ? NEAR_AFTER : NEAR_BEFORE;
+    return away >= most ? FAR : behind ? away : 2 * away;
+}
+
 static bool is_near(const struct claim *claim, const struct headline *headline)
 {
-    if (!claim->node)
-        return false;
-    if (!headline->order)
-        return true;
-    return claim->order > headline->order ? claim->order - headline->order < NEAR_AFTER
-                                          : headline->order - claim->order < NEAR_BEFORE;
+    return distance_of(claim, headline) < FAR;
 }
 
 static bool says_updated(struct slice s)
@@ -88,6 +108,23 @@ static bool read_moment(struct slice text, enum date_order order, struct date *d
     return false;
 }
 
+/* The text right before an element: "Updated" beside a time. */
+static struct slice text_before(const struct node *node)
+{
+    enum { STEPS = 3, LAST = 40 };
+    for (int i = 0; node && i < STEPS; i++) {
+        const struct node *before = node->previous;
+        while (before && before->last)
+            before = before->last;
+        if (before && before->tag == TAG_TEXT && slice_trim(before->name).len) {
+            struct slice s = slice_trim(before->name);
+            return slice_sub(s, s.len > LAST ? s.len - LAST : 0, s.len);
+        }
+        node = before ? before : node->parent;
+    }
+    return SLICE_NONE;
+}
+
 static void gather(struct moments *moments, const struct claims *claims, enum claim_field field)
 {
     for (const struct claim *c = claims_first(claims, field); c && moments->count < MOMENTS;
@@ -96,7 +133,9 @@ static void gather(struct moments *moments, const struct claims *claims, enum cl
         if (c->value.len > 300 || !read_moment(c->value, moments->order, &moment.date))
             continue;
         bool stray = c->place == PLACE_MARKUP && !moment.shown;
-        moment.updated = field == CLAIM_MODIFIED || (c->node && says_updated(c->value));
+        moment.updated =
+            field == CLAIM_MODIFIED ||
+            (c->node && (says_updated(c->value) || says_updated(text_before(c->node))));
         settle(&moment);
         if (!stray)
             moments->list[moments->count++] = moment;
@@ -140,26 +179,27 @@ static void localise(const struct moments *moments, struct moment *moment)
         }
 }
 
-/* A zone's hours shift a date's day: the shown day alone tells which day readers saw. */
+/* The first of the place believed first; of several that the page shows, the nearest to the
+ * headline. */
 static const struct moment *first_of(const struct moments *moments, bool updated)
 {
-    const struct moment *shown = NULL;
+    const struct moment *best = NULL;
+    uint32_t least = UINT32_MAX;
     for (size_t i = 0; i < moments->count; i++) {
         const struct moment *moment = &moments->list[i];
-        if (moment->updated != updated)
+        if (moment->updated != updated || (best && moment->claim->place > best->claim->place))
             continue;
-        if (moment->claim->place != PLACE_MARKUP)
-            return moment;
-        /* Behind the headline goes before above it, nearer before farther. */
-        bool behind = moment->claim->order > moments->headline->order;
-        bool other = shown && shown->claim->order > moments->headline->order;
-        bool nearer = shown && behind == other && moment->claim->rank == shown->claim->rank &&
-                      (behind ? moment->claim->order < shown->claim->order
-                              : moment->claim->order > shown->claim->order);
-        if (!shown || (behind && !other) || nearer)
-            shown = moment;
+        if (best && moment->claim->place < best->claim->place)
+            least = UINT32_MAX;
+        uint32_t away = distance_of(moment->claim, moments->headline) + RANK * moment->claim->rank;
+        if (moments->address && labs(moment->day - moments->address) <= 1)
+            away = moment->claim->rank;
+        if (away < least) {
+            best = moment;
+            least = away;
+        }
     }
-    return shown;
+    return best;
 }
 
 /* The edition's own date: shown at the headline as that of publication, later than what machines
@@ -221,12 +261,34 @@ static void warn_of_relative(struct article *article, const struct claims *claim
         }
 }
 
+static bool is_part_end(char c)
+{
+    return c == '/' || c == '-' || c == '_' || c == '.';
+}
+
+static bool read_address(struct slice url, struct date *date)
+{
+    url = slice_sub(url, 0, slice_find(url, SLICE("?"), 0));
+    for (size_t at = slice_find(url, SLICE("://"), 0) + 3; at + 8 <= url.len; at++) {
+        bool starts = is_part_end(url.data[at - 1]) && isdigit((unsigned char)url.data[at]);
+        size_t len =
+            starts ? date_read(slice_sub(url, 0, at + 24), at, DATE_ORDER_UNKNOWN, date) : 0;
+        bool ends = at + len >= url.len || is_part_end(url.data[at + len]);
+        if (len && ends && is_whole(date) && !date->ambiguous && date->year >= 1990 &&
+            date->year <= 2100)
+            return true;
+    }
+    return false;
+}
+
 void moment_fill(struct article *article, const struct claims *claims,
                  const struct headline *headline, enum date_order order)
 {
     struct moments *moments = alloc_zeroed(1, sizeof *moments);
     moments->headline = headline;
     moments->order = order;
+    struct date address;
+    moments->address = read_address(article->url, &address) ? days_of(&address) : 0;
     gather(moments, claims, CLAIM_PUBLISHED);
     gather(moments, claims, CLAIM_MODIFIED);
     const struct moment *published = first_of(moments, false), *modified = first_of(moments, true);
@@ -242,26 +304,12 @@ void moment_fill(struct article *article, const struct claims *claims,
     free(moments);
 }
 
-static bool is_part_end(char c)
-{
-    return c == '/' || c == '-' || c == '_' || c == '.';
-}
-
 struct slice moment_of_address(struct arena *arena, struct slice url)
 {
     struct date date;
-    url = slice_sub(url, 0, slice_find(url, SLICE("?"), 0));
-    for (size_t at = slice_find(url, SLICE("://"), 0) + 3; at + 8 <= url.len; at++) {
-        bool starts = is_part_end(url.data[at - 1]) && isdigit((unsigned char)url.data[at]);
-        size_t len =
-            starts ? date_read(slice_sub(url, 0, at + 24), at, DATE_ORDER_UNKNOWN, &date) : 0;
-        bool ends = at + len >= url.len || is_part_end(url.data[at + len]);
-        if (len && ends && is_whole(&date) && !date.ambiguous && date.year >= 1990 &&
-            date.year <= 2100) {
-            date.hour = date.minute = date.second = -1;
-            date.has_zone = false;
-            return date_iso(arena, &date);
-        }
-    }
-    return SLICE_NONE;
+    if (!read_address(url, &date))
+        return SLICE_NONE;
+    date.hour = date.minute = date.second = -1;
+    date.has_zone = false;
+    return date_iso(arena, &date);
 }

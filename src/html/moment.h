@@ -6,8 +6,8 @@
 #include "model/article.h"
 #include "text/date.h"
 
-/* Fills published and modified, where they are still absent. Three rules go beyond the order of
- * places:
+/* Fills published and modified, where they are still absent; article.url is known. Three rules go
+ * beyond the order of places:
  *   - a moment in UTC is written in the zone in which the page also gives the same moment, since
  *     that is the day its readers see;
  *   - a later date that the page shows at its headline, and that is not after the last change, is

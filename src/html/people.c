@@ -58,7 +58,7 @@ static const struct slice labels[] = {{"by", 2},
 
 static bool ends_label(struct slice s, size_t at)
 {
-    return at == s.len || s.data[at] == ' ' || s.data[at] == ':';
+    return at == s.len || s.data[at] == ' ' || s.data[at] == ':' || s.data[at] == CLAIMS_SEAM;
 }
 
 static size_t label_length(struct slice s)
@@ -91,7 +91,7 @@ static struct slice without_label(struct slice s)
         if (!label || is_name_itself(s, label))
             break;
         s = slice_trim(slice_sub(s, label, s.len));
-        if (s.len && s.data[0] == ':')
+        if (s.len && (s.data[0] == ':' || s.data[0] == CLAIMS_SEAM))
             s = slice_trim(slice_sub(s, 1, s.len));
     }
     return s;
@@ -213,8 +213,8 @@ static struct slice tidy(struct slice s)
     s = slice_trim(open ? slice_sub(s, 0, open) : s);
     static const struct slice ends[] = {{" is", 3}, {" in", 3},   {" on", 3}, {" for", 4},
                                         {" at", 3}, {" from", 5}, {" of", 3}};
-    static const struct slice inner[] = {{" for ", 5}, {" at ", 4}, {" in ", 4},
-                                         {" is ", 4},  {" of ", 4}, {" via ", 5}};
+    static const struct slice inner[] = {
+        {" for ", 5}, {" at ", 4}, {" in ", 4}, {" of ", 4}, {" via ", 5}};
     for (size_t i = 0; i < sizeof inner / sizeof *inner; i++) {
         size_t at = slice_find(s, inner[i], 0);
         /* "Editors of Wired" is one who signs. */
@@ -252,17 +252,37 @@ static bool is_person(struct slice s)
     return outlets_person(s);
 }
 
+/* What buttons and counters say beside a byline. */
+static bool has_page_word(struct slice s)
+{
+    static const char *const words[] = {
+        "icon",     "images",  "photo",  "photos", "follow",  "share",     "read",
+        "minute",   "minutes", "min",    "posted", "updated", "published", "subscribe",
+        "comments", "comment", "latest", "more",   "view",    "twitter",   "facebook",
+        "email",    "profile", "sign",   "log",    "stories", "about"};
+    for (size_t at = 0; at < s.len;) {
+        size_t end = slice_find(s, SLICE(" "), at);
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+            if (slice_equal_nocase(slice_sub(s, at, end), slice_from(words[i])))
+                return true;
+        at = end + 1;
+    }
+    return false;
+}
+
 static enum name_kind kind_of(struct slice s, const struct site *site)
 {
     static const char *const nobody[] = {"admin",  "administrator", "guest",    "unknown",   "null",
                                          "none",   "undefined",     "user",     "anonymous", "n/a",
-                                         "author", "share",         "comments", "by"};
+                                         "author", "share",         "comments", "by",        "on",
+                                         "and",    "with",          "in",       "at",        "for"};
     for (size_t i = 0; i < sizeof nobody / sizeof *nobody; i++)
         if (slice_equal_nocase(s, slice_from(nobody[i])))
             return NAME_NONE;
     uint32_t code;
     utf8_decode(s, 0, &code);
-    if (!char_is_letter(code) || s.len > NAME_LONGEST || word_count(s) > NAME_WORDS)
+    if (!char_is_letter(code) || has_page_word(s) || s.len > NAME_LONGEST ||
+        word_count(s) > NAME_WORDS)
         return NAME_NONE;
     if (site_is_named(site, s) || outlets_named(s) || slice_starts(s, SLICE("The ")))
         return NAME_OUTLET;
@@ -273,21 +293,39 @@ static enum name_kind kind_of(struct slice s, const struct site *site)
     return word_count(s) == 1 && outlets_likeness(s) < 3 ? NAME_HANDLE : NAME_OUTLET;
 }
 
+/* "Jane Roe Herald" behind Jane Roe. */
+static bool repeats(const struct people *people, struct slice name)
+{
+    struct saying words = saying_of(name);
+    for (size_t i = 0; i < people->count; i++) {
+        struct saying other = saying_of(people->names[i]);
+        if (people->kinds[i] == NAME_PERSON && other.count >= 2 &&
+            (saying_starts(&words, &other) || saying_ends(&words, &other)))
+            return true;
+    }
+    return false;
+}
+
 void people_add(struct people *people, struct slice name, enum name_kind kind)
 {
-    if (kind == NAME_NONE || people->count == PEOPLE_MOST || people_have(people, name))
+    if (kind == NAME_NONE || people->count == PEOPLE_MOST || people_have(people, name) ||
+        (kind == NAME_PERSON && repeats(people, name)))
         return;
     people->names[people->count] = name;
     people->kinds[people->count++] = kind;
 }
 
-static const struct slice parting[] = {
-    {" and ", 5}, {" AND ", 5}, {" And ", 5},  {" & ", 3},    {" und ", 5},
-    {" et ", 4},  {" y ", 3},   {" e ", 3},    {" i ", 3},    {", ", 2},
-    {",", 1},     {"; ", 2},    {";", 1},      {" / ", 3},    {"/", 1},
-    {" | ", 3},   {"|", 1},     {" with ", 6}, {" With ", 6}, {" • ", 5},
-    {" · ", 4},   {" – ", 5},   {" — ", 5},    {" - ", 3},    {"\xE3\x80\x81", 3},
-    {" og ", 4},  {" en ", 4},  {" och ", 5},  {" mit ", 5},  {" și ", 5}};
+static const struct slice parting[] = {{" and ", 5}, {" AND ", 5},  {" And ", 5},
+                                       {" & ", 3},   {" und ", 5},  {" et ", 4},
+                                       {" y ", 3},   {" e ", 3},    {" i ", 3},
+                                       {", ", 2},    {",", 1},      {"; ", 2},
+                                       {";", 1},     {" / ", 3},    {"/", 1},
+                                       {"\x1f", 1},  {"•", 3},      {" | ", 3},
+                                       {"|", 1},     {" with ", 6}, {" With ", 6},
+                                       {" • ", 5},   {" · ", 4},    {" – ", 5},
+                                       {" — ", 5},   {" - ", 3},    {"\xE3\x80\x81", 3},
+                                       {" og ", 4},  {" en ", 4},   {" och ", 5},
+                                       {" mit ", 5}, {" și ", 5}};
 
 /* The end of the first part; *next gets where the next one starts. */
 static size_t part_end(struct slice s, size_t *next)
@@ -309,44 +347,89 @@ static struct slice before_date(struct slice s)
 {
     static const struct slice stamps[] = {{"Updated", 7},   {"Published", 9}, {"updated", 7},
                                           {"published", 9}, {"Posted on", 9}, {"Last modified", 13},
-                                          {"PUBLISHED", 9}, {"UPDATED", 7},   {"Published:", 10}};
+                                          {"PUBLISHED", 9}, {"UPDATED", 7},   {"Posted:", 7}};
     struct date date;
     struct range range;
     if (date_find(s, 0, DATE_ORDER_UNKNOWN, &date, &range))
-        s = slice_sub(s, 0, range.start);
+        s = range.start > 2 ? slice_sub(s, 0, range.start) : slice_sub(s, range.end, s.len);
     for (size_t i = 0; i < sizeof stamps / sizeof *stamps; i++) {
         size_t at = slice_find(s, stamps[i], 0);
-        if (at && at < s.len && s.data[at - 1] == ' ' &&
+        if (at && at < s.len && (s.data[at - 1] == ' ' || s.data[at - 1] == CLAIMS_SEAM) &&
             !slice_starts(slice_sub(s, at + stamps[i].len, s.len), SLICE(" by")))
             s = slice_sub(s, 0, at);
     }
     return slice_trim(s);
 }
 
-static void read_part(struct people *people, struct slice part, bool first, const struct site *site)
+static struct slice without_and(struct slice s)
 {
-    struct slice name = tidy(without_label(slice_trim(part)));
-    if (!name.len)
-        return;
+    static const struct slice words[] = {{"and ", 4}, {"& ", 2}, {"und ", 4}, {"et ", 3}};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_starts(s, words[i]))
+            return slice_sub(s, words[i].len, s.len);
+    return s;
+}
+
+/* "National Recruiting Analyst": nothing in it is a name. */
+static bool is_role(struct slice s)
+{
+    static const char *const firsts[] = {
+        "national",     "senior",   "chief",      "staff",    "deputy",        "associate",
+        "assistant",    "managing", "political",  "sports",   "news",          "business",
+        "city",         "special",  "executive",  "foreign",  "investigative", "freelance",
+        "contributing", "general",  "health",     "science",  "technology",    "entertainment",
+        "education",    "white",    "washington", "features", "the",           "our"};
+    struct slice first = slice_sub(s, 0, slice_find(s, SLICE(" "), 0));
+    bool opens = false;
+    for (size_t i = 0; i < sizeof firsts / sizeof *firsts; i++)
+        opens = opens || slice_equal_nocase(first, slice_from(firsts[i]));
+    return opens && (says_role(s) || names_is_role(s));
+}
+
+/* Adds the degree that stands behind the last name to it. */
+static void extend_last(struct people *people, struct slice degree)
+{
+    struct slice *last = &people->names[people->count - 1];
+    const char *end = last->data + last->len;
+    bool behind = last->data < degree.data && degree.data - end <= 3;
+    if (behind && !memchr(end, CLAIMS_SEAM, (size_t)(degree.data - end)))
+        *last = slice_of(last->data, (size_t)(degree.data + degree.len - last->data));
+}
+
+/* Gives what kind of name it took. */
+static enum name_kind read_part(struct people *people, struct slice part, bool first,
+                                const struct site *site)
+{
+    struct slice name = tidy(without_label(without_and(slice_trim(part))));
+    /* "Ms. Roe is our correspondent in Rome" tells of her. */
+    bool tells = slice_find(part, SLICE(" is "), 0) < part.len ||
+                 slice_find(part, SLICE(" covers "), 0) < part.len ||
+                 slice_find(part, SLICE(" was "), 0) < part.len;
+    if (!name.len || tells || is_address(name))
+        return NAME_NONE;
     if (is_degree(name) && !first && people->count) {
-        struct slice *last = &people->names[people->count - 1];
-        /* Only where it stands right behind in the same line. */
-        if (last->data < name.data && name.data - (last->data + last->len) <= 3)
-            *last = slice_of(last->data, (size_t)(name.data + name.len - last->data));
-        return;
+        extend_last(people, name);
+        return NAME_NONE;
     }
-    if (is_address(name) || (!first && (names_is_role(name) || says_role(name))))
-        return;
-    name = without_role(name);
-    people_add(people, name, kind_of(name, site));
+    if (people->count && (is_role(name) || (!first && (names_is_role(name) || says_role(name)))))
+        return NAME_NONE;
+    struct slice bare = is_role(name) ? name : without_role(name);
+    enum name_kind kind = is_role(name) ? NAME_OUTLET : kind_of(bare, site);
+    people_add(people, kind == NAME_OUTLET ? name : bare, kind); /* "Herald Staff" signs so */
+    return kind;
 }
 
 void people_read(struct people *people, struct slice line, const struct site *site)
 {
     line = before_date(slice_trim(slice_sub(line, 0, LINE_MOST)));
+    bool institute = false;
     for (bool first = true; line.len; first = false) {
         size_t next, end = part_end(line, &next);
-        read_part(people, slice_sub(line, 0, end), first, site);
+        struct slice part = slice_sub(line, 0, end), mark = slice_sub(line, end, next);
+        bool joined = slice_equal_string(mark, " and ") || slice_equal_string(mark, " & ");
+        /* "National Institute of Allergy and Infectious Diseases" is one name. */
+        enum name_kind kind = institute ? NAME_NONE : read_part(people, part, first, site);
+        institute = kind == NAME_OUTLET && joined && !first && outlets_likeness(part) < 3;
         line = slice_trim(slice_sub(line, next, line.len));
     }
 }

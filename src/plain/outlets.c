@@ -61,6 +61,11 @@ static const struct slice outlets[] = {
     {"TechCrunch", 10},
     {"The Verge", 9},
     {"Ars Technica", 12},
+    {"Condé Nast", 11},
+    {"Getty Images", 12},
+    {"NBC Universal", 13},
+    {"Dow Jones", 9},
+    {"Gannett", 7},
 };
 
 /* These need a word beside them that credits: a surname, or letters with other meanings. */
