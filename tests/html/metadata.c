@@ -334,6 +334,23 @@ static void sources_and_addresses(void **state)
     EXPECT('u', urls);
 }
 
+/* A page of the old days: no head, no headings, no classes. */
+static void pages_without_anything_are_read_as_text(void **state)
+{
+    (void)state;
+    struct page page = read_page(
+        "<font size=5><b>Council votes to move the market</b></font><p>By Jane Roe<p>28 January "
+        "2026<p>The council voted on Monday evening to move the market to the old port, where it "
+        "stood until the storm of 1962 took the pier. Traders had asked for the move for years.<p>"
+        "\"We will be there in spring,\" said Ada Quill, who sells fish at the market and whose "
+        "mother sold fish there before her. The vote was close, and the council will meet again.");
+    assert_true(slice_equal_string(page.article->title, "Council votes to move the market"));
+    assert_true(slice_equal_string(page.article->published, "2026-01-28"));
+    assert_int_equal(page.article->bylines.count, 1);
+    assert_true(slice_equal_string(page.article->bylines.items[0], "Jane Roe"));
+    free_page(&page);
+}
+
 static void other_fields(void **state)
 {
     (void)state;
@@ -540,6 +557,7 @@ int main(void)
         cmocka_unit_test(bylines),
         cmocka_unit_test(dates),
         cmocka_unit_test(sources_and_addresses),
+        cmocka_unit_test(pages_without_anything_are_read_as_text),
         cmocka_unit_test(other_fields),
         cmocka_unit_test(broken_json_is_mended),
         cmocka_unit_test(the_right_object_is_chosen),
