@@ -2,9 +2,11 @@
  * the article's arena. */
 #include "document/fields.h"
 
+#include "text/utf8.h"
+
 #include <ctype.h>
 
-enum { LONGEST_TAG = 35 };
+enum { LONGEST_TAG = 35, EXCERPT = 80 };
 
 /* One line, runs of white space as one space. */
 static struct slice one_line(struct arena *arena, struct slice text)
@@ -30,6 +32,12 @@ void fields_set(struct fields *fields, struct slice *field, struct slice text)
         *field = one_line(fields->article->arena, text);
 }
 
+/* The beginning of it, for a message. */
+static struct slice excerpt(struct slice text)
+{
+    return text.len <= EXCERPT ? text : slice_sub(text, 0, utf8_back(text, EXCERPT + 1));
+}
+
 void fields_date(struct fields *fields, struct slice *field, struct slice text, uint32_t line)
 {
     struct article *article = fields->article;
@@ -40,13 +48,12 @@ void fields_date(struct fields *fields, struct slice *field, struct slice text, 
         return;
     if (!date_find(text, 0, fields->order, &date, &range)) {
         enum message code = date_is_relative(text) ? MESSAGE_DATE_RELATIVE : MESSAGE_DATE_UNREAD;
-        article_warn(article, code, line, "%.*s", SLICE_ARG(slice_sub(text, 0, 80)));
+        article_warn(article, code, line, "%.*s", SLICE_ARG(excerpt(text)));
         return;
     }
     *field = date_iso(article->arena, &date);
     if (date.ambiguous)
-        article_warn(article, MESSAGE_DATE_AMBIGUOUS, line, "%.*s",
-                     SLICE_ARG(slice_sub(text, 0, 80)));
+        article_warn(article, MESSAGE_DATE_AMBIGUOUS, line, "%.*s", SLICE_ARG(excerpt(text)));
 }
 
 void fields_byline(struct fields *fields, struct slice name)

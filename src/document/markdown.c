@@ -22,9 +22,10 @@ struct writer {
     struct buffer text;  /* of the block that is open */
     struct buffer image; /* descriptions of the images in it */
     unsigned quotes, cells, images;
-    bool item;   /* in a list's item that has no text yet */
-    bool table;  /* text is a table's rows */
-    bool titled; /* the first heading was seen, or there is a title */
+    unsigned pages; /* blocks of HTML so far */
+    bool item;      /* in a list's item that has no text yet */
+    bool table;     /* text is a table's rows */
+    bool titled;    /* the first heading was seen, or there is a title */
     struct slice title;
     enum MD_BLOCKTYPE leaf;
     unsigned level; /* of a heading */
@@ -56,8 +57,29 @@ static enum block_kind kind_of(struct writer *writer)
     }
 }
 
+/* Whether anything but tags stands in it. */
+static bool holds_text(struct slice html)
+{
+    for (size_t i = 0; i < html.len; i++) {
+        if (html.data[i] == '<')
+            i = slice_find(html, SLICE(">"), i);
+        else if (html.data[i] != ' ' && html.data[i] != '\n' && html.data[i] != '\t')
+            return true;
+    }
+    return false;
+}
+
+/* Each block of HTML is a document of its own, which takes its time; beyond the limit the source
+ * itself is kept. */
 static void add_html(struct writer *writer, struct slice html)
 {
+    if (!holds_text(html))
+        return;
+    if (writer->pages++ >= LIMIT_PARTS) {
+        parts_add_furniture(writer->parts, FURNITURE_OTHER, arena_slice(writer->arena, html),
+                            writer->line);
+        return;
+    }
     struct tree *tree = tree_html(html);
     struct blocks blocks = {.arena = writer->arena};
     blocks_read(&blocks, tree->root);

@@ -4,6 +4,7 @@
 #include "unpack/zip.h"
 
 #include "base/limits.h"
+#include "text/utf8.h"
 #include "unpack/bound.h"
 #include "unpack/library.h"
 
@@ -90,8 +91,12 @@ static bool read_data(struct unzip *run, struct zip_entry *entry, struct error *
 
 static struct slice path_of(const struct unzip *run, struct archive_entry *header)
 {
+    struct buffer repaired = {0};
     const char *path = run->library.path_utf8(header);
-    return arena_string(run->zip->arena, path ? path : run->library.path(header));
+    utf8_repair(slice_from(path ? path : run->library.path(header)), &repaired);
+    struct slice kept = arena_slice(run->zip->arena, buffer_slice(&repaired));
+    buffer_free(&repaired);
+    return kept;
 }
 
 static bool take_entry(struct unzip *run, struct archive_entry *header,

@@ -10,7 +10,7 @@
 #include "base/vec.h"
 
 struct zip_entry {
-    struct slice path; /* as the archive has it, UTF-8 where it says so */
+    struct slice path; /* valid UTF-8 */
     struct buffer data;
     bool read; /* it was wanted, and data holds it */
     bool cut;  /* it is damaged or breaks off: data holds what came before */

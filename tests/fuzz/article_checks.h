@@ -2,7 +2,7 @@
 #ifndef HEXAPLA_TESTS_FUZZ_ARTICLE_CHECKS_H
 #define HEXAPLA_TESTS_FUZZ_ARTICLE_CHECKS_H
 
-#include "model/article.h"
+#include "model/loading.h"
 #include "text/utf8.h"
 
 #include <stdlib.h>
@@ -53,6 +53,17 @@ static inline void must_have_fields(const struct article *article)
     must_be_strings(&article->cites);
     for (size_t i = 0; i < article->warning_count; i++)
         must(utf8_valid(article->warnings[i].message));
+}
+
+/* All that a reader gave: articles where it succeeded, else a reason and none. */
+static inline void must_be_loaded(const struct articles *articles, bool done,
+                                  const struct error *error)
+{
+    must(done ? articles->count > 0 : articles->count == 0 && error->code != MESSAGE_NONE);
+    for (size_t i = 0; i < articles->count; i++) {
+        must_have_blocks(articles->items[i]);
+        must_have_fields(articles->items[i]);
+    }
 }
 
 #endif
