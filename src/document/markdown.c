@@ -69,13 +69,14 @@ static bool holds_text(struct slice html)
     return false;
 }
 
-/* Each block of HTML is a document of its own, which takes its time; beyond the limit the source
- * itself is kept. */
+/* Each block of HTML is a document of its own, which takes its time: beyond the limit the source
+ * itself is kept, and so it is of a comment that is never closed and takes all that follows. */
 static void add_html(struct writer *writer, struct slice html)
 {
-    if (!holds_text(html))
+    bool open = slice_starts(html, SLICE("<!--")) && slice_find(html, SLICE("-->"), 0) == html.len;
+    if (!open && !holds_text(html))
         return;
-    if (writer->pages++ >= LIMIT_PARTS) {
+    if (open || writer->pages++ >= LIMIT_PARTS) {
         parts_add_furniture(writer->parts, FURNITURE_OTHER, arena_slice(writer->arena, html),
                             writer->line);
         return;

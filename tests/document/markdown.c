@@ -163,6 +163,8 @@ static void blocks(void **state)
         {PROSE "\n<div class=\"a\">\n<p>Inside <i>HTML</i> &amp; more.</p>\n<!-- not this -->\n"
                "<script>nor()</script>\n</div>\n\n" PROSE,
          EN BODY "paragraph> Inside HTML & more.\n" BODY},
+        {PROSE "\n<!-- never closed\n\nLost text.\n",
+         EN BODY "(other) <!-- never closed\n\nLost text.\n"},
         {PROSE "[^1]\n\n[^1]: A note.\n",
          EN "paragraph> The council voted on Monday evening to keep the ferry running for another "
             "year, it said. [^1]\n(other) [^1]: A note.\n"},
