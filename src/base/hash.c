@@ -7,10 +7,8 @@
 uint64_t hash_stable(struct slice s, uint64_t seed)
 {
     uint64_t hash = seed ? seed : UINT64_C(14695981039346656037);
-    for (size_t i = 0; i < s.len; i++) {
-        hash ^= (unsigned char)s.data[i];
-        hash *= UINT64_C(1099511628211);
-    }
+    for (size_t i = 0; i < s.len; i++)
+        hash = hash_stable_byte(hash, (unsigned char)s.data[i]);
     return hash;
 }
 

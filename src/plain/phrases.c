@@ -26,6 +26,13 @@ static unsigned bucket(const char *word, size_t len)
     return (unsigned)(hash_quick(slice_of(word, len)) % PHRASE_BUCKETS);
 }
 
+/* By the first two bytes of a word. */
+static unsigned start_of(const char *word, size_t len)
+{
+    unsigned second = len > 1 ? (unsigned char)word[1] : 0;
+    return ((unsigned char)word[0] * 61u ^ second * 8u) % PHRASE_STARTS;
+}
+
 static uint32_t length_bit(size_t len)
 {
     return UINT32_C(1) << (len < 31 ? len : 31);
@@ -39,7 +46,7 @@ void phrases_init(struct phrases *phrases)
         unsigned b = bucket(table[i].text, len);
         phrases->next[i] = phrases->first[b];
         phrases->first[b] = (unsigned short)(i + 1);
-        phrases->lengths[(unsigned char)table[i].text[0]] |= length_bit(len);
+        phrases->lengths[start_of(table[i].text, len)] |= length_bit(len);
     }
 }
 
@@ -136,7 +143,7 @@ static bool matches(const struct phrase *phrase, struct slice line, size_t at)
 static const struct phrase *look_up(const struct phrases *phrases, struct slice line, size_t at,
                                     size_t word, const struct phrase *best)
 {
-    if (!(phrases->lengths[(unsigned char)line.data[at]] & length_bit(word)))
+    if (!(phrases->lengths[start_of(line.data + at, word)] & length_bit(word)))
         return best;
     for (unsigned i = phrases->first[bucket(line.data + at, word)]; i; i = phrases->next[i - 1])
         if ((!best || table[i - 1].force > best->force) && matches(&table[i - 1], line, at))

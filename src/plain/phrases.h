@@ -24,13 +24,14 @@ struct phrase {
     unsigned char force;
 };
 
-enum { PHRASE_BUCKETS = 2048, PHRASE_LINE = 360, PHRASE_ROOM = 1024 };
+enum { PHRASE_BUCKETS = 2048, PHRASE_STARTS = 2048, PHRASE_LINE = 360, PHRASE_ROOM = 1024 };
 
 /* The table by first word; built once per article. */
 struct phrases {
     unsigned short first[PHRASE_BUCKETS]; /* index + 1 in the table */
     unsigned short next[PHRASE_ROOM];
-    uint32_t lengths[256]; /* by a word's first byte: the lengths that first words have, as bits */
+    uint32_t lengths[PHRASE_STARTS]; /* by a word's first two bytes: how long first words are, as
+                                        bits */
 };
 
 void phrases_init(struct phrases *phrases);

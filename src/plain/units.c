@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { LOOKED_AT = 2000, PROSE_WORDS = 12 };
+enum { LOOKED_AT = 2000, PROSE_WORDS = 12, SETTLED_WORDS = 60, CELLS_BYTES = 400 };
 
 void units_free(struct units *units)
 {
@@ -41,12 +41,43 @@ static bool is_word_char(uint32_t code)
     return char_is_letter(code) || char_is_digit(code) || char_is_mark(code);
 }
 
+enum { IS_LETTER = 1, IS_UPPER = 2, IS_DIGIT = 4, IS_SPACE = 8 };
+
+/* What an ASCII character is; a table, since most of most texts goes through it. */
+static const uint8_t ascii_kinds[128] = {
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 8, 8, 8, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 0, 0, 0, 0, 0, 0,
+    0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0, 0, 0, 0,
+    0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0};
+
+/* The ASCII characters from at to the first that is none, or white space. */
+static size_t tally_ascii(struct slice s, size_t at, struct tally *tally, uint32_t *first,
+                          size_t *letters)
+{
+    size_t upper = 0, digits = 0, found = 0;
+    for (; at < s.len && (unsigned char)s.data[at] < 0x80; at++) {
+        unsigned kind = ascii_kinds[(unsigned char)s.data[at]];
+        if (kind & IS_SPACE)
+            break;
+        found += kind & IS_LETTER;
+        upper += kind >> 1 & 1;
+        digits += kind >> 2 & 1;
+        if (!*first && kind)
+            *first = (unsigned char)s.data[at];
+    }
+    tally->letters += found;
+    tally->upper += upper;
+    tally->digits += digits;
+    *letters += found;
+    return at;
+}
+
 /* One word: from its first character to the white space behind it. */
 static size_t tally_word(struct slice s, size_t at, struct tally *tally)
 {
     uint32_t first = 0;
     size_t letters = 0;
-    while (at < s.len) {
+    while ((at = tally_ascii(s, at, tally, &first, &letters)) < s.len) {
         uint32_t code;
         size_t len = utf8_decode(s, at, &code);
         if (char_is_space(code))
@@ -69,10 +100,37 @@ static size_t tally_word(struct slice s, size_t at, struct tally *tally)
     return at;
 }
 
+/* How many more words there are, where nothing else is in doubt. Stops at what is not ASCII; *at is
+ * where a word begins, or white space. */
+static size_t count_words(struct slice s, size_t *at)
+{
+    size_t words = 0, begun = 0, i = *at;
+    unsigned seen = 0; /* the kinds in the word so far */
+    for (; i < s.len && (unsigned char)s.data[i] < 0x80; i++) {
+        unsigned kind = ascii_kinds[(unsigned char)s.data[i]], space = kind >> 3;
+        words += space & (seen != 0);
+        seen = (seen | kind) & (space - 1);
+        begun = space ? i + 1 : begun;
+    }
+    if (i == s.len || begun > *at)
+        *at = i == s.len ? i : begun;
+    return words + (i == s.len && seen);
+}
+
+/* Enough words to know a headline from a paragraph. */
+static bool is_settled(const struct tally *tally)
+{
+    return tally->words > SETTLED_WORDS && tally->letters > tally->upper;
+}
+
 static struct tally tally_up(struct slice s)
 {
     struct tally tally = {0};
     for (size_t at = 0; at < s.len;) {
+        if (is_settled(&tally))
+            tally.words += count_words(s, &at);
+        if (at == s.len)
+            break;
         uint32_t code;
         size_t len = utf8_decode(s, at, &code);
         at = char_is_space(code) ? at + len : tally_word(s, at, &tally);
@@ -86,6 +144,8 @@ static bool has_inner_end(struct slice s)
 {
     for (size_t i = 3; i + 2 < s.len; i++) {
         char c = s.data[i];
+        if ((unsigned char)c > '?' && (unsigned char)c != 0xE3)
+            continue;
         if ((unsigned char)c == 0xE3 && (unsigned char)s.data[i + 1] == 0x80 &&
             (unsigned char)s.data[i + 2] == 0x82 && i + 3 < s.len)
             return true;
@@ -110,11 +170,26 @@ static bool has_inner_end(struct slice s)
     return false;
 }
 
+/* "www." or "://" somewhere: colons and full stops are rare, so they are looked for first. */
 static bool has_address(struct slice s)
 {
-    if (!s.len || !memchr(s.data, '.', s.len))
-        return s.len && memchr(s.data, ':', s.len) && slice_find(s, SLICE("://"), 0) < s.len;
-    return slice_find(s, SLICE("://"), 0) < s.len || slice_find_nocase(s, SLICE("www."), 0) < s.len;
+    for (size_t at = 0; at < s.len; at++) {
+        const char *colon = memchr(s.data + at, ':', s.len - at);
+        if (!colon)
+            break;
+        at = (size_t)(colon - s.data);
+        if (at + 2 < s.len && colon[1] == '/' && colon[2] == '/')
+            return true;
+    }
+    for (size_t at = 3; at < s.len; at++) {
+        const char *stop = memchr(s.data + at, '.', s.len - at);
+        if (!stop)
+            return false;
+        at = (size_t)(stop - s.data);
+        if ((stop[-1] | 32) == 'w' && (stop[-2] | 32) == 'w' && (stop[-3] | 32) == 'w')
+            return true;
+    }
+    return false;
 }
 
 static void look_at(struct slice text, struct unit *unit)
@@ -139,13 +214,12 @@ static void look_at(struct slice text, struct unit *unit)
 /* Line art and columns: lines of several cells set apart by runs of spaces or bars. */
 static bool is_columns(struct slice s)
 {
-    size_t gaps = 0, run = 0, bars = 0;
-    for (size_t i = 0; i < s.len; i++) {
-        run = s.data[i] == ' ' || s.data[i] == '\t' ? run + 1 : 0;
-        gaps += run == 3 || s.data[i] == '\t';
-        bars += s.data[i] == '|';
-    }
-    return s.len < 400 && (gaps > 0 || bars > 1);
+    if (!s.len || s.len >= CELLS_BYTES)
+        return false;
+    const char *bar = memchr(s.data, '|', s.len);
+    size_t after = bar ? (size_t)(bar - s.data) + 1 : s.len;
+    return memchr(s.data, '\t', s.len) || memchr(s.data + after, '|', s.len - after) ||
+           slice_find(s, SLICE("   "), 0) < s.len;
 }
 
 /* A run of at least three lines of columns, one under the other; gives how many. */

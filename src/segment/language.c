@@ -144,10 +144,48 @@ const struct language_rules *language_common(void)
     return language_tables[i];
 }
 
+/* The same for all spellings of a word: bytes beyond ASCII count alike. */
+static unsigned filter_bit(struct slice word)
+{
+    unsigned hash = 0;
+    for (size_t i = 0; i < word.len; i++) {
+        unsigned char byte = (unsigned char)word.data[i];
+        hash = hash * 31 + (byte >= 0x80 ? 0x80u : byte | 32u);
+    }
+    return (hash ^ hash >> 12) & 4095;
+}
+
+static void filter_add(struct word_filter *filter, const struct abbreviation_set *set)
+{
+    for (size_t i = 0; i < set->count; i++) {
+        unsigned bit = filter_bit(slice_from(set->entries[i].word));
+        filter->bits[bit / 64] |= UINT64_C(1) << bit % 64;
+    }
+}
+
+void language_filter(struct language_rules *rules, struct word_filter *filter)
+{
+    *filter = (struct word_filter){0};
+    filter_add(filter, &rules->own);
+    filter_add(filter, &rules->abbreviations);
+    filter_add(filter, &language_common()->abbreviations);
+    rules->filter = filter;
+}
+
+/* False only where no table has the word. Typographic apostrophes are longer than straight ones, so
+ * nothing is said of words with them. */
+static bool filter_passes(const struct word_filter *filter, struct slice word)
+{
+    if (!filter || memchr(word.data, 0xE2, word.len))
+        return true;
+    unsigned bit = filter_bit(word);
+    return filter->bits[bit / 64] >> bit % 64 & 1;
+}
+
 enum abbreviation language_abbreviation(const struct language_rules *rules, struct slice word)
 {
     struct spelling spelling;
-    if (!spell(word, &spelling))
+    if (!word.len || !filter_passes(rules->filter, word) || !spell(word, &spelling))
         return ABBREVIATION_NONE;
     enum abbreviation kind = look_up_any(&rules->own, &spelling);
     if (kind == ABBREVIATION_NONE)

@@ -37,10 +37,16 @@ struct abbreviation_set {
     size_t count;
 };
 
+/* Bits of the words that some tables hold: most words are in none, which one bit tells. */
+struct word_filter {
+    uint64_t bits[64];
+};
+
 struct language_rules {
     const char *name; /* of the data file */
     struct abbreviation_set abbreviations;
     struct abbreviation_set own;   /* the user's; asked first */
+    const struct word_filter *filter; /* of all abbreviations asked for; NULL: none is made */
     struct word_set tags;          /* BCP 47 primary languages */
     struct word_set starters;      /* begin a sentence where a capital alone does not tell */
     struct word_set speech;        /* verbs that report what was said */
@@ -69,6 +75,8 @@ const struct language_rules *language_find(struct slice tag);
 const struct language_rules *language_for(struct slice tag, struct slice text);
 /* The table of what is alike in many languages. */
 const struct language_rules *language_common(void);
+/* Makes the filter of the rules' abbreviations and has them use it; it must last as long as they. */
+void language_filter(struct language_rules *rules, struct word_filter *filter);
 /* What the word before a full stop is; inner full stops are part of it ("Ph.D", "U.S"). Asks the
  * user's own, the language's table, then that of abbreviations known everywhere. */
 enum abbreviation language_abbreviation(const struct language_rules *rules, struct slice word);

@@ -135,5 +135,6 @@ struct language_rules own_rules(const struct segment_options *options, struct sl
     made.own.count = entries.count;
     VEC_FREE(&found);
     VEC_FREE(&entries);
+    language_filter(&made, ARENA_NEW(arena, struct word_filter));
     return made;
 }

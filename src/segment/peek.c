@@ -23,23 +23,11 @@ uint32_t peek_before(struct slice text, size_t at)
     return code;
 }
 
-size_t peek_space(struct slice text, size_t at)
+size_t peek_space_wide(struct slice text, size_t at)
 {
-    if (at >= text.len)
-        return 0;
-    unsigned char byte = (unsigned char)text.data[at];
-    if (byte < 0x80)
-        return byte == ' ' || (byte >= '\t' && byte <= '\r');
-    if (byte != 0xC2 && (byte < 0xE1 || byte > 0xE3))
-        return 0;
     uint32_t code;
     size_t len = utf8_decode(text, at, &code);
     return char_is_space(code) ? len : 0;
-}
-
-bool peek_gap(struct slice text, size_t at)
-{
-    return at >= text.len || peek_space(text, at);
 }
 
 size_t peek_skip_space(struct slice text, size_t at)
@@ -53,6 +41,9 @@ size_t peek_skip_space(struct slice text, size_t at)
 size_t peek_trim(struct slice text, size_t start, size_t end)
 {
     while (end > start) {
+        unsigned char last = (unsigned char)text.data[end - 1];
+        if (last > ' ' && last < 0x80)
+            break;
         size_t before = utf8_back(text, end);
         if (before < start || !peek_space(text, before))
             break;

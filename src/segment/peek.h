@@ -9,10 +9,26 @@
 uint32_t peek_at(struct slice text, size_t at, size_t *len);
 /* The character that ends before the offset; 0 at the start of the text. */
 uint32_t peek_before(struct slice text, size_t at);
+/* peek_space's part beyond ASCII. */
+size_t peek_space_wide(struct slice text, size_t at);
+
 /* Bytes of the white-space character at the offset; 0 where there is none. */
-size_t peek_space(struct slice text, size_t at);
+static inline size_t peek_space(struct slice text, size_t at)
+{
+    if (at >= text.len)
+        return 0;
+    unsigned char byte = (unsigned char)text.data[at];
+    if (byte < 0x80)
+        return byte == ' ' || (byte >= '\t' && byte <= '\r');
+    return byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3) ? peek_space_wide(text, at) : 0;
+}
+
 /* Whether the offset is the end of the text or white space. */
-bool peek_gap(struct slice text, size_t at);
+static inline bool peek_gap(struct slice text, size_t at)
+{
+    return at >= text.len || peek_space(text, at);
+}
+
 /* The first offset at or after at that is not white space. */
 size_t peek_skip_space(struct slice text, size_t at);
 /* end without the white space before it, not below start. */

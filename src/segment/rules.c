@@ -302,7 +302,7 @@ static bool is_short_before_lower(const struct candidate *c)
 
 static bool is_ordinal(const struct candidate *c)
 {
-    return ordinal_inside(c, is_starter(c));
+    return c->rules->ordinal_cues.count && ordinal_inside(c, is_starter(c));
 }
 
 /* "(«Айқын», 23 сәуір. № 70)": a number sign goes on with what it counts. */

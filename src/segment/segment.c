@@ -18,18 +18,15 @@ struct filling {
     VEC(struct sentence) sentences;
 };
 
-/* The hash of the text with every run of white space as one space. */
+/* hash_stable of the text with every run of white space as one space. */
 static uint64_t content_hash(struct slice text)
 {
-    uint64_t hash = 0;
+    uint64_t hash = hash_stable(SLICE(""), 0);
     for (size_t at = 0; at < text.len;) {
-        size_t end = at;
-        while (end < text.len && !peek_space(text, end))
-            end++;
-        hash = hash_stable(slice_sub(text, at, end), hash);
-        at = peek_skip_space(text, end);
-        if (at > end)
-            hash = hash_stable(SLICE(" "), hash);
+        unsigned char byte = (unsigned char)text.data[at];
+        size_t space = byte > ' ' && byte < 0x80 ? 0 : peek_space(text, at);
+        hash = hash_stable_byte(hash, space ? ' ' : byte);
+        at = space ? peek_skip_space(text, at + space) : at + 1;
     }
     return hash;
 }
@@ -114,5 +111,8 @@ void segment_article(struct article *article)
 void segment_text(struct slice text, struct slice language,
                   bool (*each)(void *context, struct range range), void *context)
 {
-    scan_text(text, language_for(language, text), false, each, context);
+    struct language_rules rules = *language_for(language, text);
+    struct word_filter filter;
+    language_filter(&rules, &filter);
+    scan_text(text, &rules, false, each, context);
 }
