@@ -9,11 +9,12 @@
 
 struct pipeline_options pipeline_options(const struct options *options)
 {
-    return (struct pipeline_options){.load = {.raw = options->raw,
-                                              .forced = options->forced_format,
-                                              .format = options->as,
-                                              .language = slice_from(options->language)},
-                                     .segment = options->segment};
+    return (struct pipeline_options){
+        .load = {.raw = options->raw,
+                 .forced = options->forced_format,
+                 .format = options->as,
+                 .language = slice_from(options->language)},
+        .segment = {.own = options->segment.own, .threads = options->jobs}};
 }
 
 struct compare_options pipeline_compare_options(const struct options *options)

@@ -74,7 +74,7 @@ static void add_chunk(struct arena *arena, size_t need)
     arena->total += size;
 }
 
-void *arena_alloc(struct arena *arena, size_t count, size_t size)
+void *arena_bytes(struct arena *arena, size_t count, size_t size)
 {
     if (size && count > (SIZE_MAX - ALIGN) / 2 / size)
         alloc_fatal("out of memory");
@@ -83,15 +83,21 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size)
         add_chunk(arena, need);
     char *memory = arena->chunks->bytes + arena->chunks->used;
     arena->chunks->used += need;
-    return memset(memory, 0, need);
+    return memory;
+}
+
+void *arena_alloc(struct arena *arena, size_t count, size_t size)
+{
+    return memset(arena_bytes(arena, count, size), 0, count * size);
 }
 
 struct slice arena_slice(struct arena *arena, struct slice s)
 {
     if (slice_is_none(s))
         return s;
-    char *copy = arena_alloc(arena, s.len + 1, 1);
+    char *copy = arena_bytes(arena, s.len + 1, 1);
     memcpy(copy, s.data, s.len);
+    copy[s.len] = '\0';
     return slice_of(copy, s.len);
 }
 
@@ -117,5 +123,5 @@ void *arena_copy(struct arena *arena, const void *items, size_t count, size_t si
 {
     if (!count)
         return NULL;
-    return memcpy(arena_alloc(arena, count, size), items, count * size);
+    return memcpy(arena_bytes(arena, count, size), items, count * size);
 }

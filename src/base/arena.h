@@ -17,6 +17,8 @@ size_t arena_size(const struct arena *arena);
 
 /* Zeroed memory, aligned for any type; the arena owns it. */
 void *arena_alloc(struct arena *arena, size_t count, size_t size);
+/* The same, not zeroed: for large memory that is written at once. */
+void *arena_bytes(struct arena *arena, size_t count, size_t size);
 /* A copy of the bytes with a NUL after them (not counted); an absent slice stays absent. */
 struct slice arena_slice(struct arena *arena, struct slice s);
 struct slice arena_string(struct arena *arena, const char *string);

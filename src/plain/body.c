@@ -125,7 +125,7 @@ void body_build(struct article *article, struct slice text, const struct lines *
 {
     size_t blocks, furniture, bytes;
     count_kinds(units, &blocks, &furniture, &bytes);
-    struct writer writer = {.data = arena_alloc(article->arena, bytes + 1, 1)};
+    struct writer writer = {.data = arena_bytes(article->arena, bytes + 1, 1)};
     article->blocks = ARENA_ARRAY(article->arena, struct block, blocks);
     article->furniture = ARENA_ARRAY(article->arena, struct furniture, furniture);
     for (size_t i = 0; i < units->list.count; i++) {
@@ -135,6 +135,7 @@ void body_build(struct article *article, struct slice text, const struct lines *
         else
             add_block(article, &writer, text, lines, unit);
     }
+    writer.data[writer.len] = '\0';
     article->text = slice_of(writer.data, writer.len);
     article->piece_count = writer.pieces.count;
     article->pieces =

@@ -153,6 +153,8 @@ static bool beside_furniture(const struct page *page, size_t i)
     return next && !unit_is_prose(unit_of(page, i + 1)) && next->force != PHRASE_OPENS;
 }
 
+enum { PLEA_WORDS = 25 };
+
 /* A paragraph that is none of the article: a notice to its reader, or the copyright line. */
 static bool speaks_for_page(const struct phrase *phrase, const struct unit *unit, struct slice s)
 {
@@ -164,7 +166,7 @@ static bool speaks_for_page(const struct phrase *phrase, const struct unit *unit
         return true;
     if (phrase->kind == FURNITURE_OTHER && phrase->place == PHRASE_START && unit->words <= 14)
         return true;
-    bool short_plea = phrase->kind == FURNITURE_SIGNUP && unit->words <= 25 &&
+    bool short_plea = phrase->kind == FURNITURE_SIGNUP && unit->words <= PLEA_WORDS &&
                       !memchr(s.data, '"', s.len) && slice_find(s, SLICE("“"), 0) == s.len;
     return (phrase->place == PHRASE_START || short_plea) && speaks_to_reader(s);
 }
@@ -187,6 +189,9 @@ static int plain_kind(const struct page *page, size_t i)
     if (unit->words <= 3 && isdigit((unsigned char)s.data[0]) &&
         isalpha((unsigned char)s.data[s.len - 1]) && rows_is_sharing(&page->phrases, s))
         return FURNITURE_SHARING;
+    /* Longer paragraphs speak for the page only by their first words. */
+    if (unit->words > PLEA_WORDS && unit_is_prose(unit) && !phrases_may_start(&page->phrases, s))
+        return -1;
     const struct phrase *phrase = page_phrase(page, i);
     if (!phrase || phrase->force == PHRASE_OPENS)
         return -1;

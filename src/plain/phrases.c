@@ -10,7 +10,7 @@
 
 static const struct phrase table[] = {PHRASES};
 
-enum { TABLE = sizeof table / sizeof *table };
+enum { TABLE = sizeof table / sizeof *table, START_BYTES = 120 };
 _Static_assert((int)TABLE <= (int)PHRASE_ROOM, "struct phrases has too few places");
 
 static size_t word_length(const char *s)
@@ -151,17 +151,33 @@ static const struct phrase *look_up(const struct phrases *phrases, struct slice 
     return best;
 }
 
+/* The best of what the first word of a normalised line begins: "Newsletter:" and "Copyright," too.
+ */
+static const struct phrase *look_up_first(const struct phrases *phrases, struct slice line)
+{
+    size_t word = word_length(line.data);
+    const struct phrase *best = look_up(phrases, line, 0, word, NULL);
+    if (word > 1 && strchr(":,.", line.data[word - 1]))
+        best = look_up(phrases, line, 0, word - 1, best);
+    return best;
+}
+
+bool phrases_may_start(const struct phrases *phrases, struct slice line)
+{
+    char text[PHRASE_LINE + 1];
+    size_t len = phrases_normalise(slice_sub(line, 0, START_BYTES), text);
+    return !len || look_up_first(phrases, slice_of(text, len));
+}
+
 const struct phrase *phrases_find(const struct phrases *phrases, struct slice line)
 {
     char text[PHRASE_LINE + 1];
     struct slice s = slice_of(text, phrases_normalise(line, text));
-    const struct phrase *best = NULL;
+    const struct phrase *best = s.len ? look_up_first(phrases, s) : NULL;
     for (size_t at = 0; at < s.len;) {
         size_t word = word_length(text + at);
-        best = look_up(phrases, s, at, word, best);
-        /* "Newsletter:" and "Copyright," as first words. */
-        if (at == 0 && word > 1 && strchr(":,.", text[word - 1]))
-            best = look_up(phrases, s, 0, word - 1, best);
+        if (at > 0)
+            best = look_up(phrases, s, at, word, best);
         at += word;
         at += at < s.len && text[at] == ' ';
     }

@@ -38,6 +38,8 @@ void phrases_init(struct phrases *phrases);
 /* The strongest phrase of a line, or NULL. Lines of more than PHRASE_LINE bytes have none. Symbols
  * at both ends, case and the shape of apostrophes do not count. */
 const struct phrase *phrases_find(const struct phrases *phrases, struct slice line);
+/* Whether a line might begin with a phrase: false is certain, and cheaper than to look for all. */
+bool phrases_may_start(const struct phrases *phrases, struct slice line);
 /* A phrase's number from 1, 0 for NULL, and back. */
 unsigned phrases_number(const struct phrase *phrase);
 const struct phrase *phrases_numbered(unsigned number);

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { LOOKED_AT = 2000, PROSE_WORDS = 12, SETTLED_WORDS = 60, CELLS_BYTES = 400 };
+enum { LOOKED_AT = 2000, PROSE_WORDS = 12, SETTLED_WORDS = 30, CELLS_BYTES = 400 };
 
 void units_free(struct units *units)
 {

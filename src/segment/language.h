@@ -45,23 +45,23 @@ struct word_filter {
 struct language_rules {
     const char *name; /* of the data file */
     struct abbreviation_set abbreviations;
-    struct abbreviation_set own;   /* the user's; asked first */
+    struct abbreviation_set own;      /* the user's; asked first */
     const struct word_filter *filter; /* of all abbreviations asked for; NULL: none is made */
-    struct word_set tags;          /* BCP 47 primary languages */
-    struct word_set starters;      /* begin a sentence where a capital alone does not tell */
-    struct word_set speech;        /* verbs that report what was said */
-    struct word_set speakers;      /* pronouns that come before such a verb */
-    struct word_set roles;         /* lower-case words in the name of a speaker */
-    struct word_set continuers;    /* follow such a verb when what was said is not to come */
-    struct word_set hours;         /* stand capitalised after an hour: zones, days, months */
-    struct word_set exclaimed;     /* names that end with an exclamation mark, without it */
-    struct word_set offices;       /* follow a company in one sentence */
-    struct word_set months;        /* make an ordinal of the number before them */
-    struct word_set ordinal_cues;  /* stand before an ordinal: am 3. */
-    struct word_set ordinal_nouns; /* stand after one: 3. Platz */
-    const char *terminators;       /* ASCII marks that end sentences besides . ? !; may be NULL */
-    bool informal;                 /* sentences begin with small letters too */
-    bool weak_stop;                /* the point of Latin scripts is a pause in the sentence */
+    struct word_set tags;             /* BCP 47 primary languages */
+    struct word_set starters;         /* begin a sentence where a capital alone does not tell */
+    struct word_set speech;           /* verbs that report what was said */
+    struct word_set speakers;         /* pronouns that come before such a verb */
+    struct word_set roles;            /* lower-case words in the name of a speaker */
+    struct word_set continuers;       /* follow such a verb when what was said is not to come */
+    struct word_set hours;            /* stand capitalised after an hour: zones, days, months */
+    struct word_set exclaimed;        /* names that end with an exclamation mark, without it */
+    struct word_set offices;          /* follow a company in one sentence */
+    struct word_set months;           /* make an ordinal of the number before them */
+    struct word_set ordinal_cues;     /* stand before an ordinal: am 3. */
+    struct word_set ordinal_nouns;    /* stand after one: 3. Platz */
+    const char *terminators; /* ASCII marks that end sentences besides . ? !; may be NULL */
+    bool informal;           /* sentences begin with small letters too */
+    bool weak_stop;          /* the point of Latin scripts is a pause in the sentence */
 };
 
 /* All tables, in no order; the one named "any" has no tags. */
@@ -75,7 +75,8 @@ const struct language_rules *language_find(struct slice tag);
 const struct language_rules *language_for(struct slice tag, struct slice text);
 /* The table of what is alike in many languages. */
 const struct language_rules *language_common(void);
-/* Makes the filter of the rules' abbreviations and has them use it; it must last as long as they. */
+/* Makes the filter of the rules' abbreviations and has them use it; it must last as long as they.
+ */
 void language_filter(struct language_rules *rules, struct word_filter *filter);
 /* What the word before a full stop is; inner full stops are part of it ("Ph.D", "U.S"). Asks the
  * user's own, the language's table, then that of abbreviations known everywhere. */

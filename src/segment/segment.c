@@ -1,106 +1,115 @@
-/* Sentences of an article: which ranges of which blocks, their ids by content, and where they stand
- * in the file. Where sentences end is the scanner's business. */
+/* Sentences of an article: large ones are split by several threads, each of which takes a run of
+ * blocks; what comes out is the same. Where sentences end is the scanner's business. */
 #include "segment/segment.h"
 
-#include "base/hash.h"
 #include "base/limits.h"
-#include "base/vec.h"
+#include "segment/fill.h"
 #include "segment/own.h"
-#include "segment/peek.h"
 #include "segment/repeat.h"
 #include "segment/scan.h"
 
-struct filling {
-    struct article *article;
-    uint32_t block;
-    uint32_t offset; /* of the block in the text */
-    size_t limit;
-    VEC(struct sentence) sentences;
-};
+#include <pthread.h>
+#include <unistd.h>
 
-/* hash_stable of the text with every run of white space as one space. */
-static uint64_t content_hash(struct slice text)
+enum { PARTS = 16, PART_BYTES = 1 << 20 };
+
+/* How many threads the text is worth. */
+static size_t count_parts(const struct article *article, const struct segment_options *options)
 {
-    uint64_t hash = hash_stable(SLICE(""), 0);
-    for (size_t at = 0; at < text.len;) {
-        unsigned char byte = (unsigned char)text.data[at];
-        size_t space = byte > ' ' && byte < 0x80 ? 0 : peek_space(text, at);
-        hash = hash_stable_byte(hash, space ? ' ' : byte);
-        at = space ? peek_skip_space(text, at + space) : at + 1;
+    size_t wanted = options ? options->threads : 1, worth = article->text.len / PART_BYTES;
+    if (worth < 2)
+        return 1;
+    if (!wanted) {
+        long cores = sysconf(_SC_NPROCESSORS_ONLN);
+        wanted = cores > 0 ? (size_t)cores : 1;
     }
-    return hash;
+    wanted = wanted < PARTS ? wanted : PARTS;
+    return wanted < worth ? wanted : worth;
 }
 
-static void add_sentence(struct filling *filling, struct range range)
+/* The first block at or after from that starts behind the share of the text. */
+static size_t block_at(const struct article *article, size_t from, size_t part, size_t parts)
 {
-    struct sentence sentence = {.block = filling->block, .range = range};
-    sentence.id.hash = content_hash(slice_range(filling->article->text, range));
-    article_origin(filling->article, range, &sentence.origin);
-    VEC_PUSH(&filling->sentences, sentence);
+    size_t offset = part == parts ? SIZE_MAX : article->text.len / parts * part;
+    while (from < article->block_count && article->blocks[from].range.start < offset)
+        from++;
+    return from;
 }
 
-/* The last sentence allowed takes all that is left of the article. */
-static bool take(void *context, struct range range)
+static void *fill(void *filling)
 {
-    struct filling *filling = context;
-    struct slice text = filling->article->text;
-    range.start += filling->offset;
-    range.end += filling->offset;
-    bool last = filling->sentences.count + 1 == filling->limit &&
-                peek_skip_space(text, range.end) < text.len;
-    if (last) {
-        range.end = (uint32_t)peek_trim(text, range.start, text.len);
-        article_warn(filling->article, MESSAGE_SENTENCES_CUT, 0, NULL);
+    fill_blocks(filling);
+    return NULL;
+}
+
+static void fill_parts(struct filling *parts, size_t count)
+{
+    pthread_t threads[PARTS];
+    size_t started = 0;
+    while (started + 1 < count &&
+           pthread_create(&threads[started], NULL, fill, &parts[started]) == 0)
+        started++;
+    for (size_t i = started; i < count; i++)
+        fill(&parts[i]);
+    for (size_t i = 0; i < started; i++)
+        pthread_join(threads[i], NULL);
+}
+
+static void join_parts(struct article *article, const struct filling *parts, size_t count,
+                       size_t total)
+{
+    struct sentence *into = arena_bytes(article->arena, total, sizeof *into);
+    article->sentences = into;
+    article->sentence_count = total;
+    for (size_t i = 0; i < count; i++) {
+        if (parts[i].sentences.count)
+            memcpy(into, parts[i].sentences.items, parts[i].sentences.count * sizeof *into);
+        into += parts[i].sentences.count;
     }
-    add_sentence(filling, range);
-    return !last;
 }
 
-static void take_whole(struct filling *filling, struct slice text)
+/* Splits in so many parts; false where several reach the limit, which only one can keep to. */
+static bool segment_parts(struct article *article, const struct language_rules *rules, size_t limit,
+                          size_t count)
 {
-    size_t start = peek_skip_space(text, 0), end = peek_trim(text, start, text.len);
-    if (end > start)
-        take(filling, (struct range){(uint32_t)start, (uint32_t)end});
+    struct filling parts[PARTS] = {0};
+    size_t total = 0, at = 0;
+    bool cut = false;
+    for (size_t i = 0; i < count; i++) {
+        size_t end = block_at(article, at, i + 1, count);
+        parts[i] = (struct filling){
+            .article = article, .rules = rules, .first = at, .end = end, .limit = limit};
+        at = end;
+    }
+    fill_parts(parts, count);
+    for (size_t i = 0; i < count; i++) {
+        total += parts[i].sentences.count;
+        cut |= parts[i].cut;
+    }
+    bool whole = count == 1 || (!cut && total <= limit);
+    if (whole)
+        join_parts(article, parts, count, total);
+    for (size_t i = 0; i < count; i++)
+        VEC_FREE(&parts[i].sentences);
+    if (whole && cut)
+        article_warn(article, MESSAGE_SENTENCES_CUT, 0, NULL);
+    return whole;
 }
 
-static void segment_block(struct filling *filling, const struct language_rules *rules)
-{
-    const struct block *block = &filling->article->blocks[filling->block];
-    struct slice text = slice_range(filling->article->text, block->range);
-    filling->offset = block->range.start;
-    if (block->kind == BLOCK_HEADING)
-        take_whole(filling, text);
-    else
-        scan_text(text, rules, block->kind == BLOCK_TABLE || block->kind == BLOCK_PREFORMATTED,
-                  take, filling);
-}
-
-static void segment_blocks(struct article *article, const struct segment_options *options,
-                           size_t limit)
+void segment_article_within(struct article *article, const struct segment_options *options,
+                            size_t limit)
 {
     struct language_rules rules = own_rules(
         options, article->language, language_for(article->language, article->text), article->arena);
-    struct filling filling = {.article = article, .limit = limit};
-    for (size_t i = 0; i < article->block_count && filling.sentences.count < limit; i++) {
-        filling.block = (uint32_t)i;
-        segment_block(&filling, &rules);
-    }
-    size_t count = filling.sentences.count;
-    repeat_number(filling.sentences.items, count);
-    article->sentences =
-        arena_copy(article->arena, filling.sentences.items, count, sizeof *article->sentences);
-    article->sentence_count = count;
-    VEC_FREE(&filling.sentences);
-}
-
-void segment_article_within(struct article *article, size_t limit)
-{
-    segment_blocks(article, NULL, limit);
+    size_t parts = count_parts(article, options);
+    if (!segment_parts(article, &rules, limit, parts))
+        segment_parts(article, &rules, limit, 1);
+    repeat_number(article->sentences, article->sentence_count);
 }
 
 void segment_article_as(struct article *article, const struct segment_options *options)
 {
-    segment_blocks(article, options, LIMIT_SENTENCES);
+    segment_article_within(article, options, LIMIT_SENTENCES);
 }
 
 void segment_article(struct article *article)

@@ -10,6 +10,7 @@ struct segment_own;
 /* What the user wants of the splitter; zero for nothing. */
 struct segment_options {
     struct segment_own *own; /* abbreviations, by segment_add_abbreviations; in its arena */
+    size_t threads;          /* for one large article; 0: one a core */
 };
 
 /* Adds abbreviations of a language ("any" for all): words that end with a full stop, with blanks
@@ -28,7 +29,8 @@ void segment_article(struct article *article);
 void segment_article_as(struct article *article, const struct segment_options *options);
 /* With a limit other than LIMIT_SENTENCES (at least 1): past it, the rest of the text
  * stands as one sentence, with a warning. */
-void segment_article_within(struct article *article, size_t limit);
+void segment_article_within(struct article *article, const struct segment_options *options,
+                            size_t limit);
 
 /* The splitter alone: ranges of the sentences of a text in which white space is free to be line
  * breaks. Calls each with every range in order, until it gives false. */

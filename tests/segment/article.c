@@ -124,7 +124,7 @@ static void test_limit(void **state)
 {
     (void)state;
     struct article *article = make("One. Two. Three.\n\nFour. Five. ", BLOCK_PARAGRAPH);
-    segment_article_within(article, 2);
+    segment_article_within(article, NULL, 2);
     assert_int_equal(article->sentence_count, 2);
     expect(article, 0, "One.");
     expect(article, 1, "Two. Three.\n\nFour. Five.");
@@ -132,10 +132,46 @@ static void test_limit(void **state)
     assert_int_equal(article->warnings[0].code, MESSAGE_SENTENCES_CUT);
     article_release(article);
     article = make("One. Two.\n\nThree.", BLOCK_PARAGRAPH);
-    segment_article_within(article, 3);
+    segment_article_within(article, NULL, 3);
     assert_int_equal(article->sentence_count, 3);
     assert_int_equal(article->warning_count, 0);
     article_release(article);
+}
+
+static struct article *make_large(const struct segment_options *options, size_t limit)
+{
+    struct buffer text = {0};
+    for (size_t i = 0; text.len < 2500000; i++)
+        buffer_format(&text, "Sentence %zu stands here. So does  another.%s", i,
+                      i % 7 ? " " : "\n\n");
+    struct article *article = make(text.data, BLOCK_PARAGRAPH);
+    segment_article_within(article, options, limit);
+    buffer_free(&text);
+    return article;
+}
+
+/* Several threads find what one does, and keep to the limit in the same way. */
+static void test_threads(void **state)
+{
+    (void)state;
+    static const size_t limits[] = {4000000, 100000, 50000, 1000, 1};
+    for (size_t i = 0; i < sizeof limits / sizeof *limits; i++) {
+        struct segment_options one = {.threads = 1}, several = {.threads = 3};
+        struct article *want = make_large(&one, limits[i]);
+        struct article *got = make_large(&several, limits[i]);
+        assert_int_equal(got->sentence_count, want->sentence_count);
+        for (size_t k = 0; k < want->sentence_count; k++)
+            if (got->sentences[k].id.hash != want->sentences[k].id.hash ||
+                got->sentences[k].id.repeat != want->sentences[k].id.repeat ||
+                got->sentences[k].block != want->sentences[k].block ||
+                got->sentences[k].range.start != want->sentences[k].range.start ||
+                got->sentences[k].range.end != want->sentences[k].range.end)
+                fail_msg("sentence %zu of limit %zu differs", k, limits[i]);
+        assert_int_equal(got->warning_count, want->warning_count);
+        assert_int_equal(want->warning_count, limits[i] < 4000000);
+        article_release(want);
+        article_release(got);
+    }
 }
 
 static void test_nothing(void **state)
@@ -176,7 +212,7 @@ int main(void)
         cmocka_unit_test(test_lines_of_tables), cmocka_unit_test(test_ids),
         cmocka_unit_test(test_ids_are_stable),  cmocka_unit_test(test_origins),
         cmocka_unit_test(test_limit),           cmocka_unit_test(test_nothing),
-        cmocka_unit_test(test_many_repeats),
+        cmocka_unit_test(test_many_repeats),    cmocka_unit_test(test_threads),
     };
     return cmocka_run_group_tests_name("article", tests, NULL, NULL);
 }
