@@ -1,5 +1,5 @@
-/* Any text, repaired to UTF-8: its sentences go up, do not overlap, start and end at whole
- * characters without outer white space, and leave out nothing but white space. */
+/* Any text in any of the languages, repaired to UTF-8: its sentences go up, do not overlap, start
+ * and end at whole characters without outer white space, and leave out nothing but white space. */
 #include "segment/segment.h"
 #include "base/buffer.h"
 #include "text/chars.h"
@@ -53,15 +53,29 @@ static bool check(void *context, struct range range)
     return true;
 }
 
+/* The same bytes as a user's list of abbreviations: they are taken or refused. */
+static void add_own(struct slice words)
+{
+    struct segment_options options = {0};
+    struct arena *arena = arena_new();
+    if (!segment_add_abbreviations(&options, arena, SLICE("de"), words, NULL))
+        require(!options.own);
+    arena_free(arena);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    static const struct slice tags[] = {{"en", 2}, {"el", 2}, {"hy-AM", 5}, {NULL, 0}};
+    static const char *const tags[] = {"am", "ar", "bg", "da", "de",    "el", "en", "es", "fa",
+                                       "fr", "hi", "hy", "it", "ja",    "kk", "mr", "my", "nl",
+                                       "pl", "pt", "ru", "sk", "ur-PK", "zh", "xx", NULL};
     struct buffer text = {0};
     buffer_add(&text, "", 0);
     utf8_repair(slice_of((const char *)data, size), &text);
     struct walk walk = {.text = buffer_slice(&text)};
-    segment_text(walk.text, tags[size % 4], check, &walk);
+    const char *tag = tags[size % (sizeof tags / sizeof *tags)];
+    segment_text(walk.text, slice_from(tag), check, &walk);
     require_space(walk.text, walk.end, walk.text.len);
+    add_own(walk.text);
     buffer_free(&text);
     return 0;
 }
