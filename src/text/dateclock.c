@@ -2,8 +2,11 @@
  * several offsets (ET, CST) are read and left unknown. */
 #include "text/dateclock.h"
 
+#include "text/datenames.h"
 #include "text/datescan.h"
 #include "text/datewords.h"
+
+#include <string.h>
 
 /* "+01:00", "-0500", "+1" behind a time, or behind UTC or GMT. */
 static size_t read_offset(struct slice s, size_t at, int *minutes)
@@ -77,49 +80,155 @@ static size_t read_half(struct slice s, size_t at, struct date *date)
     return at + half - start;
 }
 
-/* 12:27 PM UTC, 08:33, 12:11:58, 12.30 Uhr, 12h30, 5 p.m. EST, 0910 GMT. */
-size_t dateclock_read(struct slice s, size_t at, struct date *date)
+/* The marks that East Asian clocks have behind a number. */
+static size_t unit_mark(struct slice s, size_t at, const char *const *marks)
 {
-    int hour, minute = -1, second = -1, more;
-    size_t start = at, digits = scan_number(s, at, &hour), half;
-    struct date zone = {0};
-    if (digits == 4 && hour / 100 < 24 && hour % 100 < 60) {
-        size_t behind = read_zone(s, at + 4, &zone);
-        if (!behind || !zone.has_zone)
-            return 0;
-        date->hour = hour / 100;
-        date->minute = hour % 100;
-        date->zone = zone.zone;
-        return date->has_zone = true, 4 + behind;
+    for (; *marks; marks++)
+        if (slice_starts(slice_sub(s, at, s.len), slice_from(*marks)))
+            return strlen(*marks);
+    return 0;
+}
+
+/* 12時27分, 3点30分05秒, 12시 27분, 3点半. at stands behind the hour. */
+static size_t read_units(struct slice s, size_t at, struct date *date)
+{
+    static const char *const hours[] = {"時", "时", "点", "點", "시", NULL};
+    static const char *const minutes[] = {"分", "분", NULL}, *const seconds[] = {"秒", "초", NULL};
+    int value;
+    size_t start = at, mark = unit_mark(s, at, hours), digits;
+    if (!mark)
+        return 0;
+    at += mark;
+    if (slice_starts(slice_sub(s, at, s.len), SLICE("半"))) {
+        date->minute = 30;
+        return at + 3 - start;
     }
+    size_t next = scan_spaces(s, at);
+    digits = scan_number(s, next, &value);
+    if (!digits || digits > 2 || value > 59 || !(mark = unit_mark(s, next + digits, minutes)))
+        return at - start;
+    date->minute = value;
+    at = next + digits + mark;
+    next = scan_spaces(s, at);
+    digits = scan_number(s, next, &value);
+    if (!digits || digits > 2 || value > 60 || !(mark = unit_mark(s, next + digits, seconds)))
+        return at - start;
+    date->second = value;
+    return next + digits + mark - start;
+}
+
+/* ":27:58.123", ".30", "h05", " h 27"; at stands behind the hour. *mark gets the first of it. */
+static size_t read_minutes(struct slice s, size_t at, char *mark, struct date *date)
+{
+    int minute, more;
+    size_t start = at;
+    *mark = scan_char(s, at);
+    if (*mark == ' ' && (scan_char(s, at + 1) | 32) == 'h' && scan_char(s, at + 2) == ' ' &&
+        scan_number(s, at + 3, &minute) == 2 && minute < 60) {
+        *mark = 'h';
+        date->minute = minute;
+        return 5;
+    }
+    if (*mark == 'H')
+        *mark = 'h';
+    if ((*mark != ':' && *mark != '.' && *mark != 'h') || scan_number(s, at + 1, &minute) != 2 ||
+        minute > 59)
+        return 0;
+    date->minute = minute;
+    at += 3;
+    if (*mark == ':' && scan_char(s, at) == ':' && scan_number(s, at + 1, &more) == 2 &&
+        more < 61) {
+        date->second = more;
+        at += 3;
+        size_t fraction =
+            scan_char(s, at) == '.' || scan_char(s, at) == ',' ? scan_number(s, at + 1, &more) : 0;
+        at += fraction && scan_char(s, at) == ',' && fraction != 3 ? 0
+              : fraction                                           ? fraction + 1
+                                                                   : 0;
+    }
+    if (*mark == 'h' && slice_starts(slice_sub(s, at, s.len), SLICE("min")))
+        at += 3;
+    return at - start;
+}
+
+/* 1211, 121158 of ISO 8601; 0910 GMT. */
+static size_t read_solid(struct slice s, size_t at, size_t digits, int value,
+                         const struct dateclock_context *context, struct date *date)
+{
+    struct date zone = {0};
+    int time = digits == 6 ? value / 100 : value, more;
+    if ((digits == 6 && !context->basic) || time / 100 > 23 || time % 100 > 59 ||
+        (digits == 6 && value % 100 > 60))
+        return 0;
+    size_t end = at + digits;
+    if (digits == 6 && scan_char(s, end) == '.')
+        end += scan_number(s, end + 1, &more) + 1;
+    size_t behind = read_zone(s, end, &zone);
+    if (!context->basic && (!behind || !zone.has_zone))
+        return 0;
+    date->hour = time / 100;
+    date->minute = time % 100;
+    date->second = digits == 6 ? value % 100 : -1;
+    date->zone = zone.zone;
+    date->has_zone = zone.has_zone;
+    return end + behind - at;
+}
+
+/* "h", "Uhr", "ч.", "horas" behind a time. */
+static size_t read_word_behind(struct slice s, size_t at, uint64_t languages)
+{
+    size_t from = scan_spaces(s, at), len = datenames_find(s, from, NAME_CLOCK, languages, NULL);
+    if (!len)
+        return 0;
+    bool point = scan_char(s, from + len) == '.' && len <= 4;
+    return from + len + point - at;
+}
+
+static size_t read_clock(struct slice s, size_t at, const struct dateclock_context *context,
+                         struct date *date)
+{
+    int hour;
+    char mark = '\0';
+    size_t start = at, digits = scan_number(s, at, &hour);
+    date->minute = date->second = -1;
+    if (digits == 4 || digits == 6)
+        return read_solid(s, at, digits, hour, context, date);
     if (digits < 1 || digits > 2 || hour > 23)
         return 0;
-    at += digits;
-    char mark = scan_char(s, at);
-    if ((mark == ':' || mark == '.' || mark == 'h') && scan_number(s, at + 1, &minute) == 2 &&
-        minute < 60) {
-        at += 3;
-        if (mark == ':' && scan_char(s, at) == ':' && scan_number(s, at + 1, &more) == 2 &&
-            more < 61) {
-            second = more;
-            at += 3;
-            size_t fraction = scan_char(s, at) == '.' ? scan_number(s, at + 1, &more) : 0;
-            at += fraction ? fraction + 1 : 0;
-        }
-    } else {
-        minute = -1;
-    }
     date->hour = hour;
-    date->minute = minute;
-    date->second = second;
-    half = read_half(s, at, date);
+    at += digits;
+    size_t units = read_units(s, at, date), minutes = 0;
+    at += units ? units : (minutes = read_minutes(s, at, &mark, date));
+    size_t half = read_half(s, at, date);
     at += half;
-    size_t clock = half ? 0 : datewords_clock(s, scan_spaces(s, at));
-    if (clock)
-        at = scan_spaces(s, at) + clock;
+    size_t clock = half || units ? 0 : read_word_behind(s, at, context->languages);
+    at += clock;
+    if (!minutes && !half && !clock && mark == 'h') {
+        unsigned char next = (unsigned char)scan_char(s, at + 1);
+        at += !((next | 32) >= 'a' && (next | 32) <= 'z') && next < 0x80;
+    }
     /* A bare hour, or 12.30, is a time only where something says so; a zone says it of 12.30. */
     size_t behind = read_zone(s, at, date);
-    if (!half && !clock && mark != 'h' && (minute < 0 || (mark == '.' && !behind)))
+    bool said =
+        half || clock || units || mark == 'h' || (context->announced && (minutes || behind));
+    if (!said && (!minutes || (mark == '.' && !behind)))
         return 0;
     return at + behind - start;
+}
+
+/* 12:27 PM UTC, 08:33, 12:11:58, 12.30 Uhr, 12h30, 5 p.m. EST, 0910 GMT, 午後3時, 下午3:30. */
+size_t dateclock_read(struct slice s, size_t at, const struct dateclock_context *context,
+                      struct date *date)
+{
+    bool afternoon = false;
+    size_t before = datewords_half_before(s, at, &afternoon);
+    if (!before)
+        return read_clock(s, at, context, date);
+    before = scan_spaces(s, at + before) - at;
+    struct dateclock_context announced = *context;
+    announced.announced = true;
+    size_t len = read_clock(s, at + before, &announced, date);
+    if (len && afternoon && date->hour < 12)
+        date->hour += 12;
+    return len ? before + len : 0;
 }
