@@ -9,6 +9,7 @@
 #include "charset/guess.h"
 #include "charset/labels.h"
 #include "charset/legacy.h"
+#include "charset/refine.h"
 #include "text/utf8.h"
 
 #include <string.h>
@@ -116,12 +117,14 @@ static bool has(struct slice bytes, struct slice what)
 /* A legacy encoding, where UTF-8 is ruled out. */
 static const char *guess_legacy(struct slice bytes, bool *missing)
 {
-    if (convert_1252_likely(slice_sub(bytes, 0, GUESS_BYTES)))
-        return "windows-1252";
+    struct slice start = slice_sub(bytes, 0, GUESS_BYTES);
+    if (convert_1252_likely(start))
+        return refine_guess(bytes, "windows-1252");
     const char *encoding = guess_encoding(bytes, missing);
-    return encoding && strncmp(encoding, "utf-", 4) != 0 && strcmp(encoding, "ascii") != 0
-               ? encoding
-               : "windows-1252";
+    if (*missing)
+        return "windows-1252";
+    bool none = !encoding || strncmp(encoding, "utf-", 4) == 0 || strcmp(encoding, "ascii") == 0;
+    return refine_guess(bytes, none ? "windows-1252" : encoding);
 }
 
 /* Encodings in seven bits are ASCII to the eye; their escapes give them away. */

@@ -11,7 +11,7 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { LONGEST = 240, PARTS = 12 };
+enum { LONGEST = 240, PARTS = 12, MOMENT_BYTES = 80 };
 
 /* Labels before a date. */
 static const char *const date_labels[] = {"published",
@@ -118,7 +118,7 @@ static bool sharpens(struct page *page, struct slice have, const struct date *da
 static bool take_date(struct page *page, size_t unit, struct slice s, bool label, bool modified)
 {
     struct date date;
-    size_t len = date_read(s, 0, page->order, &date);
+    size_t len = date_read_in(s, 0, page->order, page->article->language, &date);
     struct slice rest = len ? slice_trim(slice_sub(s, len, s.len)) : s;
     while (rest.len && strchr(",.;)-", rest.data[0]))
         rest = slice_trim(slice_sub(rest, 1, rest.len));
@@ -132,10 +132,14 @@ static bool take_date(struct page *page, size_t unit, struct slice s, bool label
         }
         return true;
     }
-    if (!date_is_relative(s))
-        return false;
-    article_warn(page->article, MESSAGE_DATE_RELATIVE, page_line(page, unit), "%.*s", SLICE_ARG(s));
-    return true;
+    bool relative = date_is_relative(s);
+    /* A line of its own, or behind "Published:"; in prose such a date says nothing of the article.
+     */
+    bool other = !relative && s.len <= MOMENT_BYTES && date_is_other_calendar(s);
+    if (relative || other)
+        article_warn(page->article, relative ? MESSAGE_DATE_RELATIVE : MESSAGE_DATE_UNREAD,
+                     page_line(page, unit), "%.*s", SLICE_ARG(s));
+    return relative || other;
 }
 
 struct field_key {
@@ -187,11 +191,12 @@ static void set_sender(struct page *page, struct slice value)
 static bool is_moment(const struct page *page, struct slice s)
 {
     struct date date;
-    size_t len = date_read(s, 0, page->order, &date);
+    size_t len = date_read_in(s, 0, page->order, page->article->language, &date);
     struct slice rest = slice_trim(slice_sub(s, len, s.len));
     while (rest.len && strchr(",.;)-", rest.data[0]))
         rest = slice_trim(slice_sub(rest, 1, rest.len));
-    return (len && !rest.len) || date_is_relative(s);
+    return (len && !rest.len) || date_is_relative(s) ||
+           (s.len <= MOMENT_BYTES && date_is_other_calendar(s));
 }
 
 static void keep_field(struct page *page, char field, struct slice value)
@@ -242,7 +247,7 @@ static void split_date(struct page *page, size_t unit, struct slice *names, bool
 {
     struct date date;
     struct range range;
-    if (!date_find(*names, 0, page->order, &date, &range) ||
+    if (!date_find_in(*names, 0, page->order, page->article->language, &date, &range) ||
         slice_trim(slice_sub(*names, range.end, names->len)).len)
         return;
     if (commit)
@@ -366,7 +371,8 @@ static unsigned read_mixed(struct page *page, size_t unit, struct slice s, bool 
 {
     struct date date;
     struct range range;
-    if (s.len > 120 || !date_find(s, 0, page->order, &date, &range) || !date.year)
+    if (s.len > 120 || !date_find_in(s, 0, page->order, page->article->language, &date, &range) ||
+        !date.year)
         return CREDIT_NONE;
     struct slice before = slice_trim(slice_sub(s, 0, range.start));
     struct slice after = slice_trim(slice_sub(s, range.end, s.len));
@@ -450,7 +456,7 @@ bool credits_generator(struct page *page, size_t unit)
                                        "written",   "posted",    "summarized"};
     if (s.len > LONGEST || !TAKE_LABEL(&s, made, &colon))
         return false;
-    size_t len = date_read(s, 0, page->order, &date);
+    size_t len = date_read_in(s, 0, page->order, page->article->language, &date);
     struct slice tool = slice_trim(slice_sub(s, len, s.len));
     if (!len || !slice_starts_nocase(tool, SLICE("by ")))
         return false;

@@ -35,6 +35,7 @@ _Static_assert(LANGUAGES <= MAX_LANGUAGES, "a mask has 64 bits");
 struct evidence {
     uint64_t among; /* the languages of the script */
     size_t peers;
+    double letter; /* what a letter weighs */
     double score[MAX_LANGUAGES];
     size_t known[MAX_LANGUAGES]; /* words */
     size_t words;
@@ -91,7 +92,7 @@ static void add_letter(struct evidence *evidence, uint32_t code)
     uint64_t mask = FIND(letters, code) & evidence->among;
     if (!mask)
         return;
-    add(evidence, mask, 0.5, false);
+    add(evidence, mask, evidence->letter, false);
     for (size_t i = 0; i < LANGUAGES; i++)
         if (!(mask >> i & 1))
             evidence->score[i] -= 0.5;
@@ -131,7 +132,7 @@ static void grow_word(struct word_codes *word, uint32_t code)
     word->len += utf8_encode(code, word->bytes + word->len);
 }
 
-static void weigh(struct slice text, struct evidence *evidence)
+static void read_words(struct slice text, struct evidence *evidence)
 {
     struct word_codes word = {.len = 0};
     for (size_t at = 0; at < text.len;) {
@@ -151,6 +152,19 @@ static void weigh(struct slice text, struct evidence *evidence)
         }
     }
     end_word(evidence, &word);
+}
+
+static struct evidence weigh(struct slice text, int script, double letter)
+{
+    struct evidence evidence = {.letter = letter};
+    for (size_t i = 0; i < LANGUAGES; i++)
+        if (script_writes(script, tags[i])) {
+            evidence.among |= (uint64_t)1 << i;
+            evidence.peers++;
+        }
+    if (evidence.among)
+        read_words(text, &evidence);
+    return evidence;
 }
 
 /* Stretches from the start, the middle and the end, each from a word's start to a word's end. */
@@ -175,6 +189,25 @@ static void take_samples(struct slice text, struct buffer *into)
 static bool has_accents_apart(struct slice text)
 {
     return text.len && (memchr(text.data, 0xCC, text.len) || memchr(text.data, 0xCD, text.len));
+}
+
+double language_evidence(struct slice text)
+{
+    struct buffer composed = {0};
+    if (has_accents_apart(text)) {
+        fold_add(text, &composed);
+        text = buffer_slice(&composed);
+    }
+    struct evidence evidence = weigh(text, script_of(text).script, 0.3);
+    buffer_free(&composed);
+    double best = 0;
+    bool any = false;
+    for (size_t i = 0; i < LANGUAGES; i++)
+        if (evidence.among >> i & 1 && (!any || evidence.score[i] > best)) {
+            best = evidence.score[i];
+            any = true;
+        }
+    return best;
 }
 
 static struct slice settle(const struct evidence *evidence, double *confidence)
@@ -209,16 +242,8 @@ static struct slice detect(struct slice sample, double *confidence)
         *confidence = count.share;
         return count.share >= 0.5 ? slice_from(count.language) : SLICE_NONE;
     }
-    struct evidence evidence = {.among = 0};
-    for (size_t i = 0; i < LANGUAGES; i++)
-        if (script_writes(count.script, tags[i])) {
-            evidence.among |= (uint64_t)1 << i;
-            evidence.peers++;
-        }
-    if (!evidence.among)
-        return SLICE_NONE;
-    weigh(sample, &evidence);
-    return settle(&evidence, confidence);
+    struct evidence evidence = weigh(sample, count.script, 0.5);
+    return evidence.among ? settle(&evidence, confidence) : SLICE_NONE;
 }
 
 struct slice language_detect(struct slice text, double *confidence)

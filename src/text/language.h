@@ -9,6 +9,9 @@
  * short or fits none of the languages known. *confidence (may be NULL) gets 0 to 1. Looks at three
  * samples of a long text, so that any text takes about the same time. */
 struct slice language_detect(struct slice text, double *confidence);
+/* How much speaks for the language of a text, whichever it is: 0 and less for what reads like none.
+ * The same text under a wrong encoding has less. Of a short text; all of it is looked at. */
+double language_evidence(struct slice text);
 /* Whether a text may be in the language of the tag, by its script alone: false where nearly all of
  * its letters are of a script that the language is not written in (a page in Arabic that is
  * declared English, since its template is). True where nothing is known. */

@@ -53,8 +53,51 @@ static void test_languages(void **state)
     }
 }
 
+/* Dates are read in the language of the text. */
+static const struct {
+    const char *file, *published;
+} dated[] = {
+    {"Il ponte resta chiuso\n\nDi Anna Rossi\n5 set 2026\n\nIl vecchio ponte sul fiume resterà "
+     "chiuso "
+     "fino a maggio, ha detto mercoledì la città. Le auto devono passare dal tunnel.\n",
+     "2026-09-05"},
+    {"Most zamknięty\n\nAnna Nowak\n30 listopada 2026\n\nStary most nad rzeką pozostanie zamknięty "
+     "do maja, poinformowało miasto w środę. Kierowcy muszą jechać tunelem.\n",
+     "2026-11-30"},
+    {"Most zatvoren\n\nAna Horvat\n30. listopada 2026.\n\nGrad je objavio da će most preko rijeke "
+     "biti zatvoren još dvije godine, što građani žale. Vozači moraju kroz tunel.\n",
+     "2026-10-30"},
+    {"Мост закрыли\n\n28 января 2026 г. в 12:27\n\nСтарый мост через реку будет закрыт до мая, "
+     "сообщили в среду городские власти. Водителям придется ехать через тоннель.\n",
+     "2026-01-28T12:27"},
+    {"大桥关闭\n\n2026年1月28日 "
+     "12:27\n\n市政府星期三表示，河上的旧桥将关闭至五月。工程师发现两个桥墩有裂缝。\n",
+     "2026-01-28T12:27"},
+    {"پل بسته شد\n\nانتشار: ۸ بهمن ۱۴۰۴\n\nشهرداری روز چهارشنبه اعلام کرد که پل قدیمی روی رودخانه "
+     "تا "
+     "ماه مه بسته می‌ماند. مهندسان در دو پایه ترک پیدا "
+     "کردند.\n",
+     NULL},
+};
+
+static void test_dates(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof dated / sizeof *dated; i++) {
+        struct load_options options = {0};
+        struct articles articles;
+        struct error error;
+        assert_true(load_bytes(slice_from(dated[i].file), SLICE("x"), &options, &articles, &error));
+        struct slice published = articles.items[0]->published;
+        if (!slice_equal(published, slice_from(dated[i].published)))
+            fail_msg("case %zu: %.*s", i, SLICE_ARG(published));
+        articles_free(&articles);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_languages)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_languages),
+                                       cmocka_unit_test(test_dates)};
     return cmocka_run_group_tests_name("language", tests, NULL, NULL);
 }
