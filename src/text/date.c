@@ -183,13 +183,15 @@ static size_t next_start(struct slice s, size_t at)
             at += len;
             continue;
         }
-        if (datenames_may_begin(s, at, &word) || begins_unspaced(s, at))
-            return at;
-        if (!char_is_ideograph(code)) {
-            at += word ? word : len;
+        if (char_is_ideograph(code)) {
+            if (begins_unspaced(s, at))
+                return at;
+            at += len;
             continue;
         }
-        at += len;
+        if (datenames_may_begin(s, at, &word))
+            return at;
+        at += word ? word : len;
     }
     return s.len;
 }
@@ -198,14 +200,18 @@ static size_t next_start(struct slice s, size_t at)
 static size_t skip_start(struct slice s, size_t at)
 {
     uint32_t code;
-    size_t word, len = utf8_decode(s, at, &code);
-    if (scan_is_digit(s, at)) {
-        while (scan_is_digit(s, at))
-            at++;
+    size_t word, start = at;
+    while (scan_is_digit(s, at))
+        at++;
+    while (at < s.len && datedigits_at(s, at))
+        at += utf8_decode(s, at, &code);
+    if (at > start)
         return at;
-    }
+    size_t len = utf8_decode(s, at, &code);
+    if (char_is_ideograph(code))
+        return at + len;
     datenames_may_begin(s, at, &word);
-    return at + (word && !char_is_ideograph(code) ? word : len);
+    return at + (word ? word : len);
 }
 
 bool date_find_in(struct slice s, size_t from, enum date_order order, struct slice language,

@@ -35,7 +35,8 @@ bool date_find_in(struct slice s, size_t from, enum date_order order, struct sli
 size_t date_read(struct slice s, size_t at, enum date_order order, struct date *date);
 bool date_find(struct slice s, size_t from, enum date_order order, struct date *date,
                struct range *range);
-/* Whether s holds a date of a calendar that is not read (Jalali, Hijri, Ethiopian). */
+/* Whether s holds, in its first kilobyte, a date of a calendar that is not read (Jalali, Hijri,
+ * Ethiopian). */
 bool date_is_other_calendar(struct slice s);
 /* Whether s speaks of a moment only by its distance from now: "2 hours ago", "yesterday". */
 bool date_is_relative(struct slice s);

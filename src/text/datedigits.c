@@ -40,10 +40,30 @@ bool datedigits_at(struct slice s, size_t at)
     return plain >= '0' && plain <= '9';
 }
 
+/* A quick look for bytes that lead what plain_of knows. */
+static bool may_change(struct slice s)
+{
+    for (size_t at = 0; at < s.len; at++) {
+        uint64_t eight;
+        while (at + 8 <= s.len) { /* ASCII, eight bytes at a time */
+            memcpy(&eight, s.data + at, 8);
+            if (eight & 0x8080808080808080u)
+                break;
+            at += 8;
+        }
+        unsigned char c = at < s.len ? (unsigned char)s.data[at] : 0;
+        if (c >= 0xD8 && c != 0xE5 && c != 0xE6 && c < 0xF0)
+            return true;
+    }
+    return false;
+}
+
 bool datedigits_plain(struct slice s, struct datedigits *out)
 {
     bool changed = false;
     out->len = 0;
+    if (!may_change(slice_sub(s, 0, DATEDIGITS_WINDOW)))
+        return false;
     size_t at = 0;
     while (at < s.len && at < DATEDIGITS_WINDOW && out->len < DATEDIGITS_WINDOW) {
         uint32_t code;

@@ -56,14 +56,12 @@ static bool read_word(struct slice s, size_t at, bool apostrophes, struct word *
                                     (apostrophes && is_apostrophe_inside(s, here, code, len)));
         if (!inside && !char_is_letter(code))
             break;
-        if (word->len + 4 < WORD_BYTES)
-            word->len +=
-                utf8_encode(code == 0x2019 ? '\'' : char_lower(code), word->small + word->len);
-        else
-            word->len = WORD_BYTES;
+        if (word->len + 4 >= WORD_BYTES) /* no name; a caller may go on from here */
+            return false;
+        word->len += utf8_encode(code == 0x2019 ? '\'' : char_lower(code), word->small + word->len);
         word->bytes += len;
     }
-    return word->bytes > start && word->len < WORD_BYTES;
+    return word->bytes > start;
 }
 
 /* The first entry of the hash. */

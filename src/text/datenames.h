@@ -27,7 +27,7 @@ size_t datenames_find(struct slice s, size_t at, enum name_kind kind, uint64_t l
  * Italian, Portuguese or Dutch. */
 bool datenames_is_own(struct slice s, size_t at, uint64_t languages);
 /* Whether a name of a month or weekday may begin at at: a quick look. *word gets the bytes of the
- * word there (0: none begins). */
+ * word there (0: none begins), or of the start of one too long to be a name. */
 bool datenames_may_begin(struct slice s, size_t at, size_t *word);
 
 #endif

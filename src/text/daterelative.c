@@ -6,7 +6,7 @@
 #include "text/datescan.h"
 #include "text/utf8.h"
 
-enum { LONGEST = 60 };
+enum { LONGEST = 60, MOST_BYTES = 1024 };
 
 /* Words that are a distance alone. */
 static const char *const alone[] = {
@@ -99,6 +99,7 @@ static bool is_named(struct slice s, size_t at)
 bool date_is_other_calendar(struct slice s)
 {
     bool in_word = false;
+    s = slice_sub(s, 0, MOST_BYTES);
     for (size_t at = 0; at < s.len;) {
         uint32_t code;
         struct datedigits digits;
@@ -106,8 +107,9 @@ bool date_is_other_calendar(struct slice s)
         bool number = char_is_digit(code), letter = char_is_letter(code);
         /* ASCII letters begin none of these names. */
         if (!in_word && (number || (letter && code >= 0x600))) {
-            datedigits_plain(slice_sub(s, at, s.len), &digits);
-            struct slice window = slice_of(digits.text, digits.len);
+            struct slice window = slice_sub(s, at, s.len);
+            if (datedigits_plain(window, &digits))
+                window = slice_of(digits.text, digits.len);
             if (is_numeric(window, 0) || is_named(window, 0))
                 return true;
         }

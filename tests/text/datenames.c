@@ -245,6 +245,25 @@ static void test_other_calendars(void **state)
             fail_msg("%s", no[i]);
 }
 
+/* Long runs without a date are passed over in one go, whatever they are made of. */
+static void test_long(void **state)
+{
+    (void)state;
+    static const char *const pieces[] = {"漢", "a'", "٢", "mar. ", "1 ", "a", "ж", "ม", "28. "};
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+        struct buffer text = {0};
+        struct date date;
+        struct range range;
+        while (text.len < 300000)
+            buffer_add_string(&text, pieces[i]);
+        assert_false(date_find(buffer_slice(&text), 0, DATE_ORDER_UNKNOWN, &date, &range));
+        assert_false(date_is_other_calendar(buffer_slice(&text)));
+        buffer_add_string(&text, " 28 May 2026");
+        assert_true(date_find(buffer_slice(&text), 0, DATE_ORDER_UNKNOWN, &date, &range));
+        buffer_free(&text);
+    }
+}
+
 static void test_orders(void **state)
 {
     (void)state;
@@ -261,7 +280,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_cases),    cmocka_unit_test(test_find),
         cmocka_unit_test(test_relative), cmocka_unit_test(test_other_calendars),
-        cmocka_unit_test(test_orders),
+        cmocka_unit_test(test_orders),   cmocka_unit_test(test_long),
     };
     return cmocka_run_group_tests_name("datenames", tests, NULL, NULL);
 }
