@@ -9,6 +9,11 @@ static inline bool scan_is_digit(struct slice s, size_t at)
     return at < s.len && s.data[at] >= '0' && s.data[at] <= '9';
 }
 
+static inline bool scan_starts(struct slice s, size_t at, const char *what)
+{
+    return at < s.len && slice_starts(slice_sub(s, at, s.len), slice_from(what));
+}
+
 static inline char scan_char(struct slice s, size_t at)
 {
     return at < s.len ? s.data[at] : '\0';

@@ -1,242 +1,14 @@
 /* The shapes a date without its time can have, tried one after the other at one place; each is a
- * short walk over numbers, names and the marks between them. Offsets are bytes. */
+ * short walk over numbers, names and the marks between them (datenumber.c has those without names).
+ * Offsets are bytes. */
 #include "text/dateshape.h"
 
 #include "text/datenames.h"
+#include "text/datenumber.h"
 #include "text/datescan.h"
 #include "text/datewords.h"
 
 #include <string.h>
-
-static int days_in(int month, int year)
-{
-    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    bool leap = !year || (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
-    return month == 2 && leap ? 29 : days[month - 1];
-}
-
-static bool is_day(int year, int month, int day)
-{
-    return month >= 1 && month <= 12 && day >= 1 && day <= days_in(month, year);
-}
-
-/* Four digits, or two after an apostrophe-free mark: 26 is 2026, 97 is 1997. */
-static bool fix_year(size_t digits, int *year)
-{
-    if (digits == 2)
-        *year += *year < 70 ? 2000 : 1900;
-    /* Years outside are of other calendars, or no years. */
-    return (digits == 2 || digits == 4) && *year >= 1500 && *year <= 2199;
-}
-
-static bool starts_at(struct slice s, size_t at, const char *what)
-{
-    return at < s.len && slice_starts(slice_sub(s, at, s.len), slice_from(what));
-}
-
-/* 20260128. */
-static size_t take_solid(int number, struct date *date)
-{
-    date->year = number / 10000;
-    date->month = number / 100 % 100;
-    date->day = number % 100;
-    bool good =
-        date->year >= 1900 && date->year <= 2199 && is_day(date->year, date->month, date->day);
-    return good ? 8 : 0;
-}
-
-/* Days from 1 January to the day, both of one year. */
-static int day_of_year(int year, int month, int day)
-{
-    for (int m = 1; m < month; m++)
-        day += days_in(m, year);
-    return day;
-}
-
-/* Monday 1 to Sunday 7 of a year's 1 January (Gauss). */
-static int first_weekday(int year)
-{
-    int before = year - 1;
-    return (5 * (before % 4) + 4 * (before % 100) + 6 * (before % 400)) % 7 + 1;
-}
-
-/* 2026-W05-3; at stands at the W. Weeks of ISO 8601 begin on Monday; the first holds 4 January. */
-static size_t read_week(struct slice s, size_t at, int year, struct date *date)
-{
-    int week, weekday;
-    if (scan_char(s, at) != 'W' || scan_number(s, at + 1, &week) != 2 ||
-        scan_char(s, at + 3) != '-' || scan_number(s, at + 4, &weekday) != 1 || week < 1 ||
-        week > 53 || weekday < 1 || weekday > 7)
-        return 0;
-    int first = first_weekday(year), days = (week - 1) * 7 + weekday - first + 1;
-    days += first > 4 ? 7 : 0;
-    int month = 1, all = day_of_year(year, 12, 31);
-    if (days < 1) {
-        year--;
-        days += day_of_year(year, 12, 31);
-    } else if (days > all) {
-        days -= all;
-        year++;
-    }
-    for (; days > days_in(month, year); month++)
-        days -= days_in(month, year);
-    *date = (struct date){
-        .year = year, .month = month, .day = days, .hour = -1, .minute = -1, .second = -1};
-    return 5;
-}
-
-/* 年1月28日, 년 1월 28일, or 年1月; at stands behind the year. */
-static size_t read_units(struct slice s, size_t at, int year, struct date *date)
-{
-    int month, day;
-    size_t start = at;
-    if (!starts_at(s, at, "年") && !starts_at(s, at, "년"))
-        return 0;
-    at = scan_spaces(s, at + 3);
-    size_t digits = scan_number(s, at, &month);
-    if (digits < 1 || digits > 2 || month < 1 || month > 12)
-        return 0;
-    at += digits;
-    if (!starts_at(s, at, "月") && !starts_at(s, at, "월"))
-        return 0;
-    at += 3;
-    date->year = year;
-    date->month = month;
-    size_t next = scan_spaces(s, at);
-    digits = scan_number(s, next, &day);
-    if (digits < 1 || digits > 2 || !is_day(year, month, day))
-        return at - start;
-    next += digits;
-    if (!starts_at(s, next, "日") && !starts_at(s, next, "일") && !starts_at(s, next, "号") &&
-        !starts_at(s, next, "號"))
-        return at - start;
-    date->day = day;
-    return next + 3 - start;
-}
-
-/* 2026-01-28, 2026/1/28, 2026.01.28, 2026. 1. 28., 20260128, 2026-01, 2026-W05-3. */
-static size_t read_year_first(struct slice s, size_t at, struct date *date)
-{
-    int year, month, day;
-    size_t start = at, digits = scan_number(s, at, &year);
-    if (digits == 8)
-        return take_solid(year, date);
-    if (digits != 4 || !fix_year(4, &year))
-        return 0;
-    at += digits;
-    size_t units = read_units(s, at, year, date);
-    if (units)
-        return at + units - start;
-    char mark = scan_char(s, at);
-    if (mark != '-' && mark != '/' && mark != '.')
-        return 0;
-    at++;
-    size_t week = mark == '-' ? read_week(s, at, year, date) : 0;
-    if (week)
-        return at + week - start;
-    at = mark == '.' ? scan_spaces(s, at) : at;
-    digits = scan_number(s, at, &month);
-    if (digits < 1 || digits > 2 || month < 1 || month > 12)
-        return 0;
-    at += digits;
-    date->year = year;
-    date->month = month;
-    if (scan_char(s, at) != mark) {
-        bool whole = mark == '-' && digits == 2;
-        return whole ? at - start : 0;
-    }
-    at = mark == '.' ? scan_spaces(s, at + 1) : at + 1;
-    digits = scan_number(s, at, &day);
-    if (digits < 1 || digits > 2 || !is_day(year, month, day))
-        return 0;
-    date->day = day;
-    return at + digits - start;
-}
-
-/* 令和8年1月28日: years of the Japanese eras. */
-static size_t read_era(struct slice s, size_t at, struct date *date)
-{
-    static const struct {
-        const char *name;
-        int before; /* the year before its first */
-    } eras[] = {{"令和", 2018}, {"平成", 1988}, {"昭和", 1925}, {"民國", 1911}, {"民国", 1911}};
-    int year;
-    for (size_t i = 0; i < sizeof eras / sizeof *eras; i++) {
-        if (!starts_at(s, at, eras[i].name))
-            continue;
-        size_t from = scan_spaces(s, at + strlen(eras[i].name));
-        size_t digits = scan_number(s, from, &year);
-        if (!digits && starts_at(s, from, "元")) {
-            year = 1;
-            digits = 3;
-        }
-        size_t units = digits && year > 0 && year < 200
-                           ? read_units(s, from + digits, eras[i].before + year, date)
-                           : 0;
-        return units ? from + digits + units - at : 0;
-    }
-    return 0;
-}
-
-/* 1月28日, 1월 28일. */
-static size_t read_units_alone(struct slice s, size_t at, struct date *date)
-{
-    int month, day;
-    size_t start = at, digits = scan_number(s, at, &month);
-    if (digits < 1 || digits > 2 || month < 1 || month > 12)
-        return 0;
-    at += digits;
-    if (!starts_at(s, at, "月") && !starts_at(s, at, "월"))
-        return 0;
-    at = scan_spaces(s, at + 3);
-    digits = scan_number(s, at, &day);
-    at += digits;
-    if (digits < 1 || digits > 2 || !is_day(0, month, day) ||
-        (!starts_at(s, at, "日") && !starts_at(s, at, "일") && !starts_at(s, at, "号")))
-        return 0;
-    date->month = month;
-    date->day = day;
-    return at + 3 - start;
-}
-
-/* Which of two numbers is the day. */
-static bool settle_order(int a, int b, char mark, enum date_order order, struct date *date)
-{
-    bool month_first =
-        mark == '/' || mark == '-' ? order == DATE_ORDER_MONTH_FIRST : false; /* 3.4.2026: day */
-    if (a > 12 || b > 12)
-        month_first = b > 12;
-    else
-        date->ambiguous = a != b && order == DATE_ORDER_UNKNOWN && mark != '.';
-    date->month = month_first ? a : b;
-    date->day = month_first ? b : a;
-    return is_day(date->year, date->month, date->day);
-}
-
-/* 29/01/2026, 1/29/26, 29.1.2026, 29-01-2026. */
-static size_t read_year_last(struct slice s, size_t at, enum date_order order, struct date *date)
-{
-    int a, b;
-    size_t start = at, digits = scan_number(s, at, &a);
-    at += digits;
-    char mark = scan_char(s, at);
-    if (digits < 1 || digits > 2 || (mark != '/' && mark != '.' && mark != '-'))
-        return 0;
-    at++;
-    if (mark == '.')
-        at = scan_spaces(s, at);
-    digits = scan_number(s, at, &b);
-    at += digits;
-    if (digits < 1 || digits > 2 || scan_char(s, at) != mark)
-        return 0;
-    at++;
-    if (mark == '.')
-        at = scan_spaces(s, at);
-    digits = scan_number(s, at, &date->year);
-    if (!fix_year(digits, &date->year) || !settle_order(a, b, mark, order, date))
-        return 0;
-    return at + digits - start;
-}
 
 /* The words behind a year: "г.", "року", "r.", "年" is none of them. */
 static size_t read_year_word(struct slice s, size_t at, uint64_t languages)
@@ -262,7 +34,7 @@ static size_t read_year(struct slice s, size_t at, uint64_t languages, int *year
     if (link && scan_char(s, at) == '.') /* พ.ศ. */
         at = scan_spaces(s, at + 1);
     size_t digits = scan_number(s, at, year);
-    if (digits != 4 || !fix_year(4, year) || scan_char(s, at + 4) == ':')
+    if (digits != 4 || !datenumber_fix_year(4, year) || scan_char(s, at + 4) == ':')
         return 0;
     return at + 4 + read_year_word(s, at + 4, languages) - start;
 }
@@ -271,7 +43,7 @@ static size_t read_year(struct slice s, size_t at, uint64_t languages, int *year
  * of the same month may follow a stroke: "يناير/كانون الثاني". */
 static size_t read_month(struct slice s, size_t at, uint64_t languages, int *month)
 {
-    if (starts_at(s, at, "tháng ") || starts_at(s, at, "Tháng ")) {
+    if (scan_starts(s, at, "tháng ") || scan_starts(s, at, "Tháng ")) {
         size_t from = scan_spaces(s, at + 7), digits = scan_number(s, from, month);
         return digits >= 1 && digits <= 2 && *month >= 1 && *month <= 12 ? from + digits - at : 0;
     }
@@ -291,7 +63,7 @@ static size_t read_thai_year(struct slice s, size_t at, struct date *date)
 {
     int year;
     size_t from = scan_spaces(s, at);
-    if (starts_at(s, from, "พ.ศ."))
+    if (scan_starts(s, from, "พ.ศ."))
         from = scan_spaces(s, from + 8);
     size_t digits = scan_number(s, from, &year);
     if (digits != 4 || year < 2400 || year > 2700)
@@ -310,7 +82,7 @@ static size_t read_short_year(struct slice s, size_t at, int *year)
 {
     int hour;
     size_t from = scan_spaces(s, at);
-    if (from == at || scan_number(s, from, year) != 2 || !fix_year(2, year))
+    if (from == at || scan_number(s, from, year) != 2 || !datenumber_fix_year(2, year))
         return 0;
     size_t next = scan_spaces(s, from + 2);
     bool timed =
@@ -333,20 +105,20 @@ static size_t read_day_month(struct slice s, size_t at, uint64_t languages, stru
     bool dashed = dash == '-' || dash == '/';
     at = dashed ? at + 1 : scan_spaces(s, at);
     size_t link =
-        dashed || starts_at(s, at, "tháng") ? 0 : datenames_find(s, at, NAME_OF, languages, NULL);
+        dashed || scan_starts(s, at, "tháng") ? 0 : datenames_find(s, at, NAME_OF, languages, NULL);
     if (link)
         at = scan_spaces(s, at + link);
-    else if (starts_at(s, at, "d'") || starts_at(s, at, "d’"))
+    else if (scan_starts(s, at, "d'") || scan_starts(s, at, "d’"))
         at += s.data[at + 1] == '\'' ? 2 : 4;
     size_t name_at = at, name = read_month(s, at, languages, &month);
-    if (!name || !is_day(0, month, day))
+    if (!name || !datenumber_is_day(0, month, day))
         return 0;
     at += name;
     date->day = day;
     date->month = month;
     if (dashed && scan_char(s, at) == dash) {
         digits = scan_number(s, at + 1, &year);
-        if (!fix_year(digits, &year))
+        if (!datenumber_fix_year(digits, &year))
             return 0;
         date->year = year;
         return at + 1 + digits - start;
@@ -376,7 +148,7 @@ static size_t read_month_day(struct slice s, size_t at, uint64_t languages, stru
         return 0;
     at = scan_spaces(s, at);
     size_t digits = scan_number(s, at, &day);
-    if (digits < 1 || digits > 2 || !is_day(0, date->month, day) ||
+    if (digits < 1 || digits > 2 || !datenumber_is_day(0, date->month, day) ||
         scan_char(s, at + digits) == ':')
         return 0;
     at += digits;
@@ -392,7 +164,7 @@ static size_t read_year_name(struct slice s, size_t at, uint64_t languages, stru
 {
     int year, month, day;
     size_t start = at, digits = scan_number(s, at, &year);
-    if (digits != 4 || !fix_year(4, &year))
+    if (digits != 4 || !datenumber_fix_year(4, &year))
         return 0;
     at += 4;
     size_t word = read_year_word(s, at, languages);
@@ -408,7 +180,7 @@ static size_t read_year_name(struct slice s, size_t at, uint64_t languages, stru
     if (digits && marked && digits <= 2) {
         at = scan_spaces(s, at + digits + (scan_char(s, at + digits) == '-'));
         size_t name = read_month(s, at, languages, &month);
-        if (!name || !is_day(year, month, day))
+        if (!name || !datenumber_is_day(year, month, day))
             return 0;
         *date = (struct date){year, month, day, -1, -1, -1, 0, false, false};
         return at + name - start;
@@ -416,7 +188,7 @@ static size_t read_year_name(struct slice s, size_t at, uint64_t languages, stru
     size_t name = read_month(s, at, languages, &month);
     at = name ? scan_spaces(s, at + name) : at;
     digits = name ? scan_number(s, at, &day) : 0;
-    if (digits < 1 || digits > 2 || !is_day(year, month, day))
+    if (digits < 1 || digits > 2 || !datenumber_is_day(year, month, day))
         return 0;
     at += digits;
     unsigned char after = (unsigned char)scan_char(s, scan_spaces(s, at));
@@ -446,8 +218,8 @@ static size_t read_group(struct slice s, size_t at, struct date *date)
         return 0;
     at = scan_spaces(s, at + name);
     size_t digits = scan_number(s, at, &year);
-    if (!fix_year(digits, &year) || !is_day(year, month, group / 10000) || group / 100 % 100 > 23 ||
-        group % 100 > 59)
+    if (!datenumber_fix_year(digits, &year) || !datenumber_is_day(year, month, group / 10000) ||
+        group / 100 % 100 > 23 || group % 100 > 59)
         return 0;
     *date = (struct date){.year = year,
                           .month = month,
@@ -466,15 +238,15 @@ size_t dateshape_weekday(struct slice s, size_t at, uint64_t languages)
     size_t len = datenames_find(s, at, NAME_DAY, languages, NULL);
     /* "terça-feira", "Πέμπτη" …; the second half of Portuguese ones. */
     if (len)
-        return len + (starts_at(s, at + len, "-feira") ? 6 : 0);
+        return len + (scan_starts(s, at + len, "-feira") ? 6 : 0);
     for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
-        if (!starts_at(s, at, prefixes[i]))
+        if (!scan_starts(s, at, prefixes[i]))
             continue;
         for (size_t j = 0; j < sizeof days / sizeof *days; j++)
-            if (starts_at(s, at + strlen(prefixes[i]), days[j]))
+            if (scan_starts(s, at + strlen(prefixes[i]), days[j]))
                 return strlen(prefixes[i]) + 3;
     }
-    bool korean = starts_at(s, at + 3, "요일"), japanese = starts_at(s, at + 3, "曜日");
+    bool korean = scan_starts(s, at + 3, "요일"), japanese = scan_starts(s, at + 3, "曜日");
     return korean || japanese ? 9 : 0;
 }
 
@@ -508,15 +280,15 @@ size_t dateshape_read(struct slice s, size_t at, const struct date_reading *how,
         } \
     } while (0)
     if (scan_is_digit(s, from)) {
-        TRY(read_year_first(s, from, &tried));
-        TRY(read_year_last(s, from, how->order, &tried));
+        TRY(datenumber_year_first(s, from, &tried));
+        TRY(datenumber_year_last(s, from, how->order, &tried));
         TRY(read_day_month(s, from, how->languages, &tried));
         TRY(read_year_name(s, from, how->languages, &tried));
-        TRY(read_units_alone(s, from, &tried));
+        TRY(datenumber_units_alone(s, from, &tried));
         TRY(read_group(s, from, &tried));
     } else {
         TRY(read_month_day(s, from, how->languages, &tried));
-        TRY(read_era(s, from, &tried));
+        TRY(datenumber_era(s, from, &tried));
     }
 #undef TRY
     return 0;
