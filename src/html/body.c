@@ -9,7 +9,7 @@
 
 #include <stdlib.h>
 
-enum { SPOKEN_LEAST = 600 };
+enum { SPOKEN_LEAST = 80, DECK_WORDS = 4 };
 
 struct page {
     struct sheet sheet;
@@ -25,13 +25,34 @@ static bool is_title(const struct page *page, size_t i)
     return title.len && slice_equal_nocase(text, title);
 }
 
-/* The title stands in its own field. Further down the same words may be a sub-heading. */
+/* The title stands in its own field, unless there is nothing else. Further down the same words may
+ * be a sub-heading. */
 static void leave_title_out(struct page *page)
 {
-    for (size_t i = 0; i < page->sheet.blocks.list.count; i++)
-        if (page->chosen[i] && is_title(page, i) &&
-            (page->sheet.blocks.list.items[i].kind == BLOCK_HEADING || i <= page->first))
-            page->chosen[i] = false;
+    size_t chosen = 0;
+    for (size_t i = page->first; i < page->end; i++)
+        chosen += page->chosen[i];
+    for (size_t i = page->first; i < page->end && chosen > 1; i++) {
+        bool heading = page->sheet.blocks.list.items[i].kind == BLOCK_HEADING;
+        if (!page->chosen[i] || !is_title(page, i) || (!heading && i > page->first))
+            continue;
+        page->chosen[i] = false;
+        chosen--;
+    }
+}
+
+/* The deck stays as the first block. Of several that say they are it, the first is. */
+static void keep_deck(struct page *page)
+{
+    const struct sheet *sheet = &page->sheet;
+    for (size_t i = 0; i < page->first && page->first < sheet->blocks.list.count; i++) {
+        const struct look *look = &sheet->looks[i];
+        bool deck = sheet->regions[look->region].hints & HINT_BIT(SAID_DECK);
+        if (!deck || look->words < DECK_WORDS || look->hash == sheet->looks[page->first].hash)
+            continue;
+        page->chosen[i] = true;
+        return;
+    }
 }
 
 static void find_ends(struct page *page)
@@ -63,12 +84,12 @@ static void add_block(const struct page *page, struct builder *builder, size_t i
         builder_furniture(builder, kinds_of_furniture(&page->sheet, i), block->text, block->line);
 }
 
-static size_t chosen_bytes(const struct page *page)
+static size_t chosen_words(const struct page *page)
 {
-    size_t bytes = 0;
+    size_t words = 0;
     for (size_t i = page->first; i < page->end; i++)
-        bytes += page->chosen[i] ? page->sheet.blocks.list.items[i].text.len : 0;
-    return bytes;
+        words += page->chosen[i] ? page->sheet.looks[i].words : 0;
+    return words;
 }
 
 /* What a machine is told of the article, as blocks. */
@@ -89,7 +110,8 @@ static void build(struct page *page)
 {
     struct builder builder;
     struct slice spoken = page->hints->body;
-    bool speak = spoken.len > SPOKEN_LEAST && chosen_bytes(page) * 2 < spoken.len;
+    size_t runs = page->sheet.spoken.count; /* of words: about as many as there are words */
+    bool speak = runs > SPOKEN_LEAST && chosen_words(page) * 2 < runs;
     size_t count = page->sheet.blocks.list.count, place = page->first;
     builder_init(&builder, page->article);
     for (size_t i = 0; speak && i < count; i++)
@@ -124,6 +146,7 @@ void html_body(struct article *article, const struct tree *tree, const struct lo
     sheet_read(&page.sheet, tree, hints, arena);
     page.chosen = choose_body(&page.sheet, article, hints);
     find_ends(&page);
+    keep_deck(&page);
     leave_title_out(&page);
     find_ends(&page);
     build(&page);

@@ -56,8 +56,11 @@ bool *choose_body(const struct sheet *sheet, const struct article *article,
     traits_guess(&traits, first);
     float *second = ask(&traits, &body_second);
     float cut = best_cut(sheet, second);
+    float most = 0;
     for (size_t i = 0; i < count; i++)
-        chosen[i] = second[i] >= cut;
+        most = second[i] > most ? second[i] : most;
+    for (size_t i = 0; i < count; i++)
+        chosen[i] = second[i] >= (most < cut ? most / 2 : cut);
     traits_end(&traits);
     free(first);
     free(second);

@@ -181,5 +181,6 @@ uint64_t classes_of(const struct classes *classes, const struct node *element)
         else if (hides(attribute->name, attribute->value))
             hints |= HINT_BIT(HIDDEN);
     }
-    return hints;
+    /* What is hidden only until a script has seen the reader's pass is the article. */
+    return hints & HINT_BIT(GATED) ? hints & ~HINT_BIT(HIDDEN) : hints;
 }

@@ -20,7 +20,7 @@
     S(PARAGRAPH, "paragraph") S(PARAGRAPH, "graf") W(PARAGRAPH, "para") S(PARAGRAPH, "absatz") \
     S(COMMENTS, "comment") S(COMMENTS, "disqus") W(COMMENTS, "respond") S(COMMENTS, "discussion") S(COMMENTS, "kommentar") \
     S(COMMENTS, "comentario") S(COMMENTS, "commentaire") W(COMMENTS, "replies") W(COMMENTS, "reply") W(COMMENTS, "conversation") S(COMMENTS, "feedback") \
-    W(SHARING, "share") W(SHARING, "sharing") S(SHARING, "sharebar") S(SHARING, "share-") W(SHARING, "social") S(SHARING, "social-") S(SHARING, "addthis") S(SHARING, "addtoany") \
+    W(SHARING, "share") W(SHARING, "sharing") S(SHARING, "sharebar") W(SHARING, "social") S(SHARING, "addthis") S(SHARING, "addtoany") \
     S(SHARING, "sharedaddy") W(SHARING, "facebook") W(SHARING, "whatsapp") W(SHARING, "follow") W(SHARING, "twitter") W(SHARING, "linkedin") W(SHARING, "pinterest") W(SHARING, "compartir") \
     A(RELATED, "related") S(RELATED, "recommend") S(RELATED, "recirc") S(RELATED, "outbrain") S(RELATED, "taboola") S(RELATED, "trending") \
     S(RELATED, "popular") A(RELATED, "most-read") A(RELATED, "read-more") A(RELATED, "readmore") A(RELATED, "more-stories") A(RELATED, "more-news") A(RELATED, "more-from") \
@@ -28,12 +28,12 @@
     A(RELATED, "further-reading") W(RELATED, "latest") A(RELATED, "inline-link") A(RELATED, "in-line-link") S(RELATED, "relacionad") A(RELATED, "read-also") A(RELATED, "also-read") \
     A(RELATED, "next-post") A(RELATED, "prev-post") A(RELATED, "post-nav") S(RELATED, "crosslink") W(RELATED, "viral") S(RELATED, "mostpopular") W(RELATED, "more") \
     S(TEASER, "teaser") S(TEASER, "promo") W(TEASER, "card") S(TEASER, "carousel") W(TEASER, "tile") S(TEASER, "slider") S(TEASER, "headlines") W(TEASER, "hub") S(TEASER, "featured") \
-    A(SIGNUP, "newsletter") A(SIGNUP, "sign-up") S(SIGNUP, "subscri") S(SIGNUP, "paywall") W(SIGNUP, "meter") W(SIGNUP, "piano") S(SIGNUP, "mailchimp") S(SIGNUP, "mailing") \
+    A(SIGNUP, "newsletter") A(SIGNUP, "sign-up") W(SIGNUP, "subscribe") S(SIGNUP, "subscription") W(SIGNUP, "subscribed") W(SIGNUP, "meter") W(SIGNUP, "piano") S(SIGNUP, "mailchimp") S(SIGNUP, "mailing") \
     S(SIGNUP, "login") S(SIGNUP, "register") S(SIGNUP, "registration") W(SIGNUP, "optin") A(SIGNUP, "opt-in") W(SIGNUP, "email") S(SIGNUP, "membership") W(SIGNUP, "regwall") S(SIGNUP, "donat") \
     W(NAVIGATION, "nav") S(NAVIGATION, "navbar") S(NAVIGATION, "navigation") W(NAVIGATION, "menu") S(NAVIGATION, "breadcrumb") S(NAVIGATION, "masthead") S(NAVIGATION, "topbar") \
     S(NAVIGATION, "pagination") W(NAVIGATION, "pager") W(NAVIGATION, "skip") S(NAVIGATION, "sitemap") S(NAVIGATION, "hamburger") S(NAVIGATION, "dropdown") W(NAVIGATION, "drawer") \
     W(NAVIGATION, "subnav") W(NAVIGATION, "header") W(NAVIGATION, "hdr") W(NAVIGATION, "tabs") W(NAVIGATION, "search") S(NAVIGATION, "ticker") \
-    W(FOOTER, "footer") S(FOOTER, "footer-") S(FOOTER, "colophon") W(FOOTER, "bottom") \
+    W(FOOTER, "footer") S(FOOTER, "colophon") W(FOOTER, "bottom") \
     S(SIDEBAR, "sidebar") A(SIDEBAR, "side-bar") W(SIDEBAR, "aside") W(SIDEBAR, "rail") S(SIDEBAR, "widget") A(SIDEBAR, "right-col") A(SIDEBAR, "col-right") A(SIDEBAR, "right-rail") W(SIDEBAR, "secondary") \
     W(SIDEBAR, "complementary") W(SIDEBAR, "right") \
     W(ADVERTISEMENT, "ad") S(ADVERTISEMENT, "advert") S(ADVERTISEMENT, "banner") S(ADVERTISEMENT, "sponsor") W(ADVERTISEMENT, "dfp") S(ADVERTISEMENT, "adslot") S(ADVERTISEMENT, "adunit") \
@@ -50,12 +50,12 @@
     W(DECK, "deck") W(DECK, "dek") S(DECK, "subtitle") S(DECK, "sub-title") S(DECK, "subhead") S(DECK, "standfirst") S(DECK, "summary") W(DECK, "lede") W(DECK, "lead") S(DECK, "intro") S(DECK, "excerpt") \
     S(DECK, "strapline") W(DECK, "chapo") W(DECK, "bajada") S(DECK, "sumario") W(DECK, "description") S(DECK, "abstract") W(DECK, "tagline") S(DECK, "vorspann") W(DECK, "strap") W(DECK, "chapeau") W(DECK, "entradilla") \
     A(BIOGRAPHY, "author-bio") W(BIOGRAPHY, "bio") S(BIOGRAPHY, "biograph") A(BIOGRAPHY, "author-box") A(BIOGRAPHY, "about-author") A(BIOGRAPHY, "author-info") A(BIOGRAPHY, "author-desc") A(BIOGRAPHY, "about-the-author") W(BIOGRAPHY, "profile") A(BIOGRAPHY, "author-card") \
-    W(TAGS, "tag") W(TAGS, "topic") W(TAGS, "keyword") S(TAGS, "tagcloud") S(TAGS, "tag-") A(TAGS, "post-tag") S(TAGS, "etiquet") W(TAGS, "hashtag") W(TAGS, "tagged") \
+    W(TAGS, "tag") W(TAGS, "topic") W(TAGS, "keyword") S(TAGS, "tagcloud") A(TAGS, "post-tag") S(TAGS, "etiquet") W(TAGS, "hashtag") W(TAGS, "tagged") \
     S(COOKIE, "cookie") S(COOKIE, "consent") W(COOKIE, "gdpr") S(COOKIE, "privacy") S(COOKIE, "onetrust") W(COOKIE, "ccpa") \
     W(HIDDEN, "hidden") W(HIDDEN, "sr-only") A(HIDDEN, "visually-hidden") A(HIDDEN, "visuallyhidden") A(HIDDEN, "screen-reader") A(HIDDEN, "screenreader") W(HIDDEN, "hide") W(HIDDEN, "invisible") W(HIDDEN, "print") A(HIDDEN, "print-only") W(HIDDEN, "noshow") W(HIDDEN, "a11y") W(HIDDEN, "assistive") \
     S(OVERLAY, "modal") S(OVERLAY, "popup") S(OVERLAY, "overlay") S(OVERLAY, "dialog") S(OVERLAY, "tooltip") A(OVERLAY, "pop-up") W(OVERLAY, "alert") W(OVERLAY, "notification") W(OVERLAY, "toast") W(OVERLAY, "flyout") \
     W(LIST, "list") W(LIST, "grid") W(LIST, "feed") W(LIST, "stream") W(LIST, "river") W(LIST, "item") W(LIST, "listing") W(LIST, "row") W(LIST, "archive") \
-    W(CONTENTS, "toc") A(CONTENTS, "table-of-contents") A(CONTENTS, "toc-") A(CONTENTS, "jump-link") A(CONTENTS, "in-this-article") \
+    W(CONTENTS, "toc") A(CONTENTS, "table-of-contents") A(CONTENTS, "jump-link") A(CONTENTS, "in-this-article") \
     W(EMBED, "tweet") S(EMBED, "embed") S(EMBED, "oembed") A(EMBED, "twitter-tweet") W(EMBED, "instagram") W(EMBED, "instagram-media") W(EMBED, "iframe") \
     A(PULLQUOTE, "pull-quote") W(PULLQUOTE, "quote") S(PULLQUOTE, "pullquote") S(PULLQUOTE, "blockquote") W(PULLQUOTE, "pull") \
     S(BOX, "factbox") S(BOX, "infobox") W(BOX, "box") W(BOX, "callout") W(BOX, "fact") W(BOX, "note") W(BOX, "inset") W(BOX, "module") W(BOX, "block") W(BOX, "panel") W(BOX, "inline") \
@@ -63,6 +63,7 @@
     A(KEYPOINTS, "key-point") S(KEYPOINTS, "highlights") W(KEYPOINTS, "bullet") A(KEYPOINTS, "key-takeaway") S(KEYPOINTS, "takeaway") A(KEYPOINTS, "tldr") \
     S(LEGAL, "disclaimer") S(LEGAL, "disclosure") W(LEGAL, "legal") W(LEGAL, "terms") W(LEGAL, "trust") W(LEGAL, "license") W(LEGAL, "syndication") W(LEGAL, "reprint") \
     A(LIVE, "live-blog") A(LIVE, "liveblog") A(LIVE, "live-update") A(LIVE, "live-post") \
+    S(GATED, "subscriber") S(GATED, "paywall") S(GATED, "premium") S(GATED, "encrypted") A(GATED, "paid-content") A(GATED, "metered") \
     S(CORRECTION, "correction") S(CORRECTION, "editors-note") A(CORRECTION, "editor-note") W(CORRECTION, "clarification")
 /* clang-format on */
 

@@ -34,7 +34,7 @@ bool html_load(struct slice bytes, const char *name, const struct load_options *
     charset_tell(article, &decoded);
     read_page(article, slice_sub(decoded.text, decoded.mark, decoded.text.len), options);
     buffer_free(&store);
-    if (!article->block_count && !article->furniture_count && slice_is_none(article->title)) {
+    if (!article->block_count) {
         article_release(article);
         return error_set(error, MESSAGE_NO_TEXT, name, NULL);
     }

@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-enum { PROSE_WORDS = 12, PHRASE_WORDS = 60 };
+enum { PROSE_WORDS = 12, AGREED_WORDS = 8, PHRASE_WORDS = 60, SPOKEN_RUN = 4 };
 
 /* Names that make text around them furniture, and none of the page's if it holds most of it. */
 static const uint64_t page_wide =
@@ -50,57 +50,10 @@ static void name_regions(struct sheet *sheet, const struct tree *tree)
     }
 }
 
-static char kind_of_char(unsigned char c, unsigned char next)
-{
-    if (c >= 'a' && c <= 'z')
-        return 'a';
-    if (c >= 'A' && c <= 'Z')
-        return 'A';
-    if (c >= '0' && c <= '9')
-        return '1';
-    if (c == '"' || c == '\'' || (c == 0xE2 && next == 0x80) || c == 0xC2)
-        return '"';
-    if (c == '.' || c == '?' || c == ':' || c == '!' || c == ',' || c == '|')
-        return (char)c;
-    return c >= 0x80 ? 'a' : ' ';
-}
-
-static void look_at_text(struct look *look, struct slice text)
-{
-    bool inside = false;
-    uint32_t wide = 0;
-    uint64_t hash = 14695981039346656037u;
-    for (size_t i = 0; i < text.len; i++) {
-        unsigned char c = (unsigned char)text.data[i];
-        bool letter = (c | 32) >= 'a' && (c | 32) <= 'z', digit = c >= '0' && c <= '9';
-        if (letter || digit || c >= 0x80) {
-            hash = (hash ^ (letter ? c | 32u : c)) * 1099511628211u;
-            look->words += !inside;
-            look->capitals += !inside && letter && c < 'a';
-            inside = true;
-            look->digits += digit;
-            wide += c >= 0xE3 && c <= 0xE9;
-        } else if (c <= ' ') {
-            inside = false;
-        } else {
-            look->commas += c == ',';
-            look->ends += (c == '.' || c == '?' || c == '!') &&
-                          (i + 1 == text.len || text.data[i + 1] == ' ' || text.data[i + 1] == '"');
-        }
-    }
-    look->words += wide / 2;
-    look->hash = hash;
-    look->first =
-        kind_of_char((unsigned char)text.data[0], text.len > 1 ? (unsigned char)text.data[1] : 0);
-    size_t last = text.len - 1;
-    while (last && ((unsigned char)text.data[last] >= 0x80 || strchr("\"')]", text.data[last])) &&
-           text.len - last < 8)
-        last--;
-    look->last = kind_of_char((unsigned char)text.data[last], 0);
-}
-
 static bool is_prose(const struct block_found *block, const struct look *look, uint64_t hints)
 {
+    if (look->words >= AGREED_WORDS && look->agrees > 0.8F && block->kind != BLOCK_CAPTION)
+        return true;
     if (look->words < PROSE_WORDS || block->linked * 3 > block->text.len ||
         block->kind == BLOCK_HEADING || block->kind == BLOCK_CAPTION || block->kind == BLOCK_TABLE)
         return false;
@@ -123,14 +76,17 @@ static uint64_t near_hints(const struct sheet *sheet, uint32_t region)
 static void look_at_blocks(struct sheet *sheet)
 {
     struct phrases phrases;
+    struct sorts sorts;
     phrases_init(&phrases);
+    sorts_init(&sorts);
     for (size_t i = 0; i < sheet->blocks.list.count; i++) {
         const struct block_found *block = &sheet->blocks.list.items[i];
         struct look *look = &sheet->looks[i];
         look->region = block->holder->order;
-        look_at_text(look, block->text);
+        look_at(look, &sorts, block->text);
         if (look->words <= PHRASE_WORDS)
             look->phrase = phrases_find(&phrases, block->text);
+        look->agrees = sheet->spoken.count ? shingles_share(&sheet->spoken, block->text) : -1;
         look->prose = is_prose(block, look, near_hints(sheet, look->region));
         struct region *region = &sheet->regions[look->region];
         region->text += (uint32_t)block->text.len;
@@ -168,6 +124,11 @@ static void hand_down(struct sheet *sheet)
         if ((uint64_t)region->prose * 2 > sheet->prose && region->paragraphs > 2)
             region->own &= ~page_wide;
         region->hints = region->own | sheet->regions[region->parent].hints;
+        if (region->own & HINT_BIT(SAID_TITLE))
+            sheet->title_article = sheet->regions[region->parent].article;
+        region->article = region->own & HINT_BIT(IN_ARTICLE)
+                              ? (uint32_t)i
+                              : sheet->regions[region->parent].article;
     }
 }
 
@@ -199,24 +160,45 @@ static void find_main(struct sheet *sheet)
     free(beside);
 }
 
+/* Fills up and down of all elements, towards one of them. */
+static void find_ways(const struct sheet *sheet, uint32_t to, uint16_t *up, uint16_t *down)
+{
+    uint16_t steps = 0;
+    for (uint32_t at = to; at; at = sheet->regions[at].parent)
+        down[at] = ++steps; /* one too many, so that these are known from the others */
+    down[0] = (uint16_t)(steps + 1);
+    for (uint32_t i = 1; i < sheet->region_count; i++) {
+        uint32_t parent = sheet->regions[i].parent;
+        if (down[i])
+            continue;
+        up[i] = (uint16_t)(up[parent] + 1);
+        down[i] = down[parent];
+    }
+}
+
 static void find_places(struct sheet *sheet)
 {
-    struct place *places = sheet->places;
-    uint16_t down = 0;
-    for (uint32_t at = sheet->best; at; at = sheet->regions[at].parent)
-        places[at].down = ++down; /* one too many, so that these are known from the others */
-    places[0].down = (uint16_t)(down + 1);
+    uint32_t title = 0;
     for (uint32_t i = 1; i < sheet->region_count; i++) {
-        struct place *place = &places[i];
+        struct place *place = &sheet->places[i];
         uint32_t up = sheet->regions[i].parent;
-        bool below = up == sheet->main || places[up].branch;
-        place->branch = up == sheet->main ? i : places[up].branch;
-        place->levels = below ? (uint16_t)(places[up].levels + 1) : 0;
-        if (!place->down) {
-            place->up = (uint16_t)(places[up].up + 1);
-            place->down = places[up].down;
-        }
+        bool below = up == sheet->main || sheet->places[up].branch;
+        place->branch = up == sheet->main ? i : sheet->places[up].branch;
+        place->levels = below ? (uint16_t)(sheet->places[up].levels + 1) : 0;
+        if (!title && (sheet->regions[i].own & HINT_BIT(SAID_TITLE)))
+            title = i;
     }
+    uint16_t *ways = alloc_zeroed(sheet->region_count * 4, sizeof *ways);
+    size_t count = sheet->region_count;
+    find_ways(sheet, sheet->best, ways, ways + count);
+    find_ways(sheet, title, ways + 2 * count, ways + 3 * count);
+    for (size_t i = 0; i < count; i++) {
+        sheet->places[i].up = ways[i];
+        sheet->places[i].down = ways[count + i];
+        sheet->places[i].title_up = title ? ways[2 * count + i] : 0;
+        sheet->places[i].title_down = title ? ways[3 * count + i] : 0;
+    }
+    free(ways);
 }
 
 void sheet_read(struct sheet *sheet, const struct tree *tree, const struct html_hints *hints,
@@ -226,6 +208,7 @@ void sheet_read(struct sheet *sheet, const struct tree *tree, const struct html_
     sheet->region_count = tree->node_count + 1;
     sheet->regions = alloc_zeroed(sheet->region_count, sizeof *sheet->regions);
     sheet->places = alloc_zeroed(sheet->region_count, sizeof *sheet->places);
+    shingles_init(&sheet->spoken, hints->body, SPOKEN_RUN);
     name_regions(sheet, tree);
     take_hints(sheet, hints);
     blocks_read(&sheet->blocks, tree->root);
@@ -240,6 +223,7 @@ void sheet_read(struct sheet *sheet, const struct tree *tree, const struct html_
 void sheet_free(struct sheet *sheet)
 {
     blocks_free(&sheet->blocks);
+    shingles_free(&sheet->spoken);
     free(sheet->looks);
     free(sheet->places);
     free(sheet->regions);

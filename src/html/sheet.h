@@ -4,15 +4,17 @@
 #define HEXAPLA_HTML_SHEET_H
 
 #include "html/classes.h"
+#include "html/look.h"
 #include "html/metadata.h"
+#include "html/shingles.h"
 #include "markup/blocks.h"
-#include "plain/phrases.h"
 
 /* One element; sums are over all that stands inside. */
 struct region {
     uint64_t own;   /* hints of the element itself */
     uint64_t hints; /* and of all elements around it, but those of the whole page */
     uint32_t parent;
+    uint32_t article;         /* the innermost article element it is or is in; 0: none */
     uint32_t path;            /* hash of the element's kind and those of the two above */
     uint32_t text, linked;    /* bytes */
     uint32_t prose;           /* bytes of paragraphs that read like an article's */
@@ -26,28 +28,20 @@ struct place {
     uint32_t branch;   /* the child of the main region that it is or is in; 0: none */
     uint16_t levels;   /* below the main region */
     uint16_t up, down; /* to what it shares with the best region, and from there to that one */
-};
-
-/* What one block looks like. */
-struct look {
-    uint32_t words, capitals; /* words that begin with a capital */
-    uint32_t digits, commas, ends;
-    char first, last;            /* the kind of character: 'a' 'A' '1' '"' '.' '?' ':' or ' ' */
-    bool prose;                  /* reads like an article's paragraph */
-    uint32_t region;             /* of its holder */
-    uint64_t hash;               /* of the text without case */
-    const struct phrase *phrase; /* the strongest, or NULL */
+    uint16_t title_up, title_down; /* the same to the title; 0 where there is none */
 };
 
 struct sheet {
+    struct shingles spoken; /* the article as JSON-LD has it */
     struct blocks blocks;
     struct look *looks; /* as many as blocks */
     struct region *regions;
     struct place *places;
     size_t region_count;
-    uint32_t prose; /* of the whole page */
-    uint32_t main;  /* the smallest region with most of it */
-    uint32_t best;  /* the region with most of it in its own children: paragraphs side by side */
+    uint32_t prose;         /* of the whole page */
+    uint32_t title_article; /* the article element that the title is in */
+    uint32_t main;          /* the smallest region with most of it */
+    uint32_t best; /* the region with most of it in its own children: paragraphs side by side */
 };
 
 /* The blocks' texts are in the arena given. */

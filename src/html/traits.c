@@ -44,6 +44,12 @@ static void text_traits(const struct block_found *block, const struct look *look
     out[TRAIT_BLOCK_TAG] = (float)tag;
     out[TRAIT_PROSE] = look->prose;
     out[TRAIT_DEPTH] = (float)block->node->depth;
+    out[TRAIT_ITALIC] = block->holder->tag == TAG_EM || block->holder->tag == TAG_I;
+    out[TRAIT_COMMON] = (float)look->common / words;
+    out[TRAIT_ADDRESS] = (float)look->address / words;
+    out[TRAIT_REPORTS] = (float)look->reports;
+    out[TRAIT_COLON] = (float)look->colon;
+    out[TRAIT_AT] = look->at;
     out[TRAIT_STRONG] = block->holder->tag == TAG_STRONG || block->holder->tag == TAG_B;
     if (look->phrase) {
         out[TRAIT_PHRASE_KIND] = (float)look->phrase->kind + 1;
@@ -52,11 +58,26 @@ static void text_traits(const struct block_found *block, const struct look *look
     }
 }
 
+static bool has_credit(struct slice s)
+{
+    static const struct slice marks[] = {{"getty", 5},        {"photo", 5},   {"credit", 6},
+                                         {"image", 5},        {"reuters", 7}, {"courtesy", 8},
+                                         {"shutterstock", 12}};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (slice_find_nocase(s, marks[i], 0) < s.len)
+            return true;
+    return slice_find(s, SLICE("AFP"), 0) < s.len || slice_find(s, SLICE("(AP"), 0) < s.len;
+}
+
 static void credit_traits(const struct traits *f, const struct block_found *block,
                           const struct look *look, float *out)
 {
+    for (size_t i = 0; i < f->article->bylines.count; i++)
+        if (slice_starts_nocase(block->text, f->article->bylines.items[i]))
+            out[TRAIT_NAMED] = 1;
     if (look->words > 40)
         return;
+    out[TRAIT_CREDIT] = look->words < 25 && block->text.len < 200 && has_credit(block->text);
     for (size_t i = 0; i < f->article->bylines.count; i++)
         if (f->article->bylines.items[i].len > 4 &&
             slice_find_nocase(block->text, f->article->bylines.items[i], 0) < block->text.len)
@@ -113,9 +134,12 @@ static void page_traits(const struct traits *f, size_t i, float *out)
     out[TRAIT_PROSE_PREVIOUS] =
         f->previous[i] < count ? least((float)(here - f->previous[i]), 50) : 99;
     out[TRAIT_PROSE_NEXT] = f->next[i] < count ? least((float)(f->next[i] - here), 50) : 99;
+    uint32_t own = region->article, title = sheet->title_article;
+    out[TRAIT_SAME_ARTICLE] = own == title ? own != 0 : own && title ? -1 : 0.5F;
+    out[TRAIT_TITLES_BEFORE] = f->titles_before[i];
+    out[TRAIT_ENDS_PAGE] = least((float)(count - here), 100);
     out[TRAIT_AGREES_PAGE] = f->agrees_page;
-    out[TRAIT_AGREES] =
-        f->body.count ? shingles_share(&f->body, sheet->blocks.list.items[i].text) : -1;
+    out[TRAIT_AGREES] = look->agrees;
 }
 
 /* How the block stands to the region that holds most of the page's prose, and to the branch below
@@ -130,6 +154,8 @@ static void main_traits(const struct traits *f, const struct look *look, float *
     out[TRAIT_MAIN_PROSE] = share(main->prose, sheet->prose);
     out[TRAIT_MAIN_LINKED] = share(main->linked, main->text);
     out[TRAIT_MAIN_PARAGRAPHS] = (float)main->paragraphs;
+    out[TRAIT_TITLE_UP] = (float)place->title_up;
+    out[TRAIT_TITLE_DOWN] = (float)place->title_down;
     out[TRAIT_BEST_UP] = (float)place->up;
     out[TRAIT_BEST_DOWN] = (float)place->down;
     out[TRAIT_BEST_PROSE] = share(region_of(f, sheet->best)->prose, sheet->prose);
@@ -210,8 +236,15 @@ static void guess_traits(const struct traits *f, size_t i, float *out)
     out[n++] = f->mass_before[i] / total;
     out[n++] = (f->mass_before[count] - f->mass_before[i + 1]) / total;
     at = f->sheet->blocks.list.items[i].node->order;
-    at = region_of(f, at)->parent;
-    out[n++] = f->mass[at] / (float)(region_of(f, at)->text + 1);
+    for (int k = 0; k < 4; k++, at = region_of(f, at)->parent)
+        out[n++] = f->mass[at] / (float)(region_of(f, at)->text + 1);
+    const struct place *place = &f->sheet->places[f->sheet->looks[i].region];
+    out[n++] = place->branch
+                   ? f->mass[place->branch] / (float)(region_of(f, place->branch)->text + 1)
+                   : -1;
+    out[n++] = f->path_mass[i];
+    out[n++] = f->previous[i] < count ? f->guesses[f->previous[i]] : -1;
+    out[n++] = f->next[i] < count ? f->guesses[f->next[i]] : -1;
     out[n++] = total;
     out[n++] = total / (float)(f->sheet->prose + 1);
 }
@@ -260,9 +293,9 @@ static void measure_prose(struct traits *f)
         last = (uint32_t)i;
         f->prose_before[i + 1] += (uint32_t)text.len;
         all += (float)text.len;
-        agreed += f->body.count ? shingles_share(&f->body, text) * (float)text.len : 0;
+        agreed += sheet->looks[i].agrees * (float)text.len;
     }
-    f->agrees_page = f->body.count ? agreed / (all + 1) : -1;
+    f->agrees_page = sheet->spoken.count ? agreed / (all + 1) : -1;
     last = (uint32_t)count;
     for (size_t i = count; i-- > 0;) {
         f->next[i] = last;
@@ -284,19 +317,58 @@ static void find_title(struct traits *f)
             f->title_block = i;
 }
 
+static void count_titles(struct traits *f)
+{
+    unsigned char titles = 0;
+    for (size_t i = 0; i < f->sheet->blocks.list.count; i++) {
+        bool title = f->sheet->blocks.list.items[i].node->tag == TAG_H1 && i != f->title_block;
+        titles += title && titles < 20 && i > f->title_block;
+        f->titles_before[i] = titles;
+    }
+}
+
 void traits_begin(struct traits *traits, const struct sheet *sheet, const struct article *article,
                   const struct html_hints *hints)
 {
     size_t count = sheet->blocks.list.count;
     *traits = (struct traits){.sheet = sheet, .article = article, .hints = hints};
-    shingles_init(&traits->body, hints->body, 4);
     shingles_init(&traits->title, article->title, 2);
     traits->prose_before = alloc_zeroed(count + 1, sizeof *traits->prose_before);
+    traits->titles_before = alloc_zeroed(count + 1, 1);
     traits->previous = alloc_zeroed(count + 1, sizeof *traits->previous);
     traits->next = alloc_zeroed(count + 1, sizeof *traits->next);
     count_texts(traits);
     measure_prose(traits);
     find_title(traits);
+    count_titles(traits);
+}
+
+/* What is thought of all blocks whose elements are of the same kind. */
+static void average_paths(struct traits *f)
+{
+    const struct sheet *sheet = f->sheet;
+    size_t count = sheet->blocks.list.count, paths = 0;
+    struct map map = {0};
+    uint32_t *path_of = alloc_zeroed(count + 1, sizeof *path_of);
+    float *sums = alloc_zeroed(2 * count + 2, sizeof *sums);
+    for (size_t i = 0; i < count; i++) {
+        const struct region *region = &sheet->regions[sheet->looks[i].region];
+        bool fresh;
+        uint32_t *path =
+            map_put(&map, slice_of((const char *)&region->path, sizeof region->path), 0, &fresh);
+        if (fresh)
+            *path = (uint32_t)paths++;
+        path_of[i] = *path;
+        float bytes = (float)sheet->blocks.list.items[i].text.len;
+        sums[2 * *path] += bytes * f->guesses[i];
+        sums[2 * *path + 1] += bytes;
+    }
+    f->path_mass = alloc_zeroed(count + 1, sizeof *f->path_mass);
+    for (size_t i = 0; i < count; i++)
+        f->path_mass[i] = sums[2 * path_of[i]] / (sums[2 * path_of[i] + 1] + 1);
+    map_free(&map);
+    free(path_of);
+    free(sums);
 }
 
 void traits_guess(struct traits *traits, const float *guesses)
@@ -313,17 +385,19 @@ void traits_guess(struct traits *traits, const float *guesses)
     }
     for (size_t i = sheet->region_count - 1; i > 0; i--)
         traits->mass[sheet->regions[i].parent] += traits->mass[i];
+    average_paths(traits);
 }
 
 void traits_end(struct traits *traits)
 {
-    shingles_free(&traits->body);
     shingles_free(&traits->title);
     map_free(&traits->texts);
     map_free(&traits->paths);
     free(traits->prose_before);
+    free(traits->titles_before);
     free(traits->previous);
     free(traits->next);
     free(traits->mass);
     free(traits->mass_before);
+    free(traits->path_mass);
 }

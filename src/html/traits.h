@@ -6,7 +6,6 @@
 #include "base/map.h"
 #include "html/metadata.h"
 #include "html/sheet.h"
-#include "html/shingles.h"
 
 enum { TRAIT_BESIDE = 6, TRAIT_AROUND = 4, TRAIT_REGIONS = 4 };
 
@@ -15,15 +14,21 @@ enum { TRAIT_BESIDE = 6, TRAIT_AROUND = 4, TRAIT_REGIONS = 4 };
     X(WORD_BYTES) \
     X(LINKED) \
     X(ENDS) \
-    X(COMMAS) X(DIGITS) X(CAPITALS) X(FIRST) X(LAST) X(KIND) X(LEVEL) X(TAG) X(BLOCK_TAG) \
-        X(PHRASE_KIND) X(PHRASE_FORCE) X(PHRASE_PLACE) X(PROSE) X(DEPTH) X(TITLE_SHARE) \
-            X(TITLE_SAME) X(DECK_SAME) X(BYLINE_SAME) X(HAS_DATE) X(INDEX) X(PROSE_BEFORE) \
-                X(AFTER_TITLE) X(REPEATS) X(AGREES) X(AGREES_PAGE) X(PATH_PROSE) X(PATH_COUNT) \
-                    X(MAIN_INSIDE) X(MAIN_LEVELS) X(MAIN_PROSE) X(MAIN_LINKED) X(MAIN_PARAGRAPHS) \
-                        X(BRANCH_PROSE) X(BRANCH_LINKED) X(BRANCH_PARAGRAPHS) X(BRANCH_BLOCKS) \
-                            X(BRANCH_TEXT) X(PAGE_PROSE) X(PAGE_BLOCKS) X(PROSE_PREVIOUS) \
-                                X(PROSE_NEXT) X(PROSE_REST) X(BEST_UP) X(BEST_DOWN) X(BEST_PROSE) \
-                                    X(STRONG)
+    X(COMMAS) \
+    X(DIGITS) \
+    X(CAPITALS) \
+    X(FIRST) \
+    X(LAST) X(KIND) X(LEVEL) X(TAG) X(BLOCK_TAG) X(PHRASE_KIND) X(PHRASE_FORCE) X(PHRASE_PLACE) \
+        X(PROSE) X(DEPTH) X(TITLE_SHARE) X(TITLE_SAME) X(DECK_SAME) X(BYLINE_SAME) X(HAS_DATE) \
+            X(INDEX) X(PROSE_BEFORE) X(AFTER_TITLE) X(REPEATS) X(AGREES) X(AGREES_PAGE) \
+                X(PATH_PROSE) X(PATH_COUNT) X(MAIN_INSIDE) X(MAIN_LEVELS) X(MAIN_PROSE) \
+                    X(MAIN_LINKED) X(MAIN_PARAGRAPHS) X(BRANCH_PROSE) X(BRANCH_LINKED) \
+                        X(BRANCH_PARAGRAPHS) X(BRANCH_BLOCKS) X(BRANCH_TEXT) X(PAGE_PROSE) \
+                            X(PAGE_BLOCKS) X(PROSE_PREVIOUS) X(PROSE_NEXT) X(PROSE_REST) \
+                                X(BEST_UP) X(BEST_DOWN) X(BEST_PROSE) X(STRONG) X(ITALIC) \
+                                    X(COMMON) X(ADDRESS) X(REPORTS) X(COLON) X(AT) X(CREDIT) \
+                                        X(NAMED) X(ENDS_PAGE) X(SAME_ARTICLE) X(TITLES_BEFORE) \
+                                            X(TITLE_UP) X(TITLE_DOWN)
 
 enum trait {
 #define X(name) TRAIT_##name,
@@ -36,7 +41,7 @@ enum trait {
     TRAIT_COUNT = TRAIT_NEAR + HINTS,
     /* With the probabilities of a first round. */
     TRAIT_GUESS = TRAIT_COUNT,
-    TRAIT_GUESSES = TRAIT_GUESS + 16
+    TRAIT_GUESSES = TRAIT_GUESS + 24
 };
 
 /* What all blocks of one page share. */
@@ -44,15 +49,18 @@ struct traits {
     const struct sheet *sheet;
     const struct article *article;
     const struct html_hints *hints;
-    struct shingles body, title;
+    struct shingles title;
     struct map paths, texts;
-    uint32_t *prose_before;    /* bytes of prose before each block, and of all at the end */
-    uint32_t *previous, *next; /* the nearest block of prose before and behind; or none */
-    size_t title_block;        /* or the count of blocks */
-    float agrees_page;         /* how much of the page's prose agrees with what JSON-LD says */
-    const float *guesses;      /* of the first round, one a block, or NULL */
-    float *mass;               /* their words, summed by region */
-    float *mass_before;        /* and by block */
+    uint32_t *prose_before;       /* bytes of prose before each block, and of all at the end */
+    unsigned char *titles_before; /* level-one headings behind the title, up to each block */
+    uint32_t *previous, *next;    /* the nearest block of prose before and behind; or none */
+    size_t title_block;           /* or the count of blocks */
+    float agrees_page;            /* how much of the page's prose agrees with what JSON-LD says */
+    const float *guesses;         /* of the first round, one a block, or NULL */
+    float *mass;                  /* their bytes, summed by region */
+
+    float *path_mass;   /* the mean guess of blocks of the same path, one a block */
+    float *mass_before; /* and by block */
 };
 
 void traits_begin(struct traits *traits, const struct sheet *sheet, const struct article *article,

@@ -31,10 +31,31 @@ static bool is_space(char c)
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+/* Spaces that no-one sees hold elements open: no-break, zero-width, byte order mark. */
+static size_t blank_length(struct slice s, size_t at)
+{
+    static const struct slice blanks[] = {
+        {"\xC2\xA0", 2}, {"\xE2\x80\x8B", 3}, {"\xE2\x80\x8C", 3}, {"\xEF\xBB\xBF", 3}};
+    if (is_space(s.data[at]))
+        return 1;
+    for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++)
+        if (s.len - at >= blanks[i].len && memcmp(s.data + at, blanks[i].data, blanks[i].len) == 0)
+            return blanks[i].len;
+    return 0;
+}
+
+static bool is_blank(struct slice s)
+{
+    size_t at = 0, len = 1;
+    while (at < s.len && (len = blank_length(s, at)) > 0)
+        at += len;
+    return at == s.len;
+}
+
 static void end_block(struct walk *walk)
 {
     struct slice text = slice_trim(buffer_slice(&walk->text));
-    if (text.len) {
+    if (!is_blank(text)) {
         struct block_found block = {walk->cells ? BLOCK_TABLE : walk->level.kind,
                                     arena_slice(walk->blocks->arena, text),
                                     walk->line,
