@@ -21,7 +21,8 @@ void progress_step(struct progress *progress);
 /* Takes the line off the screen: before anything else is written, and at the end. */
 void progress_clear(struct progress *progress);
 
-/* The line: bar, rate and time left, at most width columns of ASCII. seconds: since the beginning. */
+/* The line: bar, rate and time left, at most width columns of ASCII. seconds: since the beginning.
+ */
 void progress_line(const struct progress *progress, double seconds, size_t width,
                    struct buffer *into);
 
