@@ -124,8 +124,10 @@ struct language_rules own_rules(const struct segment_options *options, struct sl
     VEC(struct abbreviation_entry) entries = {0};
     struct slice primary = slice_sub(tag, 0, slice_find(tag, SLICE("-"), 0));
     for (const struct segment_own *own = options ? options->own : NULL; own; own = own->next)
-        if (belongs(own, primary, rules))
-            VEC_PUSH(&found, (struct ordered){own->entry, found.count});
+        if (belongs(own, primary, rules)) {
+            struct ordered last = {own->entry, found.count};
+            VEC_PUSH(&found, last);
+        }
     if (found.count)
         qsort(found.items, found.count, sizeof *found.items, by_word);
     for (size_t i = 0; i < found.count; i++)
