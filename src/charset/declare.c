@@ -37,13 +37,18 @@ static struct slice read_value(struct slice tag, size_t *at)
     return value;
 }
 
+static bool ends_name(char c)
+{
+    return c == '=' || c == '/' || c == '>';
+}
+
 /* Takes the next attribute of a tag's inside; false at its end. */
 static bool next_attribute(struct slice tag, size_t *at, struct slice *name, struct slice *value)
 {
     while (*at < tag.len && (is_space(tag.data[*at]) || tag.data[*at] == '/'))
         ++*at;
     size_t start = *at;
-    while (*at < tag.len && !is_space(tag.data[*at]) && !memchr("=/>", tag.data[*at], 3))
+    while (*at < tag.len && !is_space(tag.data[*at]) && !ends_name(tag.data[*at]))
         ++*at;
     *name = slice_sub(tag, start, *at);
     *value = SLICE_NONE;

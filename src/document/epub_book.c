@@ -95,7 +95,8 @@ static void read_spine(struct book *book, const struct node *package,
     for (; at && book->spine.count < LIMIT_PARTS; at = tree_sibling(at, "itemref")) {
         struct slice id = tree_attribute(at, "idref");
         const uint32_t *place = id.len ? map_get(&manifest->index, id) : NULL;
-        const struct node *item = place ? manifest->items.items[*place] : NULL;
+        const struct node *item =
+            place && *place < manifest->items.count ? manifest->items.items[*place] : NULL;
         struct slice path =
             item ? package_resolve(book->arena, folder, tree_attribute(item, "href")) : SLICE("");
         bool fresh = false;
