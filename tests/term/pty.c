@@ -439,6 +439,10 @@ static void test_poor_terminals(void **state)
 
 int main(void)
 {
+    /* A shell that runs the tests in the background has them ignored, and children inherit that. */
+    signal(SIGINT, SIG_DFL);
+    signal(SIGQUIT, SIG_DFL);
+    signal(SIGHUP, SIG_DFL);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_endings),        cmocka_unit_test(test_stop),
         cmocka_unit_test(test_keys),           cmocka_unit_test(test_hang_up),
