@@ -94,6 +94,7 @@ int command_extract(const struct options *options)
 {
     struct extract extract = {
         .options = options, .how = pipeline_options(options), .width = command_width(options)};
+    extract.how.apart = true;
     if (!output_open(&extract.output, options->output)) {
         complain(&extract.output.error);
         return 2;

@@ -40,7 +40,7 @@ void pipeline_load(struct loaded *loaded, const char *path, const struct pipelin
         return;
     }
     size_t total = loaded->count + found.count;
-    if (total > LIMIT_ARTICLES) {
+    if (!options->apart && total > LIMIT_ARTICLES) {
         error_set(&error, MESSAGE_TOO_LARGE, path, "%d articles are compared at most",
                   LIMIT_ARTICLES);
         add_fault(loaded, &error);

@@ -19,6 +19,7 @@ struct loaded {
 struct pipeline_options {
     struct load_options load;
     struct segment_options segment;
+    bool apart; /* the articles are not to be compared, and so may be more than LIMIT_ARTICLES */
 };
 
 struct pipeline_options pipeline_options(const struct options *options);

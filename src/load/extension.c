@@ -43,9 +43,8 @@ static bool is_companion(struct slice path, size_t extension)
     struct slice name = slice_sub(path, start, path.len - extension);
     for (size_t i = 0; i < COUNT(companions); i++) {
         size_t len = companions[i].len;
-        /* "README", "README.de", "CHANGELOG-2" */
-        if (slice_starts_nocase(name, companions[i]) &&
-            (name.len == len || name.data[len] == '.' || name.data[len] == '-'))
+        /* "README", "README.de"; "news-of-the-fire" is an article */
+        if (slice_starts_nocase(name, companions[i]) && (name.len == len || name.data[len] == '.'))
             return true;
     }
     return false;

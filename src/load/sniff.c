@@ -5,6 +5,7 @@
 #include "load/feed_kind.h"
 #include "load/json_kind.h"
 #include "load/mail.h"
+#include "markup/tag.h"
 #include "wire/envelope.h"
 
 enum { HEAD = 4096 };
@@ -61,6 +62,21 @@ static bool format_of(const struct root *root, enum article_format *format)
     return false;
 }
 
+/* A piece of a page without <html>: it begins with an element that browsers set apart. */
+static bool is_fragment(struct slice head)
+{
+    char name[16];
+    size_t len = 0;
+    while (len + 1 < head.len && len < sizeof name && head.data[len + 1] > ' ' &&
+           head.data[len + 1] != '>') {
+        name[len] = (char)(head.data[len + 1] | 0x20);
+        len++;
+    }
+    bool ends = len && len < sizeof name && len + 1 < head.len;
+    enum tag tag = ends && head.data[0] == '<' ? tag_find(slice_of(name, len)) : TAG_OTHER;
+    return tag == TAG_META || tag == TAG_HEAD || tag == TAG_TITLE || tag_role(tag) == ROLE_BLOCK;
+}
+
 enum article_format sniff_format(struct slice bytes)
 {
     struct slice head = slice_sub(bytes, 0, HEAD);
@@ -74,6 +90,8 @@ enum article_format sniff_format(struct slice bytes)
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
         if (slice_starts_nocase(head, openings[i].bytes))
             return openings[i].format;
+    if (is_fragment(head))
+        return FORMAT_HTML;
     if (root_find(bytes, &root))
         return format_of(&root, &format) ? format : root.html ? FORMAT_HTML : feed_kind(bytes);
     if (mail_is_coded(bytes))
