@@ -1,6 +1,7 @@
 /* What only the finished text of a page says: where it was written, whom it credits, and whether a
  * machine made it. Ranges and kinds of blocks are left as they are. */
 #include "html/metadata.h"
+#include "plain/credits.h"
 #include "plain/dateline.h"
 #include "plain/furniture.h"
 #include "plain/outlets.h"
@@ -33,17 +34,23 @@ static void fill_cites(struct article *article)
     free(page);
 }
 
+static bool discloses(const struct article *article, struct slice text)
+{
+    return furniture_discloses(text) ||
+           credits_tool(text, DATE_ORDER_UNKNOWN, article->language).len > 0;
+}
+
 static void fill_disclosures(struct article *article)
 {
     struct slice found[DISCLOSURES];
     size_t count = 0;
     for (size_t i = 0; i < article->block_count && count < DISCLOSURES; i++) {
         struct slice text = slice_range(article->text, article->blocks[i].range);
-        if (furniture_discloses(text))
+        if (discloses(article, text))
             found[count++] = text;
     }
     for (size_t i = 0; i < article->furniture_count && count < DISCLOSURES; i++)
-        if (furniture_discloses(article->furniture[i].text))
+        if (discloses(article, article->furniture[i].text))
             found[count++] = article->furniture[i].text;
     article->disclosures.items = arena_copy(article->arena, found, count, sizeof *found);
     article->disclosures.count = count;

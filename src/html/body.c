@@ -6,12 +6,13 @@
 #include "html/kinds.h"
 #include "html/stump.h"
 #include "model/builder.h"
+#include "plain/credits.h"
 
 #include <stdlib.h>
 
-enum { SPOKEN_LEAST = 80, DECK_WORDS = 4 };
+enum { SPOKEN_LEAST = 80, DECK_WORDS = 4, LABEL_WORDS = 20 };
 
-struct page {
+struct body {
     struct sheet sheet;
     const struct html_hints *hints;
     struct article *article;
@@ -19,7 +20,7 @@ struct page {
     size_t first, end; /* of the blocks that are chosen */
 };
 
-static bool is_title(const struct page *page, size_t i)
+static bool is_title(const struct body *page, size_t i)
 {
     struct slice text = page->sheet.blocks.list.items[i].text, title = page->article->title;
     return title.len && slice_equal_nocase(text, title);
@@ -27,7 +28,7 @@ static bool is_title(const struct page *page, size_t i)
 
 /* The title stands in its own field, unless there is nothing else. Further down the same words may
  * be a sub-heading. */
-static void leave_title_out(struct page *page)
+static void leave_title_out(struct body *page)
 {
     size_t chosen = 0;
     for (size_t i = page->first; i < page->end; i++)
@@ -42,7 +43,7 @@ static void leave_title_out(struct page *page)
 }
 
 /* The deck stays as the first block. Of several that say they are it, the first is. */
-static void keep_deck(struct page *page)
+static void keep_deck(struct body *page)
 {
     const struct sheet *sheet = &page->sheet;
     for (size_t i = 0; i < page->first && page->first < sheet->blocks.list.count; i++) {
@@ -55,7 +56,22 @@ static void keep_deck(struct page *page)
     }
 }
 
-static void find_ends(struct page *page)
+/* A sub-heading right above the first block, in the same element, heads it: "At a glance". */
+static void choose_first_heading(struct body *page)
+{
+    struct block_found *blocks = page->sheet.blocks.list.items;
+    size_t first = page->first;
+    if (first == 0 || first >= page->end || blocks[first].kind == BLOCK_HEADING)
+        return;
+    const struct block_found *above = &blocks[first - 1];
+    const struct node *holder = above->node ? above->node->parent : NULL;
+    bool sub = above->kind == BLOCK_HEADING && above->node->tag != TAG_H1 && !above->linked;
+    for (const struct node *at = blocks[first].node; sub && at; at = at->parent)
+        if (at->parent == holder && at->previous && !is_title(page, first - 1))
+            page->chosen[first - 1] = true;
+}
+
+static void find_ends(struct body *page)
 {
     size_t count = page->sheet.blocks.list.count;
     page->first = page->end = count;
@@ -68,23 +84,52 @@ static void find_ends(struct page *page)
 }
 
 /* A caption belongs to the body where the article stands around it. */
-static bool is_caption_of_body(const struct page *page, size_t i)
+static bool is_caption_of_body(const struct body *page, size_t i)
 {
     return i + 8 >= page->first && i < page->end + 2 && kinds_is_caption(&page->sheet, i);
 }
 
-static void add_block(const struct page *page, struct builder *builder, size_t i)
+/* The length of the lines at the start that are the title and what stands under it: names, dates,
+ * labels. Pages that set them apart with no more than line breaks have them in one block. */
+static size_t head_length(const struct body *page, struct slice text)
+{
+    struct slice rest = text, line, title = page->article->title;
+    if (!slice_next_line(&rest, &line) || !title.len ||
+        !slice_equal_nocase(slice_trim(line), title))
+        return 0;
+    size_t taken = text.len - rest.len;
+    while (slice_next_line(&rest, &line)) {
+        size_t words = 1;
+        for (size_t i = 0; i < line.len; i++)
+            words += line.data[i] == ' ';
+        if (words > LABEL_WORDS || slice_ends(slice_trim(line), SLICE(".")))
+            break;
+        taken = text.len - rest.len;
+    }
+    return taken;
+}
+
+static void add_body(const struct body *page, struct builder *builder,
+                     const struct block_found *block)
+{
+    bool tool = credits_tool(block->text, DATE_ORDER_UNKNOWN, page->article->language).len > 0;
+    size_t head = tool ? block->text.len : head_length(page, block->text);
+    builder_furniture(builder, FURNITURE_METADATA, slice_sub(block->text, 0, head), block->line);
+    builder_block(builder, block->kind, slice_sub(block->text, head, block->text.len), block->line);
+}
+
+static void add_block(const struct body *page, struct builder *builder, size_t i)
 {
     const struct block_found *block = &page->sheet.blocks.list.items[i];
     if (page->chosen[i])
-        builder_block(builder, block->kind, block->text, block->line);
+        add_body(page, builder, block);
     else if (is_caption_of_body(page, i))
         builder_block(builder, BLOCK_CAPTION, block->text, block->line);
     else
         builder_furniture(builder, kinds_of_furniture(&page->sheet, i), block->text, block->line);
 }
 
-static size_t chosen_words(const struct page *page)
+static size_t chosen_words(const struct body *page)
 {
     size_t words = 0;
     for (size_t i = page->first; i < page->end; i++)
@@ -106,7 +151,7 @@ static void add_spoken(struct builder *builder, struct slice spoken)
         builder_block(builder, BLOCK_PARAGRAPH, line, 0);
 }
 
-static void build(struct page *page)
+static void build(struct body *page)
 {
     struct builder builder;
     struct slice spoken = page->hints->body;
@@ -141,13 +186,15 @@ void html_body(struct article *article, const struct tree *tree, const struct lo
         build_raw(article, tree);
         return;
     }
-    struct page page = {.hints = hints, .article = article};
+    struct body page = {.hints = hints, .article = article};
     struct arena *arena = arena_new();
     sheet_read(&page.sheet, tree, hints, arena);
     page.chosen = choose_body(&page.sheet, article, hints);
     find_ends(&page);
     keep_deck(&page);
     leave_title_out(&page);
+    find_ends(&page);
+    choose_first_heading(&page);
     find_ends(&page);
     build(&page);
     stump_warn(article, &page.sheet, hints);

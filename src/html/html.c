@@ -2,6 +2,7 @@
  * them does stands in its own file. */
 #include "html/html.h"
 
+#include "base/limits.h"
 #include "charset/charset.h"
 #include "html/body.h"
 #include "html/metadata.h"
@@ -25,6 +26,9 @@ bool html_load(struct slice bytes, const char *name, const struct load_options *
 {
     struct buffer store = {0};
     struct charset_text decoded;
+    /* Four bytes are the most that one of the tree's takes in any encoding; the tree tells the cut.
+     */
+    bytes = slice_sub(bytes, 0, (size_t)4 * LIMIT_MARKUP_BYTES);
     if (!charset_decode_markup(bytes, options->charset, name, &store, &decoded, error)) {
         buffer_free(&store);
         return false;

@@ -447,23 +447,28 @@ unsigned credits_peek(const struct page *page, size_t unit)
     return read_line((struct page *)page, unit, false);
 }
 
-bool credits_generator(struct page *page, size_t unit)
+struct slice credits_tool(struct slice s, enum date_order order, struct slice language)
 {
-    struct slice s = page_unit(page, unit);
     bool colon = false, digit = false;
     struct date date;
     static const char *const made[] = {"published", "generated", "created",
                                        "written",   "posted",    "summarized"};
     if (s.len > LONGEST || !TAKE_LABEL(&s, made, &colon))
-        return false;
-    size_t len = date_read_in(s, 0, page->order, page->article->language, &date);
+        return SLICE_NONE;
+    size_t len = date_read_in(s, 0, order, language, &date);
     struct slice tool = slice_trim(slice_sub(s, len, s.len));
     if (!len || !slice_starts_nocase(tool, SLICE("by ")))
-        return false;
+        return SLICE_NONE;
     for (size_t i = 3; i < tool.len; i++)
         digit |= isdigit((unsigned char)tool.data[i]);
-    if (!digit && slice_find(tool, SLICE("AI"), 0) == tool.len)
+    return digit || slice_find(tool, SLICE("AI"), 0) < tool.len ? slice_sub(s, 0, len) : SLICE_NONE;
+}
+
+bool credits_generator(struct page *page, size_t unit)
+{
+    struct slice date = credits_tool(page_unit(page, unit), page->order, page->article->language);
+    if (!date.len)
         return false;
-    take_date(page, unit, slice_sub(s, 0, len), true, false);
+    take_date(page, unit, date, true, false);
     return true;
 }

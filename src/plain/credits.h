@@ -22,6 +22,9 @@ unsigned credits_read(struct page *page, size_t unit);
 unsigned credits_peek(const struct page *page, size_t unit);
 /* "3 min read", "1.0x", "12:30 listen". */
 bool credits_is_readtime(struct slice s);
+/* The date in "Published: Mon Mar 2 09:14:07 2026 by writer-bot 2", a line that names the tool
+ * which made the text; absent where s is none. */
+struct slice credits_tool(struct slice s, enum date_order order, struct slice language);
 /* "Published: Mon Mar 2 09:14:07 2026 by writer-bot 2": the tool that made the text. Takes the
  * date.
  */
