@@ -65,7 +65,8 @@ static void choose_first_heading(struct body *page)
         return;
     const struct block_found *above = &blocks[first - 1];
     const struct node *holder = above->node ? above->node->parent : NULL;
-    bool sub = above->kind == BLOCK_HEADING && above->node->tag != TAG_H1 && !above->linked;
+    bool sub =
+        holder && above->kind == BLOCK_HEADING && above->node->tag != TAG_H1 && !above->linked;
     for (const struct node *at = blocks[first].node; sub && at; at = at->parent)
         if (at->parent == holder && at->previous && !is_title(page, first - 1))
             page->chosen[first - 1] = true;

@@ -111,7 +111,7 @@ static json_t *resolve(const struct graph *graph, json_t *value)
         struct slice id = text_of(json_object_get(value, "@id"));
         const uint32_t *place =
             id.len && !json_object_get(value, "name") ? map_get(&graph->ids, id) : NULL;
-        if (!place || graph->objects.items[*place] == value)
+        if (!place || *place >= graph->objects.count || graph->objects.items[*place] == value)
             break;
         value = graph->objects.items[*place];
     }

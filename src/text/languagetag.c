@@ -89,7 +89,8 @@ static bool is_among(struct slice word, struct slice words)
 static struct slice next_subtag(struct slice *rest)
 {
     size_t len = 0;
-    while (len < rest->len && !memchr("-_ ,;.@/()\t\r\n", rest->data[len], 13))
+    static const char ends[] = "-_ ,;.@/()\t\r\n";
+    while (len < rest->len && !memchr(ends, rest->data[len], sizeof ends - 1))
         len++;
     struct slice subtag = slice_sub(*rest, 0, len);
     bool more = len < rest->len && (rest->data[len] == '-' || rest->data[len] == '_');

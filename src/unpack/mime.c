@@ -100,7 +100,7 @@ static void add_percent(struct slice s, struct buffer *into)
         bool code =
             s.data[i] == '%' && i + 2 < s.len && hex(s.data[i + 1]) >= 0 && hex(s.data[i + 2]) >= 0;
         buffer_add_char(into,
-                        code ? (char)(hex(s.data[i + 1]) << 4 | hex(s.data[i + 2])) : s.data[i]);
+                        code ? (char)(hex(s.data[i + 1]) * 16 + hex(s.data[i + 2])) : s.data[i]);
         i += code ? 2 : 0;
     }
 }
@@ -213,7 +213,7 @@ void mime_quoted(struct slice s, struct buffer *into)
             return;
         at = mark + 1;
         if (mark + 2 < s.len && hex(s.data[at]) >= 0 && hex(s.data[at + 1]) >= 0) {
-            buffer_add_char(into, (char)(hex(s.data[at]) << 4 | hex(s.data[at + 1])));
+            buffer_add_char(into, (char)(hex(s.data[at]) * 16 + hex(s.data[at + 1])));
             at += 2;
             continue;
         }

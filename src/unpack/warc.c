@@ -62,10 +62,10 @@ static size_t block_end(const struct warc *warc, size_t at, struct slice length,
                         struct warc_record *record, size_t *next)
 {
     struct slice bytes = warc->bytes;
-    size_t size, end = bytes.len;
+    size_t size;
     bool known = read_number(length, &size);
     if (known && size <= bytes.len - at) {
-        end = at + size;
+        size_t end = at + size;
         *next = skip_lines(bytes, end);
         if (*next == bytes.len || is_start(bytes, *next))
             return end;
@@ -74,7 +74,7 @@ static size_t block_end(const struct warc *warc, size_t at, struct slice length,
     record->wrong_length = start < bytes.len || (known && size <= bytes.len - at);
     record->cut = !record->wrong_length && known;
     record->wrong_length = record->wrong_length || !known;
-    *next = end = start;
+    size_t end = *next = start;
     while (end > at && isspace((unsigned char)bytes.data[end - 1]))
         end--;
     return end;

@@ -79,7 +79,8 @@ void credit_byline(struct article *article, struct slice line)
     if (!line.len)
         return;
     credit_lead(line, &names);
-    while (names.len && memchr("=<, ", names.data[names.len - 1], 4))
+    static const char ends[] = "=<, ";
+    while (names.len && memchr(ends, names.data[names.len - 1], sizeof ends - 1))
         names.len--;
     for (size_t i = 0; i < article->bylines.count; i++)
         VEC_PUSH(&page.bylines, article->bylines.items[i]);
