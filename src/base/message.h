@@ -39,6 +39,7 @@
     X(SUMMARY_ONLY,      WARNING, "summary-only",       "only a summary is there") \
     X(OLD_VERSION,       WARNING, "old-version",        "a newer version of this item is in the same file") \
     X(NOT_TEXT,          WARNING, "not-text",           "items without text were passed over") \
+    X(PART_UNREAD,       WARNING, "part-unread",        "a part of the file could not be read") \
     X(WRONG_LENGTH,      WARNING, "wrong-length",       "a length it gives is wrong") \
     X(INVALID_BYTES,      WARNING, "invalid-bytes",      "bytes that are not text were replaced by U+FFFD") \
     X(NUL_BYTES,          WARNING, "nul-bytes",          "NUL bytes were replaced by U+FFFD")      \

@@ -11,6 +11,7 @@
 #include "unpack/mhtml.h"
 #include "unpack/warc.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 enum { TRIED = 16 };
@@ -170,6 +171,14 @@ bool pages_mhtml(struct slice bytes, const char *name, const struct load_options
     return article != NULL;
 }
 
+enum { TOLD = 4 };
+
+/* Records that could not be read, and why: each is named, as long as there are few. */
+struct faults {
+    struct error items[TOLD]; /* where: the record's address */
+    size_t count;             /* of all, kept or not */
+};
+
 /* What a pass over the records finds. */
 struct harvest {
     const char *name;
@@ -177,11 +186,10 @@ struct harvest {
     struct articles found;  /* articles */
     struct articles others; /* pages without one; only as long as none was found */
     size_t records, passed;
+    struct faults faults;
     size_t gained;     /* bytes that came out of coded payloads beyond what went in */
     size_t affordable; /* how many may */
     bool wrong, cut, over;
-    bool failed; /* *fault says why a page could not be read */
-    struct error *fault;
 };
 
 static void keep(struct harvest *harvest, struct article *article)
@@ -237,6 +245,21 @@ static bool is_page(struct harvest *harvest, const struct warc_record *record)
     return false;
 }
 
+static void note_fault(struct harvest *harvest, const struct error *fault, struct slice url)
+{
+    struct faults *faults = &harvest->faults;
+    char name[200]; /* shorter than a warning */
+    struct buffer text = {0};
+    utf8_repair(url, &text);
+    snprintf(name, sizeof name, "%s", text.len ? text.data : "a record without an address");
+    buffer_free(&text);
+    if (faults->count < TOLD) {
+        faults->items[faults->count] = *fault;
+        snprintf(faults->items[faults->count].where, sizeof name, "%s", name);
+    }
+    faults->count++;
+}
+
 static void read_record(struct harvest *harvest, const struct warc_record *record)
 {
     if (!is_page(harvest, record)) {
@@ -245,21 +268,20 @@ static void read_record(struct harvest *harvest, const struct warc_record *recor
         return;
     }
     struct buffer bytes = {0};
-    struct error fault = {0}, *into = harvest->failed ? &fault : harvest->fault;
+    struct error fault = {0};
     bool cut;
     struct article *article = NULL;
-    if (warc_payload(record, harvest->name, &bytes, &cut, into)) {
+    if (warc_payload(record, harvest->name, &bytes, &cut, &fault)) {
         struct page page = {buffer_slice(&bytes), kind_of(record->media), record->url,
                             record->charset, FORMAT_WARC};
-        article = read_page(&page, harvest->name, harvest->options, into);
+        article = read_page(&page, harvest->name, harvest->options, &fault);
     }
     if (bytes.len > record->payload.len)
         harvest->gained += bytes.len - record->payload.len;
     harvest->over = harvest->gained > harvest->affordable;
     buffer_free(&bytes);
     if (!article) {
-        harvest->failed = true;
-        harvest->passed++;
+        note_fault(harvest, &fault, record->url);
         return;
     }
     if (cut)
@@ -267,6 +289,17 @@ static void read_record(struct harvest *harvest, const struct warc_record *recor
     if (record->wrong_length)
         article_warn(article, MESSAGE_WRONG_LENGTH, 0, NULL);
     keep(harvest, article);
+}
+
+static void tell_faults(const struct faults *faults, struct article *first)
+{
+    for (size_t i = 0; i < faults->count && i < TOLD; i++) {
+        const struct error *fault = &faults->items[i];
+        article_warn(first, MESSAGE_PART_UNREAD, 0, "%s %s%s%s", fault->where,
+                     message_text(fault->code), fault->detail[0] ? ": " : "", fault->detail);
+    }
+    if (faults->count > TOLD)
+        article_warn(first, MESSAGE_PART_UNREAD, 0, "and %zu more", faults->count - TOLD);
 }
 
 static void tell(struct harvest *harvest, struct article *first)
@@ -278,6 +311,7 @@ static void tell(struct harvest *harvest, struct article *first)
     if (harvest->over)
         article_warn(first, MESSAGE_MARKUP_CUT, 0, "more than %d records, or %zu bytes unpacked",
                      LIMIT_PARTS, harvest->affordable);
+    tell_faults(&harvest->faults, first);
     if (harvest->passed)
         article_warn(first, MESSAGE_NOT_TEXT, 0, "%zu", harvest->passed);
 }
@@ -286,10 +320,8 @@ bool pages_warc(struct slice bytes, const char *name, const struct load_options 
                 struct articles *articles, struct error *error)
 {
     /* So that the time stays in proportion to the file's size. */
-    struct harvest harvest = {.name = name,
-                              .options = options,
-                              .affordable = bytes.len + LIMIT_MARKUP_BYTES,
-                              .fault = error};
+    struct harvest harvest = {
+        .name = name, .options = options, .affordable = bytes.len + LIMIT_MARKUP_BYTES};
     struct warc warc;
     struct warc_record record;
     warc_open(&warc, bytes);
@@ -305,7 +337,10 @@ bool pages_warc(struct slice bytes, const char *name, const struct load_options 
         tell(&harvest, articles->items[0]);
         return true;
     }
-    return harvest.failed ? false
-                          : error_set(error, MESSAGE_NO_ARTICLE, name,
-                                      "no page is in its %zu records", harvest.records);
+    if (!harvest.faults.count)
+        return error_set(error, MESSAGE_NO_ARTICLE, name, "no page is in its %zu records",
+                         harvest.records);
+    const struct error *fault = &harvest.faults.items[0];
+    return error_set(error, fault->code, name, "%s%s%s", fault->where, fault->detail[0] ? ": " : "",
+                     fault->detail);
 }

@@ -1,4 +1,4 @@
-/* gzip: RFC 1952, inflated by zlib. */
+/* gzip (RFC 1952) and deflate (RFC 1950, 1951), inflated by zlib. */
 #ifndef HEXAPLA_UNPACK_GZIP_H
 #define HEXAPLA_UNPACK_GZIP_H
 
@@ -10,5 +10,9 @@
  * are passed over, as gzip itself does. Where it fails, *into may hold a part. */
 bool gzip_read(struct slice bytes, const char *name, struct buffer *into, bool *cut,
                struct error *error);
+/* The same for what the web calls "deflate": one zlib stream, or the bare stream within, which
+ * servers also send. What stands behind it is passed over. */
+bool gzip_deflate(struct slice bytes, const char *name, struct buffer *into, bool *cut,
+                  struct error *error);
 
 #endif

@@ -2,6 +2,8 @@
  * file; each byte is looked at a bounded number of times. */
 #include "unpack/warc.h"
 
+#include "unpack/brotli.h"
+#include "unpack/gzip.h"
 #include "unpack/mime.h"
 #include "unpack/unpack.h"
 
@@ -153,28 +155,36 @@ static bool is_coded(struct slice coding, struct slice body)
     return control > 0;
 }
 
+static bool take_off(struct slice coding, struct slice body, const char *name, struct buffer *into,
+                     bool *cut, struct error *error)
+{
+    if (unpack_is_compressed(body))
+        return unpack_stream(body, name, into, cut, error);
+    if (!is_coded(coding, body)) {
+        buffer_add_slice(into, body);
+        return true;
+    }
+    if (slice_equal_nocase(coding, SLICE("deflate")))
+        return gzip_deflate(body, name, into, cut, error);
+    if (slice_equal_nocase(coding, SLICE("br")))
+        return brotli_read(body, name, into, cut, error);
+    return error_set(error, MESSAGE_FORMAT_UNKNOWN, name, "Content-Encoding %.40s", coding.data);
+}
+
 bool warc_payload(const struct warc_record *record, const char *name, struct buffer *into,
                   bool *cut, struct error *error)
 {
     struct buffer whole = {0};
     struct slice body = record->payload;
-    bool done = true;
     *cut = record->cut;
     /* A chunk begins with its size, which archives that have joined them do not have. */
     if (record->chunked && body.len && isxdigit((unsigned char)body.data[0])) {
         *cut = !mime_chunks(body, &whole) || *cut;
         body = buffer_slice(&whole);
     }
-    if (unpack_is_compressed(body)) {
-        bool short_stream = false;
-        done = unpack_stream(body, name, into, &short_stream, error);
-        *cut = *cut || short_stream;
-    } else if (is_coded(record->coding, body)) {
-        done = error_set(error, MESSAGE_FORMAT_UNKNOWN, name, "Content-Encoding %.40s",
-                         record->coding.data);
-    } else {
-        buffer_add_slice(into, body);
-    }
+    bool short_stream = false;
+    bool done = take_off(record->coding, body, name, into, &short_stream, error);
+    *cut = *cut || short_stream;
     buffer_free(&whole);
     return done;
 }

@@ -155,6 +155,34 @@ static void test_archive(void **state)
     buffer_free(&text);
 }
 
+#define CODED(coding) \
+    "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: " coding "\r\n\r\n\x1\x2\x3" \
+                                                                              "\x4"
+
+/* A page whose coding is not read is named, alone or beside others. */
+static void test_unread(void **state)
+{
+    (void)state;
+    struct buffer text = {0};
+    struct load_options options = {0};
+    struct articles articles;
+    struct error error = {0};
+    add_record(&text, "response", "http://l.test/odd", CODED("compress"), 0);
+    assert_false(load_bytes(buffer_slice(&text), SLICE("a.warc"), &options, &articles, &error));
+    assert_int_equal(error.code, MESSAGE_FORMAT_UNKNOWN);
+    assert_string_equal(error.where, "a.warc");
+    assert_string_equal(error.detail, "http://l.test/odd: Content-Encoding compress");
+    add_record(&text, "response", "http://l.test/1", ANSWER("200 OK", "text/html", PAGE("One")), 0);
+    articles = load("a.warc", buffer_slice(&text));
+    assert_int_equal(articles.count, 1);
+    assert_int_equal(articles.items[0]->warning_count, 1);
+    check("warning", articles.items[0]->warnings[0].message,
+          "a part of the file could not be read: http://l.test/odd is in a format that is not read "
+          "yet: Content-Encoding compress");
+    articles_free(&articles);
+    buffer_free(&text);
+}
+
 /* The encoding that the server declared counts. */
 static void test_charset(void **state)
 {
@@ -199,9 +227,8 @@ static void test_refusals(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_messages),
-        cmocka_unit_test(test_archive),
-        cmocka_unit_test(test_charset),
+        cmocka_unit_test(test_messages), cmocka_unit_test(test_archive),
+        cmocka_unit_test(test_unread),   cmocka_unit_test(test_charset),
         cmocka_unit_test(test_refusals),
     };
     return cmocka_run_group_tests_name("pages", tests, NULL, NULL);

@@ -93,6 +93,59 @@ static void test_records(void **state)
 static const char zipped[] = "\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff\xb3\x29\xb0\xab\xca\x2c"
                              "\xb0\xd1\x2f\xb0\x03\x00\xfb\x9b\x22\x08\x0a\x00\x00\x00";
 
+/* "<p>deflated</p>", with the header of zlib and bare; "<p>brotli</p>" three times. */
+static const char deflated[] = "\x78\x9c\xb3\x29\xb0\x4b\x49\x4d\xcb\x49\x2c\x49\x4d\xb1\xd1"
+                               "\x2f\xb0\x03\x00\x2a\xc9\x05\x3d";
+static const char bare[] = "\xb3\x29\xb0\x4b\x49\x4d\xcb\x49\x2c\x49\x4d\xb1\xd1\x2f\xb0\x03\x00";
+static const char brotli[] = "\x1b\x26\x00\xf8\x9d\x07\x36\x2e\xd4\xbb\xf9\x31\x5e\xf2\xc0\xd1\xd5"
+                             "\x8b\x58\xf9\xc8\x65\x1a\xdb\x5b\x10\x15\x0d\x4c\xf9\x43\x00";
+
+#define CODED(bytes, name) \
+    { \
+        .payload = slice_of(bytes, sizeof bytes - 1), .coding = SLICE(name) \
+    }
+
+static void test_codings(void **state)
+{
+    (void)state;
+    const struct warc_record records[] = {CODED(deflated, "deflate"), CODED(bare, "Deflate"),
+                                          CODED(brotli, "br")};
+    static const char *const texts[] = {"<p>deflated</p>", "<p>deflated</p>",
+                                        "<p>brotli</p><p>brotli</p><p>brotli</p>"};
+    for (size_t i = 0; i < sizeof records / sizeof *records; i++) {
+        struct error error;
+        struct buffer text = {0};
+        bool cut;
+        if (!warc_payload(&records[i], "x", &text, &cut, &error))
+            fail_msg("%s: %s", texts[i], error.detail);
+        check(buffer_slice(&text), texts[i]);
+        assert_false(cut);
+        buffer_free(&text);
+        struct warc_record half = records[i];
+        half.payload.len--;
+        text = (struct buffer){0};
+        assert_true(!warc_payload(&half, "x", &text, &cut, &error) || cut);
+        buffer_free(&text);
+    }
+}
+
+/* 64 MB of NULs by Brotli. */
+static void test_bomb(void **state)
+{
+    (void)state;
+    static const char bomb[] =
+        "\xcf\xff\xff\x7f\x00\x24\x00\xe2\xb1\x40\x72\xef\xff\xf9\xff\xff\x0f\x80\x04\x40\x1c\x16"
+        "\x80\xee\xfd\x3f\xff\xff\xff\x01\x90\x00\x88\xc3\x02\xd0\xbd\xff\xcf\xff\xff\x7f\x00\x12"
+        "\x00\x71\x58\x00\xba\xf7\xff";
+    struct warc_record record = CODED(bomb, "br");
+    struct error error;
+    struct buffer text = {0};
+    bool cut;
+    assert_false(warc_payload(&record, "x", &text, &cut, &error));
+    assert_int_equal(error.code, MESSAGE_BOMB);
+    buffer_free(&text);
+}
+
 static void test_payload(void **state)
 {
     (void)state;
@@ -103,7 +156,7 @@ static void test_payload(void **state)
     struct warc_record taken_off = {
         .payload = SLICE("<p>page</p>"), .coding = SLICE("br"), .chunked = true};
     struct warc_record unread = {.payload = SLICE("\x0b\x02\x80\x01\x02\x03"),
-                                 .coding = SLICE("br")};
+                                 .coding = SLICE("compress")};
     const struct {
         const struct warc_record *record;
         const char *text;
@@ -129,6 +182,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_records),
         cmocka_unit_test(test_payload),
+        cmocka_unit_test(test_codings),
+        cmocka_unit_test(test_bomb),
     };
     return cmocka_run_group_tests_name("warc", tests, NULL, NULL);
 }
