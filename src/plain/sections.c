@@ -10,12 +10,23 @@ static struct unit *unit_of(const struct page *page, size_t i)
     return &page->units.list.items[i];
 }
 
+/* How much of the body stands before the unit that is looked at, and from it on: kept while the
+ * page is gone through, since a page can have many sections. */
+struct weight {
+    size_t before, rest;
+};
+
+/* What the unit weighs as body. */
+static size_t words_of(const struct unit *unit)
+{
+    return !unit->furniture && unit_is_prose(unit) ? unit->words : 0;
+}
+
 static size_t prose_words(const struct page *page, size_t from, size_t to)
 {
     size_t words = 0;
     for (size_t i = from; i < to; i++)
-        if (!unit_of(page, i)->furniture && unit_is_prose(unit_of(page, i)))
-            words += unit_of(page, i)->words;
+        words += words_of(unit_of(page, i));
     return words;
 }
 
@@ -60,11 +71,15 @@ static enum furniture_kind kind_in(const struct page *page, size_t i, enum furni
     return row ? FURNITURE_NAVIGATION : kind;
 }
 
-static void cut_range(struct page *page, size_t from, size_t to, enum furniture_kind kind)
+static void cut_range(struct page *page, size_t from, size_t to, enum furniture_kind kind,
+                      struct weight *weight)
 {
-    for (size_t i = from; i < to; i++)
-        if (!unit_of(page, i)->furniture)
-            page_cut(page, i, kind_in(page, i, kind));
+    for (size_t i = from; i < to; i++) {
+        if (unit_of(page, i)->furniture)
+            continue;
+        weight->rest -= words_of(unit_of(page, i));
+        page_cut(page, i, kind_in(page, i, kind));
+    }
 }
 
 /* Headlines directly below a heading at i; gives the first unit that is none. */
@@ -89,10 +104,10 @@ static bool alternates(const struct page *page, size_t prose)
            unit_is_prose(unit_of(page, prose + 2)) && unit_of(page, prose)->words <= TEASER_WORDS;
 }
 
-static void cut_related(struct page *page, size_t i, size_t from)
+static void cut_related(struct page *page, size_t i, struct weight *weight)
 {
     size_t count = page->units.list.count, resume = headline_run(page, i);
-    size_t before = prose_words(page, from, i), rest = prose_words(page, resume, count);
+    size_t before = weight->before, rest = weight->rest - prose_words(page, i, resume);
     bool headlines = resume > i + 1;
     bool teasers = all_teasers(page, resume) && rest * 3 <= before;
     if (resume < count && after_end(page, i) && rest <= before)
@@ -101,20 +116,20 @@ static void cut_related(struct page *page, size_t i, size_t from)
         resume = count;
     else if (!headlines) /* a sub-heading that happens to be called so */
         return;
-    cut_range(page, i, resume, FURNITURE_RELATED);
+    cut_range(page, i, resume, FURNITURE_RELATED, weight);
 }
 
-static void cut_comments(struct page *page, size_t i, size_t from)
+static void cut_comments(struct page *page, size_t i, struct weight *weight)
 {
     size_t count = page->units.list.count;
-    size_t before = prose_words(page, from, i), rest = prose_words(page, i + 1, count);
+    size_t before = weight->before, rest = weight->rest;
     struct slice s = page_unit(page, i);
     bool counted = false;
     for (size_t at = 0; at < s.len; at++)
         counted |= s.data[at] >= '0' && s.data[at] <= '9';
     bool end = after_end(page, i);
     if (!rest || (end && rest <= before) || (rest * 2 <= before && (counted || s.len > 12)))
-        cut_range(page, i, count, FURNITURE_COMMENTS);
+        cut_range(page, i, count, FURNITURE_COMMENTS, weight);
     else if (counted || end) /* a counter above the article */
         page_cut(page, i, FURNITURE_COMMENTS);
 }
@@ -129,26 +144,32 @@ static bool is_more(const struct page *page, size_t i)
            page_next_prose(page, i + 1) == page->units.list.count && i + 1 < page->units.list.count;
 }
 
+/* Cuts what the unit opens; true where it is, by its wording, the heading of a section. */
+static bool look_at(struct page *page, size_t i, struct weight *weight)
+{
+    const struct unit *unit = unit_of(page, i);
+    if (unit->furniture || unit->words > 8 || unit_is_prose(unit))
+        return false;
+    const struct phrase *phrase = page_phrase(page, i);
+    bool more = slice_starts_nocase(page_unit(page, i), SLICE("more "));
+    bool opens = phrase && phrase->force == PHRASE_OPENS;
+    bool related = phrase && phrase->kind == FURNITURE_RELATED;
+    if (opens && phrase->kind == FURNITURE_COMMENTS)
+        cut_comments(page, i, weight);
+    else if (opens || (related && after_end(page, i)) || (more && is_more(page, i)))
+        cut_related(page, i, weight);
+    return more || opens || related;
+}
+
 void sections_cut(struct page *page, size_t from)
 {
-    /* Each costs a look at the rest of the page; a real page has a few. */
-    size_t tried = 0;
-    for (size_t i = from; i < page->units.list.count && tried < SECTIONS; i++) {
-        const struct unit *unit = unit_of(page, i);
-        if (unit->furniture || unit->words > 8 || unit_is_prose(unit) || i == from)
-            continue;
-        const struct phrase *phrase = page_phrase(page, i);
-        bool more = slice_starts_nocase(page_unit(page, i), SLICE("more "));
-        tried += more ||
-                 (phrase && (phrase->force == PHRASE_OPENS || phrase->kind == FURNITURE_RELATED));
-        if (phrase && phrase->force == PHRASE_OPENS) {
-            if (phrase->kind == FURNITURE_COMMENTS)
-                cut_comments(page, i, from);
-            else
-                cut_related(page, i, from);
-        } else if ((phrase && phrase->kind == FURNITURE_RELATED && after_end(page, i)) ||
-                   (more && is_more(page, i))) {
-            cut_related(page, i, from);
-        }
+    size_t count = page->units.list.count, tried = 0;
+    struct weight weight = {.rest = prose_words(page, from, count)};
+    /* Each can cost a look at the rest of the page; a real page has a few. */
+    for (size_t i = from; i < count && tried < SECTIONS; i++) {
+        tried += i > from && look_at(page, i, &weight);
+        size_t words = words_of(unit_of(page, i));
+        weight.before += words;
+        weight.rest -= words;
     }
 }
