@@ -44,14 +44,23 @@ uint64_t article_id(const struct article *article)
     return hash_stable(article->text, hash);
 }
 
-/* The first piece that ends after the offset. */
-static size_t piece_after(const struct article *article, uint32_t offset)
+static bool ends_after(const struct article *article, size_t piece, uint32_t offset)
 {
-    size_t low = 0, high = article->piece_count;
+    return article->pieces[piece].text + article->pieces[piece].len > offset;
+}
+
+/* The first piece, from or behind it, that ends after the offset: in growing steps, since it is
+ * mostly near. */
+static size_t piece_after(const struct article *article, size_t from, uint32_t offset)
+{
+    size_t low = from, step = 1;
+    for (; low + step < article->piece_count && !ends_after(article, low + step - 1, offset);
+         step *= 2)
+        low += step;
+    size_t high = low + step < article->piece_count ? low + step : article->piece_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        const struct piece *piece = &article->pieces[middle];
-        if (piece->text + piece->len > offset)
+        if (ends_after(article, middle, offset))
             high = middle;
         else
             low = middle + 1;
@@ -59,12 +68,13 @@ static size_t piece_after(const struct article *article, uint32_t offset)
     return low;
 }
 
-bool article_origin(const struct article *article, struct range text, struct range *origin)
+bool article_origin_from(const struct article *article, struct range text, size_t *piece,
+                         struct range *origin)
 {
     if (!article->pieces || text.end <= text.start)
         return false;
-    size_t first = piece_after(article, text.start);
-    size_t last = piece_after(article, text.end - 1);
+    size_t first = *piece = piece_after(article, *piece, text.start);
+    size_t last = piece_after(article, first, text.end - 1);
     if (last == article->piece_count || article->pieces[last].text >= text.end) {
         if (last == 0 || first >= last)
             return false;
@@ -75,6 +85,12 @@ bool article_origin(const struct article *article, struct range text, struct ran
     uint32_t end = text.end - b->text < b->len ? text.end - b->text : b->len;
     *origin = (struct range){a->origin + into, b->origin + end};
     return true;
+}
+
+bool article_origin(const struct article *article, struct range text, struct range *origin)
+{
+    size_t piece = 0;
+    return article_origin_from(article, text, &piece, origin);
 }
 
 /* The room doubles at every power of two, so that many warnings stay linear. */

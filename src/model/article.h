@@ -140,6 +140,10 @@ struct slice article_sentence(const struct article *article, size_t sentence);
 uint64_t article_id(const struct article *article);
 /* Where a range of article.text stands in the file; false where it has no origin. */
 bool article_origin(const struct article *article, struct range text, struct range *origin);
+/* The same for one range after the other: *piece, 0 at first, keeps the place, and no range may
+ * start before the one asked for last. */
+bool article_origin_from(const struct article *article, struct range text, size_t *piece,
+                         struct range *origin);
 /* Adds a warning: the table's wording, then ": detail" where detail (printf style) is not NULL.
  * Only while the article is being built. */
 __attribute__((format(printf, 4, 5))) void article_warn(struct article *article, enum message code,

@@ -15,6 +15,7 @@ struct filling {
     bool cut;                       /* the limit was reached; the last takes the rest of the text */
     uint32_t block;                 /* the one being split */
     uint32_t offset;                /* of it in the text */
+    size_t piece;                   /* where the last sentence began */
 };
 
 /* Fills sentences from article, rules, first, end and limit. Several run at once on the same

@@ -83,6 +83,29 @@ static void test_origin(void **state)
     article_release(article);
 }
 
+/* A place kept from range to range gives what a search for each gives, over short steps and long
+ * ones. */
+static void test_origins_in_turn(void **state)
+{
+    (void)state;
+    enum { PIECES = 1000, LEN = 7 };
+    static struct piece pieces[PIECES];
+    for (uint32_t i = 0; i < PIECES; i++)
+        pieces[i] = (struct piece){i * (LEN + 1), i * (LEN + 3), LEN};
+    struct article *article = article_new();
+    article->pieces = pieces;
+    article->piece_count = PIECES;
+    size_t piece = 0;
+    for (uint32_t start = 0, i = 0; start < PIECES * (LEN + 1); start += 1 + i * i % 97, i++) {
+        struct range text = {start, start + 1 + i % 30}, origin = {0}, searched = {0};
+        bool found = article_origin_from(article, text, &piece, &origin);
+        assert_int_equal(found, article_origin(article, text, &searched));
+        assert_memory_equal(&origin, &searched, sizeof origin);
+        assert_true(!found || origin.start >= start);
+    }
+    article_release(article);
+}
+
 /* Memory for warnings stays linear in their number, which hostile input decides. */
 static void test_warnings(void **state)
 {
@@ -176,6 +199,7 @@ int main(void)
         cmocka_unit_test(test_id_is_of_the_content),
         cmocka_unit_test(test_warning_is_whole),
         cmocka_unit_test(test_origin),
+        cmocka_unit_test(test_origins_in_turn),
         cmocka_unit_test(test_warnings),
         cmocka_unit_test(test_labels),
         cmocka_unit_test(test_what_diverges),
