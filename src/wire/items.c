@@ -97,7 +97,7 @@ static void read_all(struct items *items, const struct xml *xml, items_reader *r
             newest = item;
         buffer_clear(&why);
         reader(xml, item, options, articles, &why);
-        if (articles->count == before)
+        if (articles->count == before && why.len)
             pass_over(items, buffer_slice(&why));
         for (size_t k = before; k < articles->count && newest != item; k++)
             warn_old(articles->items[k], newest);

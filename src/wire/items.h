@@ -7,12 +7,21 @@
 #include "model/loading.h"
 #include "wire/xml.h"
 
+/* An item whose captions go with a story. */
+struct picture {
+    const struct node *item;
+    struct picture *next;
+};
+
 struct item {
     const struct node *node;
     struct slice guid;    /* what versions share; absent: it has no versions */
     struct slice version; /* as found, or absent */
     struct slice created; /* of this version, to tell where the numbers do not; or absent */
     struct slice status;  /* in this program's words, or absent */
+    bool has_text;        /* a story stands in it, as far as can be told beforehand */
+    bool taken;           /* a picture of a story's */
+    struct picture *pictures, *last_picture; /* a story's own */
     uint32_t order, group;
 };
 
@@ -23,7 +32,7 @@ struct items {
 };
 
 /* Reads one item into articles (none, one or several); where none, says why in words that go on
- * from "holds no article that can be read: ". */
+ * from "holds no article that can be read: ", or nothing where nothing was lost. */
 typedef void items_reader(const struct xml *xml, const struct item *item,
                           const struct load_options *options, struct articles *articles,
                           struct buffer *why);

@@ -1,11 +1,12 @@
 /* NewsML-G2 (IPTC): a newsMessage with a set of items, or one item by itself. Of the items only
- * newsItem holds a story; the others are named in the refusal or the warning. */
+ * newsItem holds a story; pictures give theirs their captions, and the others are named in the
+ * refusal or the warning. */
+#include "wire/g2_content.h"
 #include "wire/g2_fields.h"
+#include "wire/g2_pictures.h"
 #include "wire/items.h"
 #include "wire/status.h"
 #include "wire/wire.h"
-
-#include "wire/content.h"
 
 /* What an element besides newsItem is, for people; NULL: no item. */
 static const char *other_item(const struct node *node)
@@ -25,76 +26,12 @@ static const char *other_item(const struct node *node)
     return NULL;
 }
 
-/* "an item of class picture" */
-static void say_class(struct buffer *why, const struct node *item)
-{
-    const struct node *class = tree_child(tree_child(item, "itemMeta"), "itemClass");
-    struct slice code = g2_code(class);
-    if (slice_equal_string(code, "text") || !code.len)
-        buffer_add_string(why, code.len ? "a text item" : "an item");
-    else
-        buffer_format(why, "an item of class %.*s", SLICE_ARG(wire_cut(code, 40)));
-}
-
-static bool is_content(const struct node *node)
-{
-    return tree_is(node, "inlineXML") || tree_is(node, "inlineData");
-}
-
-/* Data of the standard's own vocabulary: events, concepts. */
-static bool is_data(const struct node *content)
-{
-    for (const struct node *at = content->first; at; at = at->next)
-        if (tree_is(at, "events") || tree_is(at, "event") || tree_is(at, "concept") ||
-            tree_is(at, "conceptSet") || tree_is(at, "newsCoverageSet"))
-            return true;
-    return slice_equal_string(xml_attribute(content, "encoding"), "base64");
-}
-
-static bool has_text(const struct node *content)
-{
-    return is_content(content) && !is_data(content) &&
-           content_has_text(content, xml_attribute(content, "contenttype"));
-}
-
-static void say_why(struct buffer *why, const struct node *item)
-{
-    const struct node *set = tree_child(item, "contentSet");
-    bool inlined = false, remote = false, data = false;
-    for (const struct node *at = set ? set->first : NULL; at; at = at->next) {
-        inlined = inlined || is_content(at);
-        remote = remote || tree_is(at, "remoteContent");
-        data = data || (is_content(at) && is_data(at));
-    }
-    say_class(why, item);
-    buffer_add_string(why, data      ? " whose content is data and no text"
-                           : remote  ? " whose content is in another file"
-                           : inlined ? " whose content is empty"
-                                     : " without content");
-}
-
-static void read_content(struct story *story, const struct node *item)
-{
-    const struct node *set = tree_child(item, "contentSet");
-    bool first = true;
-    for (const struct node *at = set ? set->first : NULL; at; at = at->next) {
-        if (!has_text(at))
-            continue;
-        content_read(story, at, xml_attribute(at, "contenttype"),
-                     first ? CONTENT_BODY : CONTENT_SAME_AGAIN);
-        first = false;
-    }
-}
-
 /* Whether it is worth reading: text inside, or at least a text item with a summary. */
 static bool may_be_read(const struct node *item)
 {
-    const struct node *set = tree_child(item, "contentSet");
-    for (const struct node *at = set ? set->first : NULL; at; at = at->next)
-        if (has_text(at))
-            return true;
-    const struct node *class = tree_child(tree_child(item, "itemMeta"), "itemClass");
-    return !set && slice_equal_string(g2_code(class), "text") &&
+    if (g2_content_has_text(item))
+        return true;
+    return !tree_child(item, "contentSet") && slice_equal_string(g2_class(item), "text") &&
            tree_find(tree_child(item, "contentMeta"), "description");
 }
 
@@ -113,14 +50,15 @@ static void read_item(const struct xml *xml, const struct item *item,
         story_init(&story, FORMAT_NEWSML_G2, options);
         xml_tell(xml, story.article);
         g2_fields(&story, item->node);
-        read_content(&story, item->node);
+        g2_content_read(&story, item->node);
+        g2_pictures_read(&story, item->pictures);
         g2_fields_left(&story, item->node);
         article = story_finish(&story);
     }
     if (article)
         articles_add(articles, article);
-    else
-        say_why(why, item->node);
+    else if (!item->taken)
+        g2_content_lack(item->node, why);
 }
 
 static bool is_item(const struct node *node)
@@ -157,6 +95,7 @@ bool wire_newsml_g2(struct slice bytes, const char *name, const struct load_opti
     if (!xml_open(bytes, name, &xml, error))
         return false;
     find_items(&items, &xml);
+    g2_pictures_assign(&items, xml.tree->arena);
     bool done = items_read(&items, &xml, read_item, name, options, articles, error);
     xml_close(&xml);
     return done;

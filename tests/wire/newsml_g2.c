@@ -112,33 +112,43 @@ static void every_property_has_its_field(void **state)
     "<p>" text "</p></body></html></inlineXML></contentSet>"
 #define MESSAGE(items) "<newsMessage " NAR "><header/><itemSet>" items "</itemSet></newsMessage>"
 
-static const char message[] = MESSAGE(ITEM(
-    "urn:a", "2", "<pubStatus qcode='stat:usable'/>",
-    STORY(
-        "Second",
-        "Two ships collided.")) "<packageItem guid='urn:p'><groupSet/></packageItem>" ITEM("urn:b",
-                                                                                           "1", "",
-                                                                                           STORY(
-                                                                                               "Oth"
-                                                                                               "er",
-                                                                                               "It "
-                                                                                               "rai"
-                                                                                               "ned"
-                                                                                               "."))
-                                          ITEM("urn:a", "9", "",
-                                               STORY("Ninth", "No ship collided."))
-                                              ITEM(
-                                                  "urn:a", "1", "",
-                                                  STORY(
-                                                      "First",
-                                                      "Ships collided.")) "<newsItem "
-                                                                          "guid='urn:c'><itemMeta><"
-                                                                          "itemClass "
-                                                                          "qcode='ninat:picture'/"
-                                                                          "></itemMeta><contentSet>"
-                                                                          "<remoteContent "
-                                                                          "href='a.jpg'/></"
-                                                                          "contentSet></newsItem>");
+#define PICTURE(guid, caption) \
+    "<newsItem guid='" guid "'><itemMeta><itemClass qcode='ninat:picture'/></itemMeta>" \
+    "<contentMeta>" caption "</contentMeta><contentSet><remoteContent href='a.jpg'/>" \
+    "</contentSet></newsItem>"
+
+/* clang-format off */
+static const char message[] = MESSAGE(
+    ITEM("urn:a", "2", "<pubStatus qcode='stat:usable'/>", STORY("Second", "Two ships collided."))
+    "<packageItem guid='urn:p'><groupSet/></packageItem>"
+    ITEM("urn:b", "1", "", STORY("Other", "It rained."))
+    ITEM("urn:a", "9", "", STORY("Ninth", "No ship collided."))
+    ITEM("urn:a", "1", "", STORY("First", "Ships collided."))
+    PICTURE("urn:c", ""));
+
+/* A picture before all stories, one behind the second, and one that the first links to. */
+static const char pictured[] = MESSAGE(
+    PICTURE("urn:p1", "<description role='drol:caption'>The pier.</description>")
+    ITEM("urn:a", "1", "<link rel='irel:seeAlso' residref='urn:p3'/>", STORY("Fire", "It burnt."))
+    ITEM("urn:b", "1", "", STORY("Rain", "It rained."))
+    PICTURE("urn:p2", "<headline>Puddles</headline><by>Ida Brandt</by>"
+                      "<description>A street.</description><description>It rained.</description>")
+    PICTURE("urn:p3", "<description>The hull.</description>"));
+/* clang-format on */
+
+static const struct expected pictured_fields[] = {
+    {0, "body", "paragraph: It burnt.\ncaption: The pier.\ncaption: The hull."},
+    {0, "warnings", NULL},
+    {1, "body", "paragraph: It rained.\ncaption: A street."},
+    {1, "furniture", "metadata: Puddles\nmetadata: Ida Brandt"},
+    {2, "title", "(no such item)"},
+};
+
+static void captions_go_with_their_stories(void **state)
+{
+    (void)state;
+    FIELDS_LOAD("pictured", slice_from(pictured), pictured_fields);
+}
 
 static const struct expected message_fields[] = {
     {0, "title", "Ninth"},
@@ -361,6 +371,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_property_has_its_field),
         cmocka_unit_test(versions_stand_newest_first),
+        cmocka_unit_test(captions_go_with_their_stories),
         cmocka_unit_test(a_kill_reaches_older_versions),
         cmocka_unit_test(content_of_every_kind_is_read),
         cmocka_unit_test(what_is_no_story_is_refused),
