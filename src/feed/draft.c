@@ -160,7 +160,7 @@ static struct slice date_of(const struct draft *draft, struct slice s)
     if (!s.len)
         return SLICE_NONE;
     s = slice_sub(s, 0, 200);
-    if (moment_read(s, date_order_for(article->language), &date)) {
+    if (moment_read(s, article->language, &date)) {
         if (date.ambiguous)
             article_warn(article, MESSAGE_DATE_AMBIGUOUS, draft->line, "%.*s", SLICE_ARG(s));
         return date_iso(article->arena, &date);

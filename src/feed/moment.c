@@ -63,14 +63,26 @@ static void expand(struct slice s, struct buffer *into)
         buffer_add_char(into, 'C');
 }
 
-bool moment_read(struct slice s, enum date_order order, struct date *date)
+static void drop_midnight(struct date *date)
+{
+    if (date->hour || date->minute || date->second)
+        return;
+    date->hour = date->minute = date->second = -1;
+    date->zone = 0;
+    date->has_zone = false;
+}
+
+bool moment_read(struct slice s, struct slice language, struct date *date)
 {
     struct buffer whole = {0};
     struct range range;
     s = slice_sub(slice_trim(s), 0, LONGEST);
     if (!compact(s, &whole))
         expand(s, &whole);
-    bool found = date_find(buffer_slice(&whole), 0, order, date, &range);
+    bool found =
+        date_find_in(buffer_slice(&whole), 0, date_order_for(language), language, date, &range);
+    if (found)
+        drop_midnight(date);
     buffer_free(&whole);
     return found;
 }
