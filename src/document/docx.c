@@ -222,6 +222,7 @@ static struct slice property(const struct tree *tree, const char *name)
 
 static struct properties read_properties(struct docx *docx, const struct tree *core)
 {
+    fields_language(&docx->manuscript.fields, property(core, "language"));
     fields_keywords(&docx->manuscript.fields, property(core, "keywords"), ",;");
     return (struct properties){.title = property(core, "title"),
                                .creator = property(core, "creator"),

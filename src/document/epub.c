@@ -64,12 +64,11 @@ static void end_chapter(struct epub *epub)
 {
     struct chapter *chapter = &epub->chapter;
     struct article *article = chapter->article;
-    struct fields fields = {.article = article};
+    struct fields fields = {.article = article, .language = epub->options->language};
     fields_language(&fields, chapter->language);
     fields_language(&fields, epub->book->language);
     fields_set(&fields, &article->title, chapter->title);
     bool done = parts_build(&chapter->parts, article, epub->options);
-    fields.order = date_order_for(article->language);
     add_book(&fields, epub->book);
     fields_finish(&fields);
     if (done) {

@@ -46,7 +46,8 @@ void fields_date(struct fields *fields, struct slice *field, struct slice text, 
     text = slice_trim(text);
     if (!text.len || !slice_is_none(*field))
         return;
-    if (!date_find(text, 0, fields->order, &date, &range)) {
+    struct slice language = fields->language.len ? fields->language : article->language;
+    if (!date_find_in(text, 0, date_order_for(language), language, &date, &range)) {
         enum message code = date_is_relative(text) ? MESSAGE_DATE_RELATIVE : MESSAGE_DATE_UNREAD;
         article_warn(article, code, line, "%.*s", SLICE_ARG(excerpt(text)));
         return;

@@ -9,11 +9,11 @@
 
 struct fields {
     struct article *article;
-    enum date_order order;
+    struct slice language; /* --language, or absent: then the article's, as far as it is known */
     VEC(struct slice) bylines, keywords; /* in the article's arena */
 };
 
-/* `struct fields f = {.article = …, .order = …};` fields_finish gives the article its lists. */
+/* `struct fields f = {.article = …, .language = …};` fields_finish gives the article its lists. */
 void fields_finish(struct fields *fields);
 /* A copy on one line, unless the field has a value or the text is blank. */
 void fields_set(struct fields *fields, struct slice *field, struct slice text);

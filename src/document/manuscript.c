@@ -10,11 +10,11 @@ enum { TOP = 8 };
 void manuscript_init(struct manuscript *manuscript, struct article *article,
                      const struct load_options *options)
 {
-    *manuscript = (struct manuscript){
-        .article = article,
-        .raw = options->raw,
-        .arena = arena_new(),
-        .fields = {.article = article, .order = date_order_for(options->language)}};
+    *manuscript =
+        (struct manuscript){.article = article,
+                            .raw = options->raw,
+                            .arena = arena_new(),
+                            .fields = {.article = article, .language = options->language}};
 }
 
 /* A title may stand in several paragraphs of its style, one under the other. */
@@ -137,7 +137,6 @@ bool manuscript_finish(struct manuscript *manuscript, const struct properties *p
                        const struct load_options *options)
 {
     struct article *article = manuscript->article;
-    fields_language(&manuscript->fields, properties->language);
     if (manuscript->title.len)
         fields_set(&manuscript->fields, &article->title, buffer_slice(&manuscript->title));
     else if (!options->raw)

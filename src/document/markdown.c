@@ -262,8 +262,7 @@ static bool read_article(struct article *article, struct slice text,
                          const struct load_options *options)
 {
     struct parts parts = {0};
-    struct slice language = slice_is_none(options->language) ? SLICE_NONE : options->language;
-    struct fields fields = {.article = article, .order = date_order_for(language)};
+    struct fields fields = {.article = article, .language = options->language};
     struct writer writer = {.parts = &parts, .arena = arena_new(), .leaf = MD_BLOCK_P};
     if (text.len > LIMIT_MARKUP_BYTES)
         article_warn(article, MESSAGE_MARKUP_CUT, 0, NULL);

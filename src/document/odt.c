@@ -211,6 +211,7 @@ static struct slice default_language(const struct tree *styles)
 static struct properties read_properties(struct odt *odt, const struct tree *meta,
                                          const struct tree *styles)
 {
+    fields_language(&odt->manuscript.fields, property(meta, "language"));
     const struct node *keyword = meta ? tree_find(meta->root, "keyword") : NULL;
     for (; keyword; keyword = tree_sibling(keyword, "keyword"))
         fields_keywords(&odt->manuscript.fields, tree_line(keyword, meta->arena), ",;");

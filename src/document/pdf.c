@@ -62,8 +62,8 @@ static void find_date(struct article *article, const struct pages *pages)
     for (size_t i = 0; i < pages->margins.count && slice_is_none(article->published); i++) {
         struct date date;
         struct range range;
-        if (date_find(pages->margins.items[i], 0, date_order_for(article->language), &date,
-                      &range) &&
+        if (date_find_in(pages->margins.items[i], 0, date_order_for(article->language),
+                         article->language, &date, &range) &&
             date.year && date.month && date.day && !date.ambiguous)
             article->published = date_iso(article->arena, &date);
     }

@@ -90,22 +90,25 @@ static bool read_day_time(struct slice s, size_t at, struct date *date)
 }
 
 /* How well a date in the opening agrees with this day of this month. */
-static int says(struct slice opening, int day, int month)
+static int says(struct slice opening, struct slice language, int day, int month)
 {
     struct date date;
     struct range range;
-    if (!date_find(opening, 0, DATE_ORDER_UNKNOWN, &date, &range) || date.month != month)
+    if (!date_find_in(opening, 0, DATE_ORDER_UNKNOWN, language, &date, &range) ||
+        date.month != month)
         return 0;
     return date.day == day ? 2 : 1;
 }
 
 /* "21:37-09-12-18" */
-static bool read_clock_first(struct slice s, size_t at, struct slice opening, struct date *date)
+static bool read_clock_first(struct slice s, size_t at, struct slice opening, struct slice language,
+                             struct date *date)
 {
     if (!has_shape(s, at, "00:00-00-00-00"))
         return false;
     int a = two(s, at + 6), b = two(s, at + 9);
-    int as_month_first = says(opening, b, a), as_day_first = says(opening, a, b);
+    int as_month_first = says(opening, language, b, a),
+        as_day_first = says(opening, language, a, b);
     bool month_first = b > 12 || (a <= 12 && as_month_first > as_day_first);
     *date = (struct date){.day = month_first ? b : a,
                           .month = month_first ? a : b,
@@ -125,7 +128,7 @@ struct slice stamp_read(struct article *article, struct slice trailer, struct sl
     for (size_t at = 0; at < trailer.len; at++) {
         if (!scan_is_digit(trailer, at) ||
             (!read_month_first(trailer, at, &date) && !read_day_time(trailer, at, &date) &&
-             !read_clock_first(trailer, at, opening, &date)))
+             !read_clock_first(trailer, at, opening, article->language, &date)))
             continue;
         if (date.ambiguous)
             article_warn(article, MESSAGE_DATE_AMBIGUOUS, 0, "%.*s",
@@ -214,7 +217,8 @@ bool stamp_embargo(struct article *article, struct slice line, uint32_t number)
     struct date date;
     struct range range;
     spell_times(slice_sub(line, at, at + 300), &spelt);
-    if (date_find(buffer_slice(&spelt), 0, date_order_for(article->language), &date, &range)) {
+    if (date_find_in(buffer_slice(&spelt), 0, date_order_for(article->language), article->language,
+                     &date, &range)) {
         if (!date.year)
             date.year = year_for(article->published, date.month);
         if (slice_is_none(article->embargo))

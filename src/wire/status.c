@@ -84,7 +84,8 @@ struct slice wire_date(struct article *article, struct slice found, uint32_t lin
         return SLICE_NONE;
     char room[STAMP];
     struct slice spelt = spell_out(text, room);
-    size_t len = date_read(spelt, 0, date_order_for(article->language), &date);
+    size_t len =
+        date_read_in(spelt, 0, date_order_for(article->language), article->language, &date);
     struct slice iso = len ? date_iso(article->arena, &date) : SLICE_NONE;
     if (slice_is_none(iso))
         article_warn(article, MESSAGE_DATE_UNREAD, line, "%.*s", SLICE_ARG(wire_cut(text, 60)));

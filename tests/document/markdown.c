@@ -99,6 +99,21 @@ static void yaml_fields(void **state)
     CHECK(samples);
 }
 
+/* Dates are read in the language that the document declares. */
+static void dates_in_the_language(void **state)
+{
+    (void)state;
+    struct load_options options = {0};
+    struct articles articles = {0};
+    struct buffer shown = {0};
+    assert_true(document_markdown(SLICE("---\nlang: it\ndate: 5 set 2026\n---\n" PROSE), "x.md",
+                                  &options, &articles, NULL));
+    assert_string_equal(show(&shown, articles.items[0]),
+                        "published: 2026-09-05\nlanguage: it\n" BODY);
+    buffer_free(&shown);
+    articles_free(&articles);
+}
+
 static void toml_fields(void **state)
 {
     (void)state;
@@ -266,13 +281,10 @@ static void hostile(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(yaml_fields),
-        cmocka_unit_test(toml_fields),
-        cmocka_unit_test(no_front_matter),
-        cmocka_unit_test(blocks),
-        cmocka_unit_test(raw),
-        cmocka_unit_test(lines),
-        cmocka_unit_test(refusals),
+        cmocka_unit_test(yaml_fields), cmocka_unit_test(dates_in_the_language),
+        cmocka_unit_test(toml_fields), cmocka_unit_test(no_front_matter),
+        cmocka_unit_test(blocks),      cmocka_unit_test(raw),
+        cmocka_unit_test(lines),       cmocka_unit_test(refusals),
         cmocka_unit_test(hostile),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

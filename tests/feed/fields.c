@@ -163,6 +163,17 @@ static void test_language(void **state)
     articles_free(&articles);
 }
 
+/* Dates are read in the feed's language. */
+static void test_date_language(void **state)
+{
+    (void)state;
+    struct articles articles = read_sample(
+        "it", SLICE("<rss><channel><language>it</language><item><title>x</title><description>Un "
+                    "testo.</description><pubDate>5 set 2026</pubDate></item></channel></rss>"));
+    check_field("it", articles.items[0], "published=2026-09-05");
+    articles_free(&articles);
+}
+
 /* Raw: what is furniture otherwise is body. */
 static void test_raw(void **state)
 {
@@ -249,8 +260,9 @@ static void test_people(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_fields), cmocka_unit_test(test_language), cmocka_unit_test(test_raw),
-        cmocka_unit_test(test_dates),  cmocka_unit_test(test_people),
+        cmocka_unit_test(test_fields),        cmocka_unit_test(test_language),
+        cmocka_unit_test(test_date_language), cmocka_unit_test(test_raw),
+        cmocka_unit_test(test_dates),         cmocka_unit_test(test_people),
     };
     return cmocka_run_group_tests_name("fields of feeds", tests, NULL, NULL);
 }
