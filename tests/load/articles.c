@@ -54,6 +54,14 @@ static const struct head heads[] = {
      "ALDERWICK TOWN COUNCIL", "2026-05-08", ""},
     {"library-bus/5-martha-blog", "A library came past my window", "Martha's Window", "2026-05-13",
      "Martha Bligh"},
+    {"rates/1-meridian-wire", "Velmark cuts interest rate for first time in six years, board split",
+     "Meridian Wire", "2026-04-16T10:45Z", "Johan Reis"},
+    {"rates/2-karsholm-gazette", "Rate cut at last: what it means for the city’s borrowers",
+     "Karsholm Gazette", "2026-04-16T15:20", "Gazette staff; Meridian Wire"},
+    {"rates/3-northern-herald", "Borrowing gets cheaper as Velmark's rate-setters fall out",
+     "The Northern Herald", "2026-04-17", "Sofia Lindgaard"},
+    {"rates/5-global-brief", "Velmark slashes rates as homeowners cheer", "GLOBAL BRIEF DAILY",
+     "2026-04-17T06:02", "GBD Staff"},
 };
 
 /* What the pages carry besides; none of it may stay in the body. */
@@ -72,7 +80,10 @@ static const char *const furniture[] = {"Share",
                                         "Tweet",
                                         "Was this article",
                                         "Follow us",
-                                        "Privacy"};
+                                        "Privacy",
+                                        "Copy link",
+                                        "Tram line: first rails",
+                                        "Quiz:"};
 
 static void assert_field(const char *file, const char *name, struct slice have, const char *want)
 {
