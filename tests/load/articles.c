@@ -62,6 +62,18 @@ static const struct head heads[] = {
      "The Northern Herald", "2026-04-17", "Sofia Lindgaard"},
     {"rates/5-global-brief", "Velmark slashes rates as homeowners cheer", "GLOBAL BRIEF DAILY",
      "2026-04-17T06:02", "GBD Staff"},
+    {"rockfall/1-transalpine-press", "At least seven dead as rocks hit train in Serra valley",
+     "Transalpine Press", "2026-02-13T08:10Z", "Marta Oberholt"},
+    {"rockfall/2-castelmur-messenger", "Seven lose their lives on the 4.25 to Aldenz",
+     "The Castelmur Messenger", "2026-02-13T11:30", "Messenger reporters; TAP"},
+    {"rockfall/3-weekend-chronicle",
+     "A valley counts its dead, and wonders what the mountain had been saying",
+     "The Weekend Chronicle", "2026-02-14", "Hugh Pemberley"},
+    {"rockfall/4-track-and-signal", "Ponte Rovo: why did the slope alarm stay silent?",
+     "TRACK & SIGNAL", "2026-02-16", "Renate Vogel"},
+    {"rockfall/5-world-in-a-minute",
+     "Rockslide slams into European mountain train, killing at least 8", "WORLD IN A MINUTE",
+     "2026-02-13T13:40", "Kayla Brandt"},
 };
 
 /* What the pages carry besides; none of it may stay in the body. */
@@ -83,7 +95,9 @@ static const char *const furniture[] = {"Share",
                                         "Privacy",
                                         "Copy link",
                                         "Tram line: first rails",
-                                        "Quiz:"};
+                                        "Quiz:",
+                                        "Carnival parade",
+                                        "frozen lake"};
 
 static void assert_field(const char *file, const char *name, struct slice have, const char *want)
 {
