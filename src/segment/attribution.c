@@ -5,7 +5,9 @@
 #include "segment/peek.h"
 #include "text/chars.h"
 
-enum { NAME_WORDS = 8, APPOSITION_WORDS = 24, UNCASED_BYTES = 60 };
+#include <string.h>
+
+enum { NAME_WORDS = 8, APPOSITION_WORDS = 24, UNCASED_BYTES = 60, TOLD_WORDS = 3 };
 
 /* The next word and the offset after it; a full stop after a short name ("Mr.", "J.") is passed. */
 static struct slice next_word(struct slice text, size_t *at)
@@ -20,12 +22,33 @@ static struct slice next_word(struct slice text, size_t *at)
     return word;
 }
 
+/* Whether whom was told is all that stands after "told": "told supporters Tuesday.", not "told them
+ * that it would". */
+static bool told_whom(const struct candidate *c, size_t at)
+{
+    static const char *const starts[] = {"that", "he", "she", "it", "to", "not", "how", "why"};
+    for (size_t i = 0; i <= TOLD_WORDS; i++) {
+        struct slice word = next_word(c->text, &at);
+        for (size_t k = 0; k < sizeof starts / sizeof *starts; k++)
+            if (!word.len || slice_equal(word, slice_from(starts[k])))
+                return false;
+        if (i > 0 &&
+            (word_set_has(&c->rules->continuers, word) || word_set_has(&c->rules->hours, word)))
+            return true;
+        if (i < TOLD_WORDS && at < c->text.len && strchr(".,", c->text.data[at]))
+            return true;
+    }
+    return false;
+}
+
 /* What can stand after the verb when nothing new is said: the end, a pause, or a lower-case word
  * that does not begin what was said. */
 static bool verb_closes(const struct candidate *c, struct slice verb, size_t at)
 {
     if (at >= c->text.len || c->text.data[at] == '.' || c->text.data[at] == ',')
         return true;
+    if (slice_equal(verb, SLICE("told")))
+        return told_whom(c, at);
     if (slice_equal_nocase(verb, SLICE("asked")) || slice_equal_nocase(verb, SLICE("asks")))
         return true;
     size_t len, after = at;
@@ -86,8 +109,6 @@ static bool reports_apposition(const struct candidate *c)
 {
     size_t at = c->next;
     bool named = false; /* the name is over */
-    if (word_set_has(&c->rules->starters, c->after))
-        return false;
     for (size_t i = 0; i < APPOSITION_WORDS; i++) {
         struct slice word = next_word(c->text, &at);
         bool sign = !word.len && at < c->text.len && c->text.data[at] == '&';
@@ -114,6 +135,7 @@ bool attribution_follows(const struct candidate *candidate)
         return reports_lower(candidate);
     return candidate->quote_closed && candidate->follow == FOLLOW_UPPER &&
            candidate->opening.len == 0 &&
+           !word_set_has(&candidate->rules->starters, candidate->after) &&
            (reports_name(candidate) || reports_apposition(candidate));
 }
 

@@ -172,10 +172,11 @@ static size_t skip_stray_closing(struct candidate *c, size_t at)
         c->quote_closed = true;
         return mark + len;
     }
-    bool closing = is_closing_bracket(code) || code == 0x201D ||
-                   (code == '"' && c->quote_open && !c->quote_closed) || code == '\'';
+    bool quote = code == 0x201D || (code == '"' && c->quote_open && !c->quote_closed);
+    bool closing = quote || is_closing_bracket(code) || code == '\'';
     if (c->text.data[at] != ' ' || !closing || !peek_gap(c->text, mark + len))
         return at;
+    c->quote_closed |= quote;
     return mark + len;
 }
 
@@ -339,7 +340,7 @@ static enum abbreviation classify(const struct language_rules *rules, struct sli
     enum abbreviation kind = language_abbreviation(rules, word);
     if (kind != ABBREVIATION_NONE)
         return kind;
-    if (is_dotted(word) || lacks_vowels(word))
+    if (is_dotted(word) || lacks_vowels(word) || language_compound(rules, word))
         return ABBREVIATION_INITIAL;
     return ABBREVIATION_NONE;
 }

@@ -204,3 +204,14 @@ enum abbreviation language_letter(const struct language_rules *rules, struct sli
         kind = look_up(&rules->abbreviations, spelling.given);
     return kind == ABBREVIATION_NONE ? ABBREVIATION_INITIAL : kind;
 }
+
+bool language_compound(const struct language_rules *rules, struct slice word)
+{
+    for (size_t i = 0; i < rules->tails.count; i++) {
+        struct slice tail = slice_from(rules->tails.words[i]);
+        if (word.len > tail.len &&
+            slice_equal(slice_sub(word, word.len - tail.len, word.len), tail))
+            return true;
+    }
+    return false;
+}

@@ -59,6 +59,7 @@ struct language_rules {
     struct word_set months;           /* make an ordinal of the number before them */
     struct word_set ordinal_cues;     /* stand before an ordinal: am 3. */
     struct word_set ordinal_nouns;    /* stand after one: 3. Platz */
+    struct word_set tails;            /* end compounds that are abbreviations: Bahnhofstr. */
     const char *terminators; /* ASCII marks that end sentences besides . ? !; may be NULL */
     bool informal;           /* sentences begin with small letters too */
     bool weak_stop;          /* the point of Latin scripts is a pause in the sentence */
@@ -83,6 +84,8 @@ void language_filter(struct language_rules *rules, struct word_filter *filter);
 enum abbreviation language_abbreviation(const struct language_rules *rules, struct slice word);
 /* The same for a single capital letter, which is an initial where the table has no such entry. */
 enum abbreviation language_letter(const struct language_rules *rules, struct slice letter);
+/* Whether the word is a compound that ends with one of the language's tails. */
+bool language_compound(const struct language_rules *rules, struct slice word);
 /* Whether the word, in small letters, is in the set. */
 bool word_set_has(const struct word_set *set, struct slice word);
 

@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-enum { SHORT_LETTERS = 5 };
+enum { SHORT_LETTERS = 5, DATELINE_BYTES = 60 };
 
 static bool ends_text(const struct candidate *c)
 {
@@ -258,6 +258,14 @@ static bool is_hour_opening(const struct candidate *c)
     return c->abbreviation == ABBREVIATION_HOUR && said_less(c, 30, 3);
 }
 
+/* "WASHINGTON, D.C. — The bill", "МОСКВА, 3 окт. — Рост": a place and date before the report. */
+static bool is_dateline(const struct candidate *c)
+{
+    size_t len;
+    return c->abbreviation != ABBREVIATION_NONE && !c->quote_closed &&
+           char_is_dash(peek_at(c->opening, 0, &len)) && said_less(c, DATELINE_BYTES, 5);
+}
+
 /* "for 1. above": a bare number is no word that ends a sentence. */
 static bool is_number_lower(const struct candidate *c)
 {
@@ -350,6 +358,7 @@ static const struct {
     {is_abbreviation_lower, JOIN},
     {is_number_of, JOIN},
     {is_abbreviation_before_bracket, JOIN},
+    {is_dateline, JOIN},
     {is_quotation_after, SPLIT},
     {is_ending_inside, JOIN},
     {is_initial_inside, JOIN},

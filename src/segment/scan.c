@@ -107,13 +107,15 @@ static void at_mark(struct scanner *s)
     end_sentence(s, c.end);
 }
 
-/* A straight quotation mark opens after a gap or an opening mark, and closes elsewhere. */
+/* A straight quotation mark opens after a gap or an opening mark, and closes elsewhere; one between
+ * gaps does what the last did not. */
 static void at_quote(struct scanner *s)
 {
     uint32_t before = peek_before(s->text, s->at);
-    bool opens = (s->at == 0 || char_is_space(before) || before == '(' || before == '[' ||
-                  char_is_dash(before)) &&
-                 !peek_gap(s->text, s->at + 1);
+    bool gap = s->at == 0 || char_is_space(before);
+    bool opens = gap || before == '(' || before == '[' || char_is_dash(before);
+    if (peek_gap(s->text, s->at + 1))
+        opens = gap && !s->quote_open;
     s->quote_open = opens;
     s->at++;
 }

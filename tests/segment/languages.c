@@ -29,6 +29,7 @@ static void test_german(void **state)
        "„Warum?“, fragte Horn.|„Weil es spät ist!“, rief sie.", "„Nein!“|Er ging hinaus.",
        "»Ich komme nicht.«|Dann legte sie auf.", "Er fragte: „Wer war das?“|Keiner wusste es.",
        "Die Harrow GmbH & Co. KG wächst.|Ihr Gewinn stieg um 3 Proz. auf 4 Mrd. Euro.",
+       "Er wohnt in der Bahnhofstr. in Bonn.|Am Marktpl. 3 ist die Post.",
        "Sie wohnt in der Berliner Str. 5 in St. Johann.|Das Haus ist alt.",
        "Nach Art. 5 Abs. 3 GG ist sie frei, vgl. Nr. 7.|So das Gericht.",
        "1. Mai ist Feiertag.|2. Juni nicht.", "Vom 24. bis 26. Dezember ist zu.|Danach ist offen.",

@@ -40,7 +40,7 @@ static void plain(const char *marked, struct buffer *into)
     }
 }
 
-static void check(const char *const *table, size_t count, const char *language)
+static inline void check(const char *const *table, size_t count, const char *language)
 {
     for (size_t i = 0; i < count; i++) {
         struct buffer text = {0};

@@ -65,6 +65,45 @@ static void test_speakers(void **state)
     CHECK(table);
 }
 
+static void test_told(void **state)
+{
+    (void)state;
+    static const char *const table[] = {
+        "\"Never!\" Gov. Alma Reyes told supporters Tuesday.|She left.",
+        "\"Never!\" Ms. Lee told the court.|She left.",
+        "\"Never!\" Ms. Lee told The Lantern in May.|She left.",
+        "\"Never?\"|Ms. Lee told them that it would.|She left.",
+        "\"Never?\"|Ms. Lee told the driver to go.|She left.",
+        "\"Not us!\"|He laughed.|\"Not us!\" he laughed.",
+        "\"Why?\"|Police asked for help.|No one came.",
+    };
+    CHECK(table);
+}
+
+static void test_marks_set_apart(void **state)
+{
+    (void)state;
+    static const char *const table[] = {
+        "\" We had ten minutes , \" said Lee .|\" Maybe less .|We ran . \"|She left .|\" Who "
+        "pays ? \" asked Lund .|\" Not us ! \"|He laughed .",
+        "``We had ten minutes,'' said Lee.|``Maybe less.|We ran.''|She left.|``Not us!''|He ran.",
+        "\u201DWe had ten minutes,\u201D said Lee.|\u201DWe ran.\u201D|She left.",
+    };
+    CHECK(table);
+}
+
+static void test_datelines(void **state)
+{
+    (void)state;
+    static const char *const table[] = {
+        "WASHINGTON, D.C. \u2014 The bill passed.|It is law.",
+        "BOSTON, Mass. -- A man died.|He was 3.",
+        "CAMDEN, N.J. - Police found it.|They left.",
+        "At Cafe Lund, on the Rue Ste. Anne, it rained.|He flew to Ft. Wayne.|PS. They left.",
+    };
+    CHECK(table);
+}
+
 static void test_wire_style(void **state)
 {
     (void)state;
@@ -120,6 +159,9 @@ int main(void)
         cmocka_unit_test(test_straight_quotations),
         cmocka_unit_test(test_curly_quotations),
         cmocka_unit_test(test_speakers),
+        cmocka_unit_test(test_told),
+        cmocka_unit_test(test_marks_set_apart),
+        cmocka_unit_test(test_datelines),
         cmocka_unit_test(test_wire_style),
         cmocka_unit_test(test_hard_wrapped),
     };
