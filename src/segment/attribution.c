@@ -22,8 +22,8 @@ static struct slice next_word(struct slice text, size_t *at)
     return word;
 }
 
-/* Whether whom was told is all that stands after "told": "told supporters Tuesday.", not "told them
- * that it would". */
+/* Whether whom was told is all that stands after the verb: "told supporters Tuesday.", not "told
+ * them that it would". */
 static bool told_whom(const struct candidate *c, size_t at)
 {
     static const char *const starts[] = {"that", "he", "she", "it", "to", "not", "how", "why"};
@@ -47,7 +47,7 @@ static bool verb_closes(const struct candidate *c, struct slice verb, size_t at)
 {
     if (at >= c->text.len || c->text.data[at] == '.' || c->text.data[at] == ',')
         return true;
-    if (slice_equal(verb, SLICE("told")))
+    if (slice_equal(verb, SLICE("told")) || slice_equal(verb, SLICE("tells")))
         return told_whom(c, at);
     if (slice_equal_nocase(verb, SLICE("asked")) || slice_equal_nocase(verb, SLICE("asks")))
         return true;

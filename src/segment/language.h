@@ -59,6 +59,7 @@ struct language_rules {
     struct word_set months;           /* make an ordinal of the number before them */
     struct word_set ordinal_cues;     /* stand before an ordinal: am 3. */
     struct word_set ordinal_nouns;    /* stand after one: 3. Platz */
+    struct word_set letter_cues;      /* stand before a letter that is no initial: Plan B. */
     struct word_set tails;            /* end compounds that are abbreviations: Bahnhofstr. */
     const char *terminators; /* ASCII marks that end sentences besides . ? !; may be NULL */
     bool informal;           /* sentences begin with small letters too */

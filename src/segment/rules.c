@@ -233,6 +233,35 @@ static bool is_initial_inside(const struct candidate *c)
     return c->abbreviation == ABBREVIATION_INITIAL && !c->quote_closed && !is_starter(c);
 }
 
+/* The word before the one at the mark. */
+static struct slice word_before(const struct candidate *c)
+{
+    size_t end = peek_trim(c->text, c->start, (size_t)(c->word.data - c->text.data));
+    return peek_word_before(c->text, c->start, end);
+}
+
+/* "vitamin C. Doctors", "Plan B. Ministers", "on X. Musk": a letter that is no initial. */
+static bool is_letter_name(const struct candidate *c)
+{
+    size_t len;
+    if (c->abbreviation != ABBREVIATION_INITIAL || c->word.len != 1 || c->opening.len ||
+        c->follow != FOLLOW_UPPER)
+        return false;
+    struct slice before = word_before(c);
+    const char *end = c->after.data + c->after.len;
+    bool initials = end < c->text.data + c->text.len && *end == '.' && c->after.len == 1;
+    return !initials && (word_set_has(&c->rules->letter_cues, before) ||
+                         (c->word.data[0] == 'X' && char_is_lower(peek_at(before, 0, &len))));
+}
+
+/* "Sammy Davis Jr. Davis thanked": the name opens the next sentence. */
+static bool is_name_again(const struct candidate *c)
+{
+    return (c->abbreviation == ABBREVIATION_INITIAL || c->abbreviation == ABBREVIATION_ENDING) &&
+           c->follow == FOLLOW_UPPER && !c->opening.len && precedes_lower_word(c) &&
+           slice_equal(word_before(c), c->after);
+}
+
 /* "4 p.m. Monday", "5 a.m. London time". */
 static bool is_hour_with_zone(const struct candidate *c)
 {
@@ -360,6 +389,8 @@ static const struct {
     {is_abbreviation_before_bracket, JOIN},
     {is_dateline, JOIN},
     {is_quotation_after, SPLIT},
+    {is_letter_name, SPLIT},
+    {is_name_again, SPLIT},
     {is_ending_inside, JOIN},
     {is_initial_inside, JOIN},
     {is_hour_with_zone, JOIN},

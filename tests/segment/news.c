@@ -74,6 +74,7 @@ static void test_told(void **state)
         "\"Never!\" Ms. Lee told The Lantern in May.|She left.",
         "\"Never?\"|Ms. Lee told them that it would.|She left.",
         "\"Never?\"|Ms. Lee told the driver to go.|She left.",
+        "\"Guess what?\" Al Marsh tells me over the phone.|\"I won.\"",
         "\"Not us!\"|He laughed.|\"Not us!\" he laughed.",
         "\"Why?\"|Police asked for help.|No one came.",
     };
@@ -100,6 +101,21 @@ static void test_datelines(void **state)
         "BOSTON, Mass. -- A man died.|He was 3.",
         "CAMDEN, N.J. - Police found it.|They left.",
         "At Cafe Lund, on the Rue Ste. Anne, it rained.|He flew to Ft. Wayne.|PS. They left.",
+    };
+    CHECK(table);
+}
+
+static void test_letters(void **state)
+{
+    (void)state;
+    static const char *const table[] = {
+        "Lund is in Group B.|Harrow is in Group C.|Both play J. B. Lee.",
+        "He said so on X.|Marsh, who owns X, did not.",
+        "There is no Plan B.|Ministers agree.|Plan A. B. Lee wrote.",
+        "It won, said George W. Bush.|Malcolm X. Lee did not.",
+        "The winner was Max Marsh Jr.|Marsh thanked his mother.",
+        "Max Marsh Jr. Lee did not thank his.",
+        "Otto Lang, b. 1931, d. 2019, left no heirs.|He had a dog.",
     };
     CHECK(table);
 }
@@ -162,6 +178,7 @@ int main(void)
         cmocka_unit_test(test_told),
         cmocka_unit_test(test_marks_set_apart),
         cmocka_unit_test(test_datelines),
+        cmocka_unit_test(test_letters),
         cmocka_unit_test(test_wire_style),
         cmocka_unit_test(test_hard_wrapped),
     };

@@ -88,7 +88,7 @@ static void check_language(const char *language, double floor)
 static void test_english(void **state)
 {
     (void)state;
-    check_language("en", 0.99);
+    check_language("en", 0.985);
 }
 
 static void test_others(void **state)
