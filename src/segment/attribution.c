@@ -153,6 +153,28 @@ static struct slice clause_at(struct slice text, size_t at, uint32_t *end)
     return slice_sub(text, at, at);
 }
 
+/* Whether the word's script sets spaces between words, as Han, Kana and Burmese do not. */
+static bool is_spaced(const char *word)
+{
+    size_t len;
+    uint32_t code = peek_at(slice_from(word), 0, &len);
+    return code < 0x1000 || (code >= 0x1200 && code < 0x1780);
+}
+
+/* Whether the clause holds the word, on its own where spaces are set. */
+static bool holds_word(struct slice clause, const char *word)
+{
+    size_t size = strlen(word);
+    for (size_t at = 0; at < clause.len; at += size) {
+        at += slice_find(slice_sub(clause, at, clause.len), slice_from(word), 0);
+        bool alone = (at == 0 || clause.data[at - 1] == ' ') &&
+                     (at + size == clause.len || clause.data[at + size] == ' ');
+        if (at < clause.len && (alone || !is_spaced(word)))
+            return true;
+    }
+    return false;
+}
+
 bool attribution_follows_uncased(const struct candidate *candidate)
 {
     const struct word_set *speech = &candidate->rules->speech;
@@ -161,7 +183,7 @@ bool attribution_follows_uncased(const struct candidate *candidate)
         return false;
     struct slice clause = clause_at(candidate->text, candidate->next, &end);
     for (size_t i = 0; i < speech->count && end && end != ':' && end != 0xFF1A; i++)
-        if (slice_find(clause, slice_from(speech->words[i]), 0) < clause.len)
+        if (holds_word(clause, speech->words[i]))
             return true;
     return false;
 }

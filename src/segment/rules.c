@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-enum { SHORT_LETTERS = 5, DATELINE_BYTES = 60 };
+enum { SHORT_LETTERS = 5, DATELINE_BYTES = 60, NUMBER_BYTES = 12 };
 
 static bool ends_text(const struct candidate *c)
 {
@@ -105,6 +105,17 @@ static bool is_label(const struct candidate *c)
     return marker_read(c->text, c->start, &marker) && marker.end >= c->mark_end;
 }
 
+/* "१. पहला", "၁။": the same in the digits of other scripts. */
+static bool is_number_label(const struct candidate *c)
+{
+    size_t at = c->start, len;
+    if (c->at - c->start > NUMBER_BYTES || c->mark_end != c->end)
+        return false;
+    while (at < c->at && char_is_digit(peek_at(c->text, at, &len)))
+        at += len;
+    return at == c->at && (unsigned char)c->text.data[c->start] >= 0x80;
+}
+
 /* The next word is known to begin sentences; "A." and "I." are initials. */
 static bool is_starter(const struct candidate *c)
 {
@@ -128,10 +139,11 @@ static bool is_reported(const struct candidate *c)
     return c->mark == MARK_OUTCRY && attribution_follows(c);
 }
 
-/* “……。”他说。 */
-static bool is_wide_reported(const struct candidate *c)
+/* “……。”他说。, «لماذا؟» سألت. */
+static bool is_reported_uncased(const struct candidate *c)
 {
-    return c->mark == MARK_WIDE && c->quote_closed && attribution_follows_uncased(c);
+    return (c->mark == MARK_WIDE || c->mark == MARK_OUTCRY) && c->quote_closed &&
+           attribution_follows_uncased(c);
 }
 
 static bool is_outcry(const struct candidate *c)
@@ -365,8 +377,9 @@ static const struct {
     {ends_text, SPLIT},
     {is_bracketed_mark, JOIN},
     {opens_sentence, JOIN},
+    {is_number_label, JOIN},
     {is_wide_inside, JOIN},
-    {is_wide_reported, JOIN},
+    {is_reported_uncased, JOIN},
     {is_wide, SPLIT},
     {missing_space, SPLIT},
     {is_tight_outcry, SPLIT},
