@@ -342,9 +342,10 @@ static bool is_short_before_lower(const struct candidate *c)
         return false;
     size_t letters = 0;
     for (size_t at = 0, len; at < c->word.len; at += len) {
-        if (!char_is_letter(peek_at(c->word, at, &len)))
+        uint32_t code = peek_at(c->word, at, &len);
+        if (!char_is_letter(code) && code != '.')
             return false;
-        letters++;
+        letters += code != '.';
     }
     return c->rules->weak_stop || (letters > 0 && letters <= SHORT_LETTERS);
 }
