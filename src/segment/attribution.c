@@ -7,7 +7,13 @@
 
 #include <string.h>
 
-enum { NAME_WORDS = 8, APPOSITION_WORDS = 24, UNCASED_BYTES = 60, TOLD_WORDS = 3 };
+enum {
+    NAME_WORDS = 8,
+    APPOSITION_WORDS = 24,
+    UNCASED_BYTES = 60,
+    SPACED_BYTES = 100,
+    TOLD_WORDS = 3
+};
 
 /* The next word and the offset after it; a full stop after a short name ("Mr.", "J.") is passed. */
 static struct slice next_word(struct slice text, size_t *at)
@@ -139,26 +145,32 @@ bool attribution_follows(const struct candidate *candidate)
            (reports_name(candidate) || reports_apposition(candidate));
 }
 
-/* The clause that starts at the offset, and in *end the mark after it; 0 where it is too long. */
-static struct slice clause_at(struct slice text, size_t at, uint32_t *end)
-{
-    size_t stop = at, len;
-    while (stop < text.len && stop - at < UNCASED_BYTES) {
-        *end = peek_at(text, stop, &len);
-        if (*end != ' ' && !char_is_letter(*end) && !char_is_mark(*end) && !char_is_digit(*end))
-            return slice_sub(text, at, stop);
-        stop += len;
-    }
-    *end = 0;
-    return slice_sub(text, at, at);
-}
-
 /* Whether the word's script sets spaces between words, as Han, Kana and Burmese do not. */
 static bool is_spaced(const char *word)
 {
     size_t len;
     uint32_t code = peek_at(slice_from(word), 0, &len);
     return code < 0x1000 || (code >= 0x1200 && code < 0x1780);
+}
+
+/* The clause after the candidate, and in *end the mark after it; 0 where it is too long. The full
+ * stop of an abbreviation is inside. */
+static struct slice clause_after(const struct candidate *c, uint32_t *end)
+{
+    size_t at = c->next, stop = at, len;
+    size_t limit = is_spaced(c->rules->speech.words[0]) ? SPACED_BYTES : UNCASED_BYTES;
+    while (stop < c->text.len && stop - at < limit) {
+        *end = peek_at(c->text, stop, &len);
+        bool inside =
+            *end == ' ' || char_is_letter(*end) || char_is_mark(*end) || char_is_digit(*end) ||
+            (*end == '.' && language_abbreviation(c->rules, peek_word_before(c->text, at, stop)) !=
+                                ABBREVIATION_NONE);
+        if (!inside)
+            return slice_sub(c->text, at, stop);
+        stop += len;
+    }
+    *end = 0;
+    return slice_sub(c->text, at, at);
 }
 
 /* Whether the clause holds the word, on its own where spaces are set. */
@@ -175,15 +187,21 @@ static bool holds_word(struct slice clause, const char *word)
     return false;
 }
 
-bool attribution_follows_uncased(const struct candidate *candidate)
+static bool holds_any(struct slice clause, const struct word_set *set)
 {
-    const struct word_set *speech = &candidate->rules->speech;
-    uint32_t end = 0;
-    if (candidate->follow != FOLLOW_UNCASED || candidate->opening.len)
-        return false;
-    struct slice clause = clause_at(candidate->text, candidate->next, &end);
-    for (size_t i = 0; i < speech->count && end && end != ':' && end != 0xFF1A; i++)
-        if (holds_word(clause, speech->words[i]))
+    for (size_t i = 0; i < set->count; i++)
+        if (holds_word(clause, set->words[i]))
             return true;
     return false;
+}
+
+bool attribution_follows_uncased(const struct candidate *candidate)
+{
+    const struct language_rules *rules = candidate->rules;
+    uint32_t end = 0;
+    if (candidate->follow != FOLLOW_UNCASED || candidate->opening.len || !rules->speech.count)
+        return false;
+    struct slice clause = clause_after(candidate, &end);
+    return end && end != ':' && end != 0xFF1A && holds_any(clause, &rules->speech) &&
+           !holds_any(clause, &rules->denials);
 }

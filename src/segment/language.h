@@ -50,6 +50,7 @@ struct language_rules {
     struct word_set tags;             /* BCP 47 primary languages */
     struct word_set starters;         /* begin a sentence where a capital alone does not tell */
     struct word_set speech;           /* verbs that report what was said */
+    struct word_set denials;          /* beside such a verb: nothing was said */
     struct word_set speakers;         /* pronouns that come before such a verb */
     struct word_set roles;            /* lower-case words in the name of a speaker */
     struct word_set continuers;       /* follow such a verb when what was said is not to come */

@@ -94,7 +94,8 @@ static void test_english(void **state)
 static void test_others(void **state)
 {
     (void)state;
-    static const char *const languages[] = {"de", "es", "fr", "it", "nl", "pl", "pt", "ru"};
+    static const char *const languages[] = {"ar", "bg", "da", "de", "el", "es", "fr", "hi",
+                                            "it", "ja", "nl", "pl", "pt", "ru", "sk", "zh"};
     for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
         check_language(languages[i], 0.98);
 }

@@ -6,14 +6,14 @@ BEGIN {
     split("never numbered ending initial closing hour year", list)
     for (i in list) is_class[list[i]] = 1
     sets = split("tags begins says speakers roles goes-on after-hour exclaimed offices months " \
-                 "before-nth after-nth before-letter tails", set)
+                 "before-nth after-nth before-letter tails denies", set)
     for (i = 1; i <= sets; i++) is_set[set[i]] = 1
     field["tags"] = "tags"; field["begins"] = "starters"; field["says"] = "speech"
     field["speakers"] = "speakers"; field["roles"] = "roles"; field["goes-on"] = "continuers"
     field["after-hour"] = "hours"; field["exclaimed"] = "exclaimed"; field["offices"] = "offices"
     field["months"] = "months"; field["before-nth"] = "ordinal_cues"
     field["after-nth"] = "ordinal_nouns"; field["tails"] = "tails"
-    field["before-letter"] = "letter_cues"
+    field["before-letter"] = "letter_cues"; field["denies"] = "denials"
     print "/* Made by src/segment/data/tables.awk out of the files beside it. */"
     print "#include \"segment/language.h\"\n"
 }
