@@ -206,12 +206,11 @@ static bool opens_quotation(const struct candidate *c)
 {
     size_t len;
     uint32_t mark = c->opening.len ? peek_at(c->opening, 0, &len) : 0;
-    if (c->follow != FOLLOW_UPPER ||
-        (mark != '"' && mark != 0x201C && mark != 0x201E && mark != 0xAB))
+    if (c->follow != FOLLOW_UPPER || !char_is_quote(mark))
         return false;
     size_t at = (size_t)(c->after.data - c->text.data) + c->after.len;
     uint32_t next = peek_at(c->text, at, &len);
-    return next != '"' && next != 0x201D;
+    return !char_is_quote(next);
 }
 
 static bool is_quotation_after(const struct candidate *c)

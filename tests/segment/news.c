@@ -39,6 +39,8 @@ static void test_curly_quotations(void **state)
         "on the board would say.",
         "The report calls the plan “unworkable.”|Its author, Dr. Ines Falk of the Univ. of Bergen, "
         "went further: “It is fiction … and poor fiction.”",
+        "He met Max Marsh Jr.|'Marsh won,' he said.|George W. 'Dubya' Bush did not.",
+        "He works at the Univ. of Lund in the U.K.|‘Nobody asked,’ she said.",
         "He called it ‘a small win.’|Others, e.g. the unions, did not.",
         "“I was told, ‘Don’t come.’|So I came,” she said, and laughed.",
     };
