@@ -13,6 +13,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+enum { SENTENCES_AT_ONCE = 1024 };
+
 struct extract {
     const struct options *options;
     const struct input_story *files;
@@ -35,8 +37,7 @@ static void print(const struct extract *extract, const struct article *article, 
     case OUTPUT_JSON:
         report_article_json(article, &fields, into);
         break;
-    case OUTPUT_SENTENCES:
-        report_article_sentences(article, into);
+    case OUTPUT_SENTENCES: /* not before they are written */
         break;
     case OUTPUT_MARKDOWN:
         report_article_markdown(article, into);
@@ -56,6 +57,19 @@ static void work(void *context, size_t job, size_t worker, struct buffer *into)
         print(extract, loaded->articles[i], into);
 }
 
+/* Sentences cost little to print and go out run by run: else a large article would be in memory
+ * twice. */
+static void write_sentences(struct output *output, const struct article *article)
+{
+    struct buffer run = {0};
+    for (size_t i = 0; i < article->sentence_count; i += SENTENCES_AT_ONCE) {
+        report_article_sentences(article, i, SENTENCES_AT_ONCE, &run);
+        output_write(output, buffer_slice(&run));
+        buffer_clear(&run);
+    }
+    buffer_free(&run);
+}
+
 static bool has_warnings(const struct loaded *loaded)
 {
     for (size_t i = 0; i < loaded->count; i++)
@@ -71,6 +85,8 @@ static void emit(void *context, size_t job, struct slice output)
     if (isatty(extract->output.descriptor))
         progress_clear(&extract->progress);
     output_write(&extract->output, output);
+    for (size_t i = 0; i < loaded->count && extract->options->format == OUTPUT_SENTENCES; i++)
+        write_sentences(&extract->output, loaded->articles[i]);
     if (loaded->fault_count || has_warnings(loaded))
         progress_clear(&extract->progress);
     for (size_t i = 0; i < loaded->fault_count; i++)

@@ -43,9 +43,10 @@ void report_comparison_json(const struct comparison *comparison,
 /* Of the options only width, colors and ascii count. */
 void report_article_text(const struct article *article, const struct report_options *options,
                          struct buffer *into);
-/* One sentence a line; line breaks inside one become spaces. Offsets do not matter here, so the
- * text is passed through safe_add. */
-void report_article_sentences(const struct article *article, struct buffer *into);
+/* So many sentences at most, from the first on, one a line; line breaks inside one become spaces.
+ * Offsets do not matter here, so the text is passed through safe_add. */
+void report_article_sentences(const struct article *article, size_t first, size_t most,
+                              struct buffer *into);
 void report_article_markdown(const struct article *article, struct buffer *into);
 
 /* The comparison as text: who the articles are, what is in conflict or moved and how much is

@@ -138,9 +138,11 @@ void report_article_text(const struct article *article, const struct report_opti
     flow_free(&flow);
 }
 
-void report_article_sentences(const struct article *article, struct buffer *into)
+void report_article_sentences(const struct article *article, size_t first, size_t most,
+                              struct buffer *into)
 {
-    for (size_t i = 0; i < article->sentence_count; i++) {
+    size_t rest = article->sentence_count - first, end = first + (most < rest ? most : rest);
+    for (size_t i = first; i < end; i++) {
         safe_add(article_sentence(article, i), (struct safe_options){.keep_newlines = false}, into);
         buffer_add_char(into, '\n');
     }
