@@ -49,10 +49,24 @@ static enum care look(struct slice s, size_t at, size_t *len, uint32_t *code)
     return care_for(*code);
 }
 
+/* Whether eight bytes are all printable ASCII. */
+static bool all_printable(const char *bytes)
+{
+    uint64_t word;
+    memcpy(&word, bytes, sizeof word);
+    uint64_t below_space = word - UINT64_C(0x2020202020202020);
+    uint64_t above_tilde = word + UINT64_C(0x0101010101010101);
+    return !((word | below_space | above_tilde) & UINT64_C(0x8080808080808080));
+}
+
 /* The end of the stretch from at on that can be copied as it is. */
 static size_t clean_end(struct slice s, size_t at)
 {
     while (at < s.len) {
+        if (s.len - at >= 8 && all_printable(s.data + at)) {
+            at += 8;
+            continue;
+        }
         unsigned char byte = (unsigned char)s.data[at];
         if (byte < 0x80) {
             if (care_for_ascii(byte) != CARE_KEEP)

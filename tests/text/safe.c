@@ -53,6 +53,24 @@ static const struct row rows[] = {
     {SLICE("fam\u200dily a\u0301"), "fam\u200dily a\u0301", 0, NULL},
 };
 
+/* What a byte becomes does not hang on where it stands: clean text is passed over by the word. */
+static void test_everywhere(void **state)
+{
+    (void)state;
+    for (int byte = 0; byte < 0x80; byte++)
+        for (size_t at = 0; at < 20; at++) {
+            char text[] = "abcdefghijklmnopqrst";
+            struct buffer out = {0}, expected = {0};
+            text[at] = (char)byte;
+            safe_add(slice_of(text, 20), (struct safe_options){0}, &out);
+            for (size_t i = 0; i < 20; i++)
+                safe_add(slice_of(text + i, 1), (struct safe_options){0}, &expected);
+            assert_true(slice_equal(buffer_slice(&out), buffer_slice(&expected)));
+            buffer_free(&out);
+            buffer_free(&expected);
+        }
+}
+
 static void test_table(void **state)
 {
     (void)state;
@@ -89,6 +107,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_table),
+        cmocka_unit_test(test_everywhere),
         cmocka_unit_test(test_every_byte),
     };
     return cmocka_run_group_tests_name("safe", tests, NULL, NULL);
