@@ -2,12 +2,13 @@
  * nothing about furniture. */
 #include "plain/units.h"
 
+#include "plain/tally.h"
 #include "text/chars.h"
 #include "text/utf8.h"
 
 #include <string.h>
 
-enum { LOOKED_AT = 2000, PROSE_WORDS = 12, SETTLED_WORDS = 30, CELLS_BYTES = 400 };
+enum { LOOKED_AT = 2000, PROSE_WORDS = 12, CELLS_BYTES = 400 };
 
 void units_free(struct units *units)
 {
@@ -31,125 +32,17 @@ bool unit_is_prose(const struct unit *unit)
     return unit->words >= 28;
 }
 
-/* What is counted over the words of a unit. */
-struct tally {
-    size_t words, capitals, long_words, letters, upper, digits, ideographs;
-};
-
-static bool is_word_char(uint32_t code)
-{
-    return char_is_letter(code) || char_is_digit(code) || char_is_mark(code);
-}
-
-enum { IS_LETTER = 1, IS_UPPER = 2, IS_DIGIT = 4, IS_SPACE = 8 };
-
-/* What an ASCII character is; a table, since most of most texts goes through it. */
-static const uint8_t ascii_kinds[128] = {
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 8, 8, 8, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 0, 0, 0, 0, 0, 0,
-    0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0, 0, 0, 0,
-    0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0};
-
-/* The ASCII characters from at to the first that is none, or white space. */
-static size_t tally_ascii(struct slice s, size_t at, struct tally *tally, uint32_t *first,
-                          size_t *letters)
-{
-    size_t upper = 0, digits = 0, found = 0;
-    for (; at < s.len && (unsigned char)s.data[at] < 0x80; at++) {
-        unsigned kind = ascii_kinds[(unsigned char)s.data[at]];
-        if (kind & IS_SPACE)
-            break;
-        found += kind & IS_LETTER;
-        upper += kind >> 1 & 1;
-        digits += kind >> 2 & 1;
-        if (!*first && kind)
-            *first = (unsigned char)s.data[at];
-    }
-    tally->letters += found;
-    tally->upper += upper;
-    tally->digits += digits;
-    *letters += found;
-    return at;
-}
-
-/* One word: from its first character to the white space behind it. */
-static size_t tally_word(struct slice s, size_t at, struct tally *tally)
-{
-    uint32_t first = 0;
-    size_t letters = 0;
-    while ((at = tally_ascii(s, at, tally, &first, &letters)) < s.len) {
-        uint32_t code;
-        size_t len = utf8_decode(s, at, &code);
-        if (char_is_space(code))
-            break;
-        bool letter = char_is_letter(code);
-        tally->ideographs += char_is_ideograph(code);
-        tally->letters += letter;
-        tally->upper += letter && !char_is_lower(code);
-        tally->digits += char_is_digit(code);
-        letters += letter;
-        if (!first && is_word_char(code))
-            first = code;
-        at += len;
-    }
-    if (first) {
-        tally->words++;
-        tally->long_words += letters > 3;
-        tally->capitals += letters > 3 && char_is_upper(first);
-    }
-    return at;
-}
-
-/* How many more words there are, where nothing else is in doubt. Stops at what is not ASCII; *at is
- * where a word begins, or white space. */
-static size_t count_words(struct slice s, size_t *at)
-{
-    size_t words = 0, begun = 0, i = *at;
-    unsigned seen = 0; /* the kinds in the word so far */
-    for (; i < s.len && (unsigned char)s.data[i] < 0x80; i++) {
-        unsigned kind = ascii_kinds[(unsigned char)s.data[i]], space = kind >> 3;
-        words += space & (seen != 0);
-        seen = (seen | kind) & (space - 1);
-        begun = space ? i + 1 : begun;
-    }
-    if (i == s.len || begun > *at)
-        *at = i == s.len ? i : begun;
-    return words + (i == s.len && seen);
-}
-
-/* Enough words to know a headline from a paragraph. */
-static bool is_settled(const struct tally *tally)
-{
-    return tally->words > SETTLED_WORDS && tally->letters > tally->upper;
-}
-
-static struct tally tally_up(struct slice s)
-{
-    struct tally tally = {0};
-    for (size_t at = 0; at < s.len;) {
-        if (is_settled(&tally))
-            tally.words += count_words(s, &at);
-        if (at == s.len)
-            break;
-        uint32_t code;
-        size_t len = utf8_decode(s, at, &code);
-        at = char_is_space(code) ? at + len : tally_word(s, at, &tally);
-    }
-    tally.words += tally.ideographs / 2;
-    return tally;
-}
-
 /* ". X" inside: a small letter or a closing mark, an end mark, space, then a capital. */
 static bool has_inner_end(struct slice s)
 {
     for (size_t i = 3; i + 2 < s.len; i++) {
         char c = s.data[i];
-        if ((unsigned char)c > '?' && (unsigned char)c != 0xE3)
+        if (c != '.' && c != '!' && c != '?' && (unsigned char)c != 0xE3)
             continue;
         if ((unsigned char)c == 0xE3 && (unsigned char)s.data[i + 1] == 0x80 &&
             (unsigned char)s.data[i + 2] == 0x82 && i + 3 < s.len)
             return true;
-        if (c != '.' && c != '!' && c != '?')
+        if ((unsigned char)c == 0xE3)
             continue;
         size_t next = i + 1;
         while (next < s.len && strchr("\"')]", s.data[next]))
@@ -195,20 +88,23 @@ static bool has_address(struct slice s)
 static void look_at(struct slice text, struct unit *unit)
 {
     struct slice whole = unit_text(text, unit), s = slice_sub(whole, 0, LOOKED_AT);
-    struct tally tally = tally_up(s);
+    struct tally tally = tally_text(s);
+    size_t words = tally.words + tally.ideographs / 2;
     unsigned look = unit->look & LOOK_MARKED;
     uint32_t first = 0;
     if (s.len)
         utf8_decode(s, 0, &first);
     look |= lines_ends_sentence(whole) ? LOOK_ENDS : 0;
     look |= has_inner_end(s) ? LOOK_INNER : 0;
-    look |= tally.letters && tally.upper == tally.letters && !tally.ideographs ? LOOK_CAPITALS : 0;
+    look |= (tally.kinds & (TALLY_LETTER | TALLY_SMALL)) == TALLY_LETTER && !tally.ideographs
+                ? LOOK_CAPITALS
+                : 0;
     look |= tally.capitals * 10 >= tally.long_words * 7 ? LOOK_TITLE : 0;
     look |= has_address(s) ? LOOK_URL : 0;
     look |= char_is_lower(first) ? LOOK_SMALL : 0;
-    look |= !tally.letters && !tally.digits ? LOOK_WORDLESS : 0;
+    look |= tally.kinds & (TALLY_LETTER | TALLY_DIGIT) ? 0 : LOOK_WORDLESS;
     unit->look = (uint8_t)look;
-    unit->words = tally.words > 255 || whole.len > LOOKED_AT ? 255 : (uint8_t)tally.words;
+    unit->words = words > 255 || whole.len > LOOKED_AT ? 255 : (uint8_t)words;
 }
 
 /* Line art and columns: lines of several cells set apart by runs of spaces or bars. */
