@@ -10,7 +10,7 @@
 
 static const struct phrase table[] = {PHRASES};
 
-enum { TABLE = sizeof table / sizeof *table, START_BYTES = 120 };
+enum { TABLE = sizeof table / sizeof *table, START_BYTES = 120, FIRST_BYTES = 24 };
 _Static_assert((int)TABLE <= (int)PHRASE_ROOM, "struct phrases has too few places");
 
 static size_t word_length(const char *s)
@@ -101,18 +101,17 @@ size_t phrases_normalise(struct slice line, char out[PHRASE_LINE + 1])
         return 0;
     while (at < line.len && is_decoration(line, at, &len))
         at += len;
-    for (bool space = false; at < line.len; at++) {
+    for (char last = ' '; at < line.len; at++) {
         char c = line.data[at];
-        if (c == ' ' || (c >= '\t' && c <= '\r')) {
-            space = used > 0;
-            continue;
-        }
-        if (space)
-            out[used++] = ' ';
-        space = false;
-        if ((unsigned char)c >= 0x80)
+        if ((unsigned char)c >= 0x80) {
             c = beyond_ascii(line, &at, out, &used);
-        out[used++] = c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
+        } else {
+            c = c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
+            c = c >= '\t' && c <= '\r' ? ' ' : c;
+        }
+        out[used] = c;
+        used += (c != ' ') | (last != ' '); /* without a branch: words end anywhere */
+        last = c;
     }
     while (used && strchr(" :.>|*!#-", out[used - 1]))
         used--;
@@ -162,10 +161,20 @@ static const struct phrase *look_up_first(const struct phrases *phrases, struct 
     return best;
 }
 
+/* Whether the table has phrases that begin with such a word; no more than a first sieve. */
+static bool may_be_first(const struct phrases *phrases, const char *word, size_t len)
+{
+    uint32_t bits = length_bit(len) | (strchr(":,.", word[len - 1]) ? length_bit(len - 1) : 0);
+    return phrases->lengths[start_of(word, len)] & bits;
+}
+
 bool phrases_may_start(const struct phrases *phrases, struct slice line)
 {
     char text[PHRASE_LINE + 1];
-    size_t len = phrases_normalise(slice_sub(line, 0, START_BYTES), text);
+    size_t len = phrases_normalise(slice_sub(line, 0, FIRST_BYTES), text), word = word_length(text);
+    if (word > 2 && word < len && !may_be_first(phrases, text, word))
+        return false;
+    len = phrases_normalise(slice_sub(line, 0, START_BYTES), text);
     return !len || look_up_first(phrases, slice_of(text, len));
 }
 
