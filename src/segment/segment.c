@@ -3,56 +3,28 @@
 #include "segment/segment.h"
 
 #include "base/limits.h"
+#include "base/share.h"
 #include "segment/fill.h"
 #include "segment/own.h"
 #include "segment/repeat.h"
 #include "segment/scan.h"
 
-#include <pthread.h>
-#include <unistd.h>
+#include <string.h>
 
-enum { PARTS = 16, PART_BYTES = 1 << 20 };
-
-/* How many threads the text is worth. */
-static size_t count_parts(const struct article *article, const struct segment_options *options)
-{
-    size_t wanted = options ? options->threads : 1, worth = article->text.len / PART_BYTES;
-    if (worth < 2)
-        return 1;
-    if (!wanted) {
-        long cores = sysconf(_SC_NPROCESSORS_ONLN);
-        wanted = cores > 0 ? (size_t)cores : 1;
-    }
-    wanted = wanted < PARTS ? wanted : PARTS;
-    return wanted < worth ? wanted : worth;
-}
+enum { PART_BYTES = 1 << 20 };
 
 /* The first block at or after from that starts behind the share of the text. */
 static size_t block_at(const struct article *article, size_t from, size_t part, size_t parts)
 {
-    size_t offset = part == parts ? SIZE_MAX : article->text.len / parts * part;
+    size_t offset = part == parts ? SIZE_MAX : share_start(article->text.len, part, parts);
     while (from < article->block_count && article->blocks[from].range.start < offset)
         from++;
     return from;
 }
 
-static void *fill(void *filling)
+static void fill(void *parts, size_t part)
 {
-    fill_blocks(filling);
-    return NULL;
-}
-
-static void fill_parts(struct filling *parts, size_t count)
-{
-    pthread_t threads[PARTS];
-    size_t started = 0;
-    while (started + 1 < count &&
-           pthread_create(&threads[started], NULL, fill, &parts[started]) == 0)
-        started++;
-    for (size_t i = started; i < count; i++)
-        fill(&parts[i]);
-    for (size_t i = 0; i < started; i++)
-        pthread_join(threads[i], NULL);
+    fill_blocks((struct filling *)parts + part);
 }
 
 static void join_parts(struct article *article, const struct filling *parts, size_t count,
@@ -72,7 +44,7 @@ static void join_parts(struct article *article, const struct filling *parts, siz
 static bool segment_parts(struct article *article, const struct language_rules *rules, size_t limit,
                           size_t count)
 {
-    struct filling parts[PARTS] = {0};
+    struct filling parts[SHARE_PARTS] = {0};
     size_t total = 0, at = 0;
     bool cut = false;
     for (size_t i = 0; i < count; i++) {
@@ -81,7 +53,7 @@ static bool segment_parts(struct article *article, const struct language_rules *
             .article = article, .rules = rules, .first = at, .end = end, .limit = limit};
         at = end;
     }
-    fill_parts(parts, count);
+    share_run(count, fill, parts);
     for (size_t i = 0; i < count; i++) {
         total += parts[i].sentences.count;
         cut |= parts[i].cut;
@@ -101,7 +73,7 @@ void segment_article_within(struct article *article, const struct segment_option
 {
     struct language_rules rules = own_rules(
         options, article->language, language_for(article->language, article->text), article->arena);
-    size_t parts = count_parts(article, options);
+    size_t parts = share_parts(article->text.len, PART_BYTES, options ? options->threads : 1);
     if (!segment_parts(article, &rules, limit, parts))
         segment_parts(article, &rules, limit, 1);
     repeat_number(article->sentences, article->sentence_count);
