@@ -13,7 +13,8 @@ struct pipeline_options pipeline_options(const struct options *options)
         .load = {.raw = options->raw,
                  .forced = options->forced_format,
                  .format = options->as,
-                 .language = slice_from(options->language)},
+                 .language = slice_from(options->language),
+                 .threads = options->jobs},
         .segment = {.own = options->segment.own, .threads = options->jobs}};
 }
 

@@ -3,7 +3,7 @@
 #include "html/metadata.h"
 #include "plain/credits.h"
 #include "plain/dateline.h"
-#include "plain/furniture.h"
+#include "plain/judge.h"
 #include "plain/outlets.h"
 
 enum { FIRST_BLOCKS = 4, DISCLOSURES = 8 };
@@ -36,7 +36,7 @@ static void fill_cites(struct article *article)
 
 static bool discloses(const struct article *article, struct slice text)
 {
-    return furniture_discloses(text) ||
+    return judge_discloses(text) ||
            credits_tool(text, DATE_ORDER_UNKNOWN, article->language).len > 0;
 }
 

@@ -10,6 +10,7 @@ struct load_options {
     bool forced; /* format was given (--as) */
     enum article_format format;
     struct slice language; /* --language, or absent */
+    size_t threads;        /* for one large article; 0: one a core */
     struct slice charset;  /* the encoding that transport declared, beside the bytes; or absent */
 };
 

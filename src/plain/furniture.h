@@ -8,7 +8,5 @@
 void furniture_cut(struct page *page, size_t from);
 /* Says which of the units that stay are headings and captions. */
 void furniture_kinds(struct page *page);
-/* "This article was generated with AI …": what made the text, said of the text itself. */
-bool furniture_discloses(struct slice s);
 
 #endif

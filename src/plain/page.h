@@ -12,12 +12,13 @@ struct page {
     struct units units;
     struct article *article;
     enum date_order order;
+    size_t threads; /* for a large page; 0: one a core */
     struct phrases phrases;
     VEC(struct slice) bylines, disclosures, cites, keywords; /* in the article's arena */
 };
 
 struct slice page_unit(const struct page *page, size_t unit);
-/* The strongest phrase of the unit, or NULL; looked for once. */
+/* The strongest phrase of the unit, or NULL; looked for once. Keeps it in that unit alone. */
 const struct phrase *page_phrase(const struct page *page, size_t unit);
 uint32_t page_line(const struct page *page, size_t unit);
 /* Makes the unit furniture. */

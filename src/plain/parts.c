@@ -130,11 +130,12 @@ bool parts_build(struct parts *parts, struct article *article, const struct load
         article->language = language_detect(buffer_slice(&text), NULL);
     struct page page = {.text = buffer_slice(&text),
                         .article = article,
-                        .order = date_order_for(article->language)};
+                        .order = date_order_for(article->language),
+                        .threads = options->threads};
     lines_split(page.text, 0, &page.lines);
     if (page.lines.list.count) {
         phrases_init(&page.phrases);
-        units_build(page.text, &page.lines, options->raw, &page.units);
+        units_build(page.text, &page.lines, options, &page.units);
         tell_units(parts, &page, owners);
         recognise_page(&page, options->raw);
         tell_parts(parts, &page, owners);

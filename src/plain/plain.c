@@ -13,14 +13,16 @@ bool plain_load(struct article *article, struct slice text, size_t mark,
 {
     article->language = options->language.len ? arena_slice(article->arena, options->language)
                                               : language_detect(text, NULL);
-    struct page page = {
-        .text = text, .article = article, .order = date_order_for(article->language)};
+    struct page page = {.text = text,
+                        .article = article,
+                        .order = date_order_for(article->language),
+                        .threads = options->threads};
     lines_split(text, mark, &page.lines);
     bool any = page.lines.list.count > 0;
     if (any) {
         phrases_init(&page.phrases);
         lines_join(text, &page.lines);
-        units_build(text, &page.lines, options->raw, &page.units);
+        units_build(text, &page.lines, options, &page.units);
         recognise_page(&page, options->raw);
         body_build(article, text, &page.lines, &page.units);
         recognise_lists(&page);

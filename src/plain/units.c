@@ -2,13 +2,14 @@
  * nothing about furniture. */
 #include "plain/units.h"
 
+#include "base/share.h"
 #include "plain/tally.h"
 #include "text/chars.h"
 #include "text/utf8.h"
 
 #include <string.h>
 
-enum { LOOKED_AT = 2000, PROSE_WORDS = 12, CELLS_BYTES = 400 };
+enum { LOOKED_AT = 2000, PROSE_WORDS = 12, CELLS_BYTES = 400, SHARE = 8192 };
 
 void units_free(struct units *units)
 {
@@ -150,7 +151,7 @@ static bool quoted_line(struct slice text, const struct line *line)
     return lines_quote_mark(slice_sub(text, line->start, line->end)) > 0;
 }
 
-void units_build(struct slice text, const struct lines *lines, bool raw, struct units *units)
+static void group(struct slice text, const struct lines *lines, bool raw, struct units *units)
 {
     unsigned last_number = 0;
     for (size_t i = 0; i < lines->list.count;) {
@@ -178,8 +179,29 @@ void units_build(struct slice text, const struct lines *lines, bool raw, struct 
         unit.count = count;
         unit.start += raw ? 0 : (uint32_t)mark;
         unit.end = lines->list.items[i + count - 1].end;
-        look_at(text, &unit);
         VEC_PUSH(&units->list, unit);
         i += count;
     }
+}
+
+struct looking {
+    struct slice text;
+    struct units *units;
+    size_t parts;
+};
+
+static void look(void *context, size_t part)
+{
+    const struct looking *looking = context;
+    size_t count = looking->units->list.count, end = share_start(count, part + 1, looking->parts);
+    for (size_t i = share_start(count, part, looking->parts); i < end; i++)
+        look_at(looking->text, &looking->units->list.items[i]);
+}
+
+void units_build(struct slice text, const struct lines *lines, const struct load_options *options,
+                 struct units *units)
+{
+    group(text, lines, options->raw, units);
+    struct looking looking = {text, units, share_parts(units->list.count, SHARE, options->threads)};
+    share_run(looking.parts, look, &looking);
 }

@@ -3,7 +3,7 @@
 #ifndef HEXAPLA_PLAIN_UNITS_H
 #define HEXAPLA_PLAIN_UNITS_H
 
-#include "model/article.h"
+#include "model/loading.h"
 #include "plain/lines.h"
 
 /* What a unit looks like; cheap to ask again and again. */
@@ -33,8 +33,10 @@ struct units {
     VEC(struct unit) list;
 };
 
-/* The caller frees with units_free. raw keeps list and quotation marks in the text. */
-void units_build(struct slice text, const struct lines *lines, bool raw, struct units *units);
+/* The caller frees with units_free. Of the options, raw keeps list and quotation marks in the text,
+ * and threads look at a large page's units. */
+void units_build(struct slice text, const struct lines *lines, const struct load_options *options,
+                 struct units *units);
 void units_free(struct units *units);
 /* The bytes from its first to its last character; a unit of several lines has line breaks in it. */
 struct slice unit_text(struct slice text, const struct unit *unit);

@@ -13,7 +13,7 @@ void prose_read(struct prose *prose, struct article *article, struct slice text)
     lines_split(text, 0, &lines);
     if (lines.list.count) {
         lines_join(text, &lines);
-        units_build(text, &lines, false, &units);
+        units_build(text, &lines, &(struct load_options){.threads = 1}, &units);
     }
     for (size_t i = 0; i < units.list.count; i++) {
         const struct unit *unit = &units.list.items[i];

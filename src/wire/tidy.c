@@ -3,7 +3,7 @@
 #include "wire/tidy.h"
 
 #include "plain/dateline.h"
-#include "plain/furniture.h"
+#include "plain/judge.h"
 #include "plain/lines.h"
 #include "plain/names.h"
 #include "plain/rows.h"
@@ -153,7 +153,7 @@ static void tidy_lines(struct story *story)
             continue;
         if (!has_word(part->text)) {
             cut(story, i, FURNITURE_OTHER);
-        } else if (furniture_discloses(part->text)) {
+        } else if (judge_discloses(part->text)) {
             VEC_PUSH(&story->page.disclosures, part->text);
             cut(story, i, FURNITURE_METADATA);
         }
