@@ -97,7 +97,7 @@ static size_t bullet_length(struct slice s)
         {"•", 3}, {"◦", 3}, {"▪", 3}, {"▫", 3}, {"‣", 3}, {"●", 3}, {"○", 3}, {"■", 3},
         {"□", 3}, {"∙", 3}, {"⁃", 3}, {"·", 2}, {"►", 3}, {"▶", 3}, {"✓", 3}, {"➤", 3},
         {"–", 3}, {"—", 3}, {"*", 1}, {"-", 1}, {"+", 1}, {"o", 1}};
-    if (!s.len || !strchr("\xE2\xC2*-+o", s.data[0]))
+    if (!strchr("\xE2\xC2*-+o", s.data[0]))
         return 0;
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
         if (slice_starts(s, bullets[i]))
@@ -124,6 +124,9 @@ static size_t number_length(struct slice s, unsigned *number)
 size_t lines_list_mark(struct slice s, unsigned *number)
 {
     *number = 0;
+    /* Most lines begin with a letter, and only one letter is a mark. */
+    if (!s.len || ((s.data[0] | 32) >= 'a' && (s.data[0] | 32) <= 'z' && s.data[0] != 'o'))
+        return 0;
     size_t len = bullet_length(s);
     bool tight = len == 3 && s.len > 3 && s.data[0] == '\xE2' && slice_starts(s, SLICE("•"));
     if (!len)
