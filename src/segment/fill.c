@@ -2,40 +2,26 @@
  * and writes only to its own list. */
 #include "segment/fill.h"
 
-#include "base/hash.h"
+#include "segment/content.h"
 #include "segment/peek.h"
 #include "segment/scan.h"
-
-/* No white space, or a single space inside ASCII: what most bytes are, told without a branch. */
-static bool stands_for_itself(unsigned char byte, unsigned char next)
-{
-    bool visible = (unsigned)byte - 0x21 < 0x5F, before_visible = (unsigned)next - 0x21 < 0x5F;
-    return visible | (before_visible & (byte == ' '));
-}
-
-/* hash_stable of the text with every run of white space as one space. */
-static uint64_t content_hash(struct slice text)
-{
-    const unsigned char *bytes = (const unsigned char *)text.data;
-    uint64_t hash = hash_stable(SLICE(""), 0);
-    for (size_t at = 0; at < text.len;) {
-        for (; at + 1 < text.len && stands_for_itself(bytes[at], bytes[at + 1]); at++)
-            hash = hash_stable_byte(hash, bytes[at]);
-        size_t space = peek_space(text, at);
-        hash = hash_stable_byte(hash, space ? ' ' : bytes[at]);
-        at += space ? space : 1;
-        while (space && (space = peek_space(text, at)))
-            at += space;
-    }
-    return hash;
-}
 
 static void add_sentence(struct filling *filling, struct range range)
 {
     struct sentence sentence = {.block = filling->block, .range = range};
-    sentence.id.hash = content_hash(slice_range(filling->article->text, range));
     article_origin_from(filling->article, range, &filling->piece, &sentence.origin);
     VEC_PUSH(&filling->sentences, sentence);
+}
+
+enum { HASHED_AT_ONCE = 256 };
+
+/* Hashes the sentences since the last time: some at once, while their text is still at hand. */
+static void hash_new(struct filling *filling)
+{
+    if (filling->hashed < filling->sentences.count)
+        content_hash(filling->article->text, filling->sentences.items + filling->hashed,
+                     filling->sentences.count - filling->hashed);
+    filling->hashed = filling->sentences.count;
 }
 
 /* The last sentence allowed takes all that is left of the article. */
@@ -79,5 +65,8 @@ void fill_blocks(struct filling *filling)
          i++) {
         filling->block = (uint32_t)i;
         fill_block(filling);
+        if (filling->sentences.count - filling->hashed >= HASHED_AT_ONCE)
+            hash_new(filling);
     }
+    hash_new(filling);
 }

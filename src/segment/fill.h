@@ -16,6 +16,7 @@ struct filling {
     uint32_t block;                 /* the one being split */
     uint32_t offset;                /* of it in the text */
     size_t piece;                   /* where the last sentence began */
+    size_t hashed;                  /* so many sentences have their hash */
 };
 
 /* Fills sentences from article, rules, first, end and limit. Several run at once on the same
