@@ -3,8 +3,8 @@
 #define HEXAPLA_COMPARE_AMOUNT_H
 
 #include "base/arena.h"
-#include "compare/document.h"
 #include "text/number.h"
+#include "vocabulary/document.h"
 
 enum { AMOUNTS = 6, COUNTED_WORDS = 2 };
 

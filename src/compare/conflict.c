@@ -4,7 +4,7 @@
 #include "compare/conflict.h"
 
 #include "compare/explain.h"
-#include "compare/measure.h"
+#include "fact/measure.h"
 
 enum { LONGEST_NAME = 32, SENTENCES = 6 };
 
@@ -21,7 +21,7 @@ static bool among(const uint32_t *items, uint32_t count, uint32_t wanted)
     return false;
 }
 
-static uint32_t roles_in(const struct fact *a, const struct fact *b)
+static uint32_t roles_in(const struct value *a, const struct value *b)
 {
     uint32_t shared = 0;
     for (uint32_t i = 0; i < a->before_count; i++)
@@ -34,20 +34,20 @@ static uint32_t roles_in(const struct fact *a, const struct fact *b)
 }
 
 /* Counted both ways, since one side may say a word twice. */
-static uint32_t shared_role(const struct fact *a, const struct fact *b)
+static uint32_t shared_role(const struct value *a, const struct value *b)
 {
     uint32_t there = roles_in(a, b), back = roles_in(b, a);
     return there < back ? there : back;
 }
 
-static bool next_to_same(const struct fact *a, const struct fact *b)
+static bool next_to_same(const struct value *a, const struct value *b)
 {
     bool before = a->before_count && b->before_count && a->before[0] == b->before[0];
     bool after = a->after_count && b->after_count && a->after[0] == b->after[0];
     return before && after;
 }
 
-static bool same_counted(const struct fact *a, const struct fact *b)
+static bool same_counted(const struct value *a, const struct value *b)
 {
     uint32_t most_a = a->after_count < 2 ? a->after_count : 2;
     uint32_t most_b = b->after_count < 2 ? b->after_count : 2;
@@ -57,22 +57,22 @@ static bool same_counted(const struct fact *a, const struct fact *b)
     return false;
 }
 
-static bool agree(const struct fact *a, const struct fact *b)
+static bool agree(const struct value *a, const struct value *b)
 {
     if (a->kind != b->kind)
         return false;
     switch (a->kind) {
-    case FACT_NUMBER:
+    case VALUE_NUMBER:
         return number_agrees(&a->number, &b->number);
-    case FACT_WEEKDAY:
+    case VALUE_WEEKDAY:
         return a->weekday == b->weekday;
-    case FACT_NAME:
+    case VALUE_NAME:
         return a->stem == b->stem;
     }
     return false;
 }
 
-static size_t count_kind(const struct facts *facts, enum fact_kind kind)
+static size_t count_kind(const struct facts *facts, enum value_kind kind)
 {
     size_t count = 0;
     for (size_t i = 0; i < facts->count; i++)
@@ -80,7 +80,7 @@ static size_t count_kind(const struct facts *facts, enum fact_kind kind)
     return count;
 }
 
-static bool settled(const struct fact *fact, const struct facts *others)
+static bool settled(const struct value *fact, const struct facts *others)
 {
     for (size_t i = 0; i < others->count; i++)
         if (agree(fact, &others->items[i]))
@@ -89,7 +89,7 @@ static bool settled(const struct fact *fact, const struct facts *others)
 }
 
 /* The same figure in other units, where neither side has it in both. */
-static bool units_disagree(const struct sides *sides, const struct fact *a, const struct fact *b)
+static bool units_disagree(const struct sides *sides, const struct value *a, const struct value *b)
 {
     if (a->number.kind != b->number.kind || a->number.value != b->number.value ||
         !measure_differs(a->measure, b->measure))
@@ -103,7 +103,8 @@ static bool units_disagree(const struct sides *sides, const struct fact *a, cons
     return sides->close || shared_role(a, b) >= 1;
 }
 
-static bool numbers_disagree(const struct sides *sides, const struct fact *a, const struct fact *b)
+static bool numbers_disagree(const struct sides *sides, const struct value *a,
+                             const struct value *b)
 {
     /* "Number 12" and "Year 5" are names; they differ only in the same place. */
     if (a->label || b->label)
@@ -114,7 +115,8 @@ static bool numbers_disagree(const struct sides *sides, const struct fact *a, co
         return sides->close || shared_role(a, b) >= 1;
     if (a->number.kind == NUMBER_ORDINAL)
         return next_to_same(a, b) || (sides->close && same_counted(a, b));
-    bool single = count_kind(sides->a, FACT_NUMBER) == 1 && count_kind(sides->b, FACT_NUMBER) == 1;
+    bool single =
+        count_kind(sides->a, VALUE_NUMBER) == 1 && count_kind(sides->b, VALUE_NUMBER) == 1;
     return same_counted(a, b) || next_to_same(a, b) || (single && shared_role(a, b) >= 2) ||
            (sides->close && shared_role(a, b) >= 1);
 }
@@ -146,7 +148,7 @@ static bool extends(struct slice a, struct slice b)
 }
 
 /* The same surname with given names that are spelled apart. */
-static bool given_differ(const struct fact *a, const struct fact *b)
+static bool given_differ(const struct value *a, const struct value *b)
 {
     return a->stem == b->stem && a->given.len && b->given.len && !extends(a->given, b->given) &&
            name_distance(a->given, b->given) <= 2;
@@ -166,7 +168,7 @@ static bool is_code(struct slice name)
 
 /* Two spellings of what should be one name, or, in the same place of sentences otherwise nearly the
  * same, two names. */
-static bool names_disagree(const struct sides *sides, const struct fact *a, const struct fact *b)
+static bool names_disagree(const struct sides *sides, const struct value *a, const struct value *b)
 {
     if (extends(a->text, b->text))
         return false;
@@ -177,32 +179,32 @@ static bool names_disagree(const struct sides *sides, const struct fact *a, cons
     return sides->close && next_to_same(a, b);
 }
 
-static bool disagree(const struct sides *sides, const struct fact *a, const struct fact *b)
+static bool disagree(const struct sides *sides, const struct value *a, const struct value *b)
 {
     if (a->kind != b->kind)
         return false;
-    if (a->kind == FACT_NAME && given_differ(a, b))
+    if (a->kind == VALUE_NAME && given_differ(a, b))
         return true;
-    if (a->kind == FACT_NUMBER && units_disagree(sides, a, b))
+    if (a->kind == VALUE_NUMBER && units_disagree(sides, a, b))
         return true;
     if (settled(a, sides->b) || settled(b, sides->a))
         return false;
-    if (a->kind == FACT_NUMBER)
+    if (a->kind == VALUE_NUMBER)
         return numbers_disagree(sides, a, b);
-    if (a->kind == FACT_NAME)
+    if (a->kind == VALUE_NAME)
         return names_disagree(sides, a, b);
     bool single = count_kind(sides->a, a->kind) == 1 && count_kind(sides->b, a->kind) == 1;
     return single || next_to_same(a, b);
 }
 
-static void report(struct arena *arena, struct pair *pair, const struct fact *a,
-                   const struct fact *b)
+static void report(struct arena *arena, struct pair *pair, const struct value *a,
+                   const struct value *b)
 {
     static const char *const codes[] = {"number-differs", "date-differs", "name-differs"};
     const char *code = codes[a->kind];
-    if (a->kind == FACT_NUMBER && (a->number.kind == NUMBER_DAY || a->number.kind == NUMBER_YEAR))
-        code = codes[FACT_WEEKDAY];
-    bool unit = a->kind == FACT_NUMBER && a->number.value == b->number.value;
+    if (a->kind == VALUE_NUMBER && (a->number.kind == NUMBER_DAY || a->number.kind == NUMBER_YEAR))
+        code = codes[VALUE_WEEKDAY];
+    bool unit = a->kind == VALUE_NUMBER && a->number.value == b->number.value;
     struct slice left = unit ? a->measured : a->text, right = unit ? b->measured : b->text;
     pair->flags |= FLAG_CONFLICT;
     explain_add(arena, pair, unit ? "unit-differs" : code,
@@ -225,21 +227,21 @@ static const char *turned(const struct sides *sides)
     return swapped ? "opposite words in the same place" : NULL;
 }
 
-static bool listed_in(const struct fact *name, const struct facts *others)
+static bool listed_in(const struct value *name, const struct facts *others)
 {
     for (size_t i = 0; i < others->count; i++)
-        if (others->items[i].kind == FACT_NAME &&
+        if (others->items[i].kind == VALUE_NAME &&
             (others->items[i].stem == name->stem || extends(others->items[i].text, name->text)))
             return true;
     return false;
 }
 
 /* The first name of a list that the other side has nowhere; NULL where there is none. */
-static const struct fact *odd_one(const struct facts *facts, uint32_t list,
-                                  const struct facts *others)
+static const struct value *odd_one(const struct facts *facts, uint32_t list,
+                                   const struct facts *others)
 {
     for (size_t i = 0; i < facts->count; i++)
-        if (facts->items[i].kind == FACT_NAME && facts->items[i].list == list &&
+        if (facts->items[i].kind == VALUE_NAME && facts->items[i].list == list &&
             !is_code(facts->items[i].text) && !listed_in(&facts->items[i], others))
             return &facts->items[i];
     return NULL;
@@ -249,8 +251,8 @@ static bool lists_overlap(const struct sides *sides, uint32_t list_a, uint32_t l
 {
     for (size_t i = 0; i < sides->a->count; i++)
         for (size_t j = 0; j < sides->b->count; j++) {
-            const struct fact *a = &sides->a->items[i], *b = &sides->b->items[j];
-            if (a->kind == FACT_NAME && b->kind == FACT_NAME && a->list == list_a &&
+            const struct value *a = &sides->a->items[i], *b = &sides->b->items[j];
+            if (a->kind == VALUE_NAME && b->kind == VALUE_NAME && a->list == list_a &&
                 b->list == list_b && a->stem == b->stem)
                 return true;
         }
@@ -262,8 +264,8 @@ static bool lists_disagree(const struct sides *sides, struct arena *arena, struc
 {
     for (uint32_t i = 1; i <= sides->a->lists; i++)
         for (uint32_t j = 1; j <= sides->b->lists; j++) {
-            const struct fact *a = odd_one(sides->a, i, sides->b);
-            const struct fact *b = odd_one(sides->b, j, sides->a);
+            const struct value *a = odd_one(sides->a, i, sides->b);
+            const struct value *b = odd_one(sides->b, j, sides->a);
             bool open = i < 64 && j < 64 && (sides->a->open >> i & sides->b->open >> j & 1);
             if (!a || !b || open || !lists_overlap(sides, i, j))
                 continue;
@@ -280,7 +282,7 @@ static bool hold(const struct sides *sides, struct arena *arena, struct pair *pa
     bool taken[MOST_FACTS] = {false}, any = false;
     for (size_t i = 0; i < sides->a->count; i++)
         for (size_t j = 0; j < sides->b->count; j++) {
-            const struct fact *a = &sides->a->items[i], *b = &sides->b->items[j];
+            const struct value *a = &sides->a->items[i], *b = &sides->b->items[j];
             if (taken[j] || !disagree(sides, a, b))
                 continue;
             taken[j] = any = true;

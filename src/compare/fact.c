@@ -1,8 +1,8 @@
 /* Finding facts sentence by sentence, with the content words around each, which tell its role. */
 #include "compare/fact.h"
 
-#include "compare/measure.h"
-#include "compare/turn.h"
+#include "fact/measure.h"
+#include "vocabulary/turn.h"
 
 enum { CONTENT = 330, WINDOW = 8, LONGEST = 4000 };
 
@@ -32,7 +32,7 @@ static bool content(const struct scene *scene, uint32_t token)
 }
 
 /* first and last: the fact's own tokens. */
-static void set_role(const struct scene *scene, struct fact *fact, uint32_t first, uint32_t last)
+static void set_role(const struct scene *scene, struct value *fact, uint32_t first, uint32_t last)
 {
     for (uint32_t t = first; t > scene->from && first - t < WINDOW; t--)
         if (content(scene, t - 1) && fact->before_count < ROLE_WORDS)
@@ -42,7 +42,7 @@ static void set_role(const struct scene *scene, struct fact *fact, uint32_t firs
     fact->after[fact->after_count++] = stem_at(scene, t)->concept;
 }
 
-static void add(const struct scene *scene, struct fact fact, uint32_t first, uint32_t last)
+static void add(const struct scene *scene, struct value fact, uint32_t first, uint32_t last)
 {
     if (scene->facts->count == MOST_FACTS)
         return;
@@ -96,7 +96,7 @@ static void find_numbers(const struct scene *scene)
     if (start + part.len < scene->text.len)
         part.len++;
     for (size_t at = 0; number_next(part, &at, &number);) {
-        struct fact fact = {.kind = FACT_NUMBER, .number = number};
+        struct value fact = {.kind = VALUE_NUMBER, .number = number};
         fact.text = slice_range(part, number.range);
         struct range whole;
         fact.measure = measure_of(part, number.range, &whole);
@@ -148,7 +148,7 @@ static bool gives_examples(const struct scene *scene, uint32_t first)
     return false;
 }
 
-static void begin_list(const struct scene *scene, struct fact *name, uint32_t first)
+static void begin_list(const struct scene *scene, struct value *name, uint32_t first)
 {
     name->list = ++scene->facts->lists;
     if (name->list < 64 && gives_examples(scene, first))
@@ -157,14 +157,14 @@ static void begin_list(const struct scene *scene, struct fact *name, uint32_t fi
 
 static void find_names(const struct scene *scene)
 {
-    uint32_t start = 0;         /* first token of the name before */
-    uint32_t last = 0;          /* token of the name before */
-    struct fact *before = NULL; /* that name */
+    uint32_t start = 0;          /* first token of the name before */
+    uint32_t last = 0;           /* token of the name before */
+    struct value *before = NULL; /* that name */
     for (uint32_t t = scene->from; t < scene->to; t++) {
-        struct fact fact = {.kind = FACT_NAME, .text = text_of(scene, t)};
+        struct value fact = {.kind = VALUE_NAME, .text = text_of(scene, t)};
         uint32_t weekday = weekday_of(fact.text);
         if (weekday) {
-            fact.kind = FACT_WEEKDAY;
+            fact.kind = VALUE_WEEKDAY;
             fact.weekday = weekday;
             add(scene, fact, t, t);
             continue;

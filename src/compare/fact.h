@@ -2,24 +2,24 @@
 #ifndef HEXAPLA_COMPARE_FACT_H
 #define HEXAPLA_COMPARE_FACT_H
 
-#include "compare/document.h"
 #include "text/number.h"
+#include "vocabulary/document.h"
 
-enum fact_kind { FACT_NUMBER, FACT_WEEKDAY, FACT_NAME };
+enum value_kind { VALUE_NUMBER, VALUE_WEEKDAY, VALUE_NAME };
 
 enum { ROLE_WORDS = 3 };
 
-struct fact {
-    enum fact_kind kind;
+struct value {
+    enum value_kind kind;
     struct slice text;     /* as written */
-    struct number number;  /* of FACT_NUMBER; its range is not kept */
-    uint32_t measure;      /* of FACT_NUMBER: see measure.h */
-    struct slice measured; /* of FACT_NUMBER: as written, with its unit */
-    bool label;            /* of FACT_NUMBER: a name's part, as in "Year 5" or "number 12" */
-    uint32_t list;         /* of FACT_NAME: which enumeration it stands in, from 1; 0: in none */
-    uint32_t weekday;      /* of FACT_WEEKDAY: 1 Monday … 7 Sunday */
-    uint32_t stem;         /* of FACT_NAME: of the name's last word */
-    struct slice given;    /* of FACT_NAME: the word before it, if that is part of the name */
+    struct number number;  /* of VALUE_NUMBER; its range is not kept */
+    uint32_t measure;      /* of VALUE_NUMBER: see measure.h */
+    struct slice measured; /* of VALUE_NUMBER: as written, with its unit */
+    bool label;            /* of VALUE_NUMBER: a name's part, as in "Year 5" or "number 12" */
+    uint32_t list;         /* of VALUE_NAME: which enumeration it stands in, from 1; 0: in none */
+    uint32_t weekday;      /* of VALUE_WEEKDAY: 1 Monday … 7 Sunday */
+    uint32_t stem;         /* of VALUE_NAME: of the name's last word */
+    struct slice given;    /* of VALUE_NAME: the word before it, if that is part of the name */
     uint32_t before[ROLE_WORDS], after[ROLE_WORDS]; /* concepts around it, nearest first */
     uint32_t before_count, after_count;
 };
@@ -32,7 +32,7 @@ struct ranking {
 };
 
 struct facts {
-    struct fact items[MOST_FACTS];
+    struct value items[MOST_FACTS];
     size_t count;
     uint32_t lists; /* enumerations of names so far */
     uint64_t open;  /* which of them only give examples, a bit each */

@@ -2,7 +2,7 @@
 #ifndef HEXAPLA_COMPARE_RUNS_H
 #define HEXAPLA_COMPARE_RUNS_H
 
-#include "compare/document.h"
+#include "vocabulary/document.h"
 
 enum { RUN_SEED = 6 }; /* words; no run is shorter */
 

@@ -1,18 +1,18 @@
 /* Interning. Tables from text to number: form to word (raw forms and folded ones, which are forms
  * of themselves), stem to stem; a word knows its stem, a stem its concept. Nothing here knows
  * sentences. */
-#include "compare/vocabulary.h"
+#include "vocabulary/vocabulary.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/map.h"
 #include "base/vec.h"
-#include "compare/background.h"
-#include "compare/concept.h"
-#include "compare/turn.h"
 #include "text/fold.h"
 #include "text/number.h"
 #include "text/stem.h"
+#include "vocabulary/background.h"
+#include "vocabulary/concept.h"
+#include "vocabulary/turn.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* What a number is measured in. */
-#ifndef HEXAPLA_COMPARE_MEASURE_H
-#define HEXAPLA_COMPARE_MEASURE_H
+#ifndef HEXAPLA_FACT_MEASURE_H
+#define HEXAPLA_FACT_MEASURE_H
 
 #include "base/slice.h"
 

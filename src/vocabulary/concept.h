@@ -1,7 +1,7 @@
 /* What is left of an English stem without its derivational endings, and what the synonym table
  * makes of that: clearanc -> clear, regulatori -> regul. */
-#ifndef HEXAPLA_COMPARE_CONCEPT_H
-#define HEXAPLA_COMPARE_CONCEPT_H
+#ifndef HEXAPLA_VOCABULARY_CONCEPT_H
+#define HEXAPLA_VOCABULARY_CONCEPT_H
 
 #include "base/slice.h"
 

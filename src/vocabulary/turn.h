@@ -1,6 +1,6 @@
 /* Words that turn what a sentence says: negations, opposites, "most". */
-#ifndef HEXAPLA_COMPARE_TURN_H
-#define HEXAPLA_COMPARE_TURN_H
+#ifndef HEXAPLA_VOCABULARY_TURN_H
+#define HEXAPLA_VOCABULARY_TURN_H
 
 #include "base/slice.h"
 

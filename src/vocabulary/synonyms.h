@@ -1,6 +1,6 @@
 /* A compact table of words that news uses for one another, by stem (Snowball English). */
-#ifndef HEXAPLA_COMPARE_SYNONYMS_H
-#define HEXAPLA_COMPARE_SYNONYMS_H
+#ifndef HEXAPLA_VOCABULARY_SYNONYMS_H
+#define HEXAPLA_VOCABULARY_SYNONYMS_H
 
 #include "base/slice.h"
 

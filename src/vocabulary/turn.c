@@ -1,6 +1,6 @@
 /* The table of words that turn a sentence; English. Only such opposites as a rewrite can swap by
  * mistake or design while all around stays as it was. */
-#include "compare/turn.h"
+#include "vocabulary/turn.h"
 
 #include <string.h>
 

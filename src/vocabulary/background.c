@@ -1,6 +1,6 @@
 /* The table of common words and its look-up. Words of fixed length, so that the table needs no
  * relocation when the program starts. */
-#include "compare/background.h"
+#include "vocabulary/background.h"
 
 #include <string.h>
 
@@ -10,7 +10,7 @@ struct common {
 };
 
 static const struct common table[] = {
-#include "compare/background.inc"
+#include "vocabulary/background.inc"
 };
 
 uint16_t background_rarity(struct slice folded)

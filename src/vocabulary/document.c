@@ -1,5 +1,5 @@
 /* From text to tokens. Offsets are bytes of the article's text; words are never copied. */
-#include "compare/document.h"
+#include "vocabulary/document.h"
 
 #include "base/alloc.h"
 #include "text/chars.h"

@@ -1,6 +1,6 @@
 /* How rare a word is in English news and prose at large: counts only, made by tools/background. */
-#ifndef HEXAPLA_COMPARE_BACKGROUND_H
-#define HEXAPLA_COMPARE_BACKGROUND_H
+#ifndef HEXAPLA_VOCABULARY_BACKGROUND_H
+#define HEXAPLA_VOCABULARY_BACKGROUND_H
 
 #include "base/slice.h"
 

@@ -1,8 +1,8 @@
 /* Derivational endings that the Snowball stemmer leaves on, stripped where at least four letters
  * remain; then one name for each group of words that news uses for one another. */
-#include "compare/concept.h"
+#include "vocabulary/concept.h"
 
-#include "compare/synonyms.h"
+#include "vocabulary/synonyms.h"
 
 #include <string.h>
 

@@ -1,9 +1,9 @@
 /* An article's words, sentence by sentence. */
-#ifndef HEXAPLA_COMPARE_DOCUMENT_H
-#define HEXAPLA_COMPARE_DOCUMENT_H
+#ifndef HEXAPLA_VOCABULARY_DOCUMENT_H
+#define HEXAPLA_VOCABULARY_DOCUMENT_H
 
-#include "compare/vocabulary.h"
 #include "model/article.h"
+#include "vocabulary/vocabulary.h"
 
 enum {
     TOKEN_CAPITAL = 1, /* starts with a capital */

@@ -1,6 +1,6 @@
 /* Units behind (or currency signs before) a number; English words. Offsets are bytes of the text.
  */
-#include "compare/measure.h"
+#include "fact/measure.h"
 
 #include "text/words.h"
 

@@ -1,5 +1,5 @@
 /* The synonym table and its look-up; made by tools/synonyms of tools/synonyms.txt. */
-#include "compare/synonyms.h"
+#include "vocabulary/synonyms.h"
 
 #include <string.h>
 
@@ -9,7 +9,7 @@ struct synonym {
 };
 
 static const struct synonym table[] = {
-#include "compare/synonyms.inc"
+#include "vocabulary/synonyms.inc"
 };
 
 const char *synonyms_find(struct slice stem)

@@ -1,8 +1,8 @@
 /* The words of one story as numbers. A word is a folded word form; its stem is what inflection
  * leaves; its concept is what derivation and the synonym table leave. Each distinct form is folded
  * and stemmed once. */
-#ifndef HEXAPLA_COMPARE_VOCABULARY_H
-#define HEXAPLA_COMPARE_VOCABULARY_H
+#ifndef HEXAPLA_VOCABULARY_VOCABULARY_H
+#define HEXAPLA_VOCABULARY_VOCABULARY_H
 
 #include "base/slice.h"
 #include "text/words.h"

@@ -1,0 +1,27 @@
+/* Two mentions held against each other. */
+#ifndef HEXAPLA_FACT_HOLD_H
+#define HEXAPLA_FACT_HOLD_H
+
+#include "fact/mention.h"
+
+/* How sure the alignment is that the two are values of the same thing. */
+enum slot_bond {
+    BOND_NONE,   /* only their sentences say the same */
+    BOND_WEAK,   /* something around them is the same */
+    BOND_STRONG, /* the same thing is counted, or the same words stand on both sides */
+    BOND_FIXED   /* the sentences differ in little else: the same place */
+};
+
+struct ruling {
+    bool meets;           /* they are values of one slot; else nothing else is set */
+    enum verdict verdict; /* AGREE, CLOSE, WITHHELD or CONFLICT */
+    const char *code;     /* of a reason: "number-differs" …; NULL where they agree */
+    const char *note;     /* for people: "digits swapped"; NULL: nothing to add */
+};
+
+/* Mentions of one kind. a and b of different articles; the same the other way round. */
+struct ruling mention_hold(const struct mention *a, const struct mention *b, enum slot_bond bond);
+/* The value in a normal form, in the arena. */
+struct slice mention_value(struct arena *arena, const struct mention *mention);
+
+#endif

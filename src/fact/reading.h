@@ -1,0 +1,37 @@
+/* What the readers of mentions share while they go through an article, sentence by sentence.
+ * Private to this room. */
+#ifndef HEXAPLA_FACT_READING_H
+#define HEXAPLA_FACT_READING_H
+
+#include "base/vec.h"
+#include "fact/mention.h"
+
+struct reading {
+    struct arena *arena;
+    const struct article *article; /* NULL where a sentence is read on its own */
+    struct slice text;             /* of the article; all offsets are its bytes */
+    const struct vocabulary *vocabulary;
+    const struct document *document;
+    uint32_t sentence;  /* the one being read */
+    struct range range; /* its bytes */
+    uint32_t from, to;  /* its tokens */
+    VEC(struct mention) mentions;
+};
+
+/* Adds an empty mention to the sentence; valid until the next is added. */
+struct mention *reading_add(struct reading *reading, enum fact_kind kind, struct range range);
+/* A token as written. */
+struct slice reading_word(const struct reading *reading, uint32_t token);
+/* Its folded form. */
+struct slice reading_form(const struct reading *reading, uint32_t token);
+const struct stem *reading_stem(const struct reading *reading, uint32_t token);
+/* Whether the token is in the sentence and is the word, which is folded. */
+bool reading_is(const struct reading *reading, uint32_t token, struct slice folded);
+/* Whether only one space lies between the token and the one before it. */
+bool reading_adjacent(const struct reading *reading, uint32_t token);
+/* A capital that the place in the sentence does not explain, or a word that is a name elsewhere. */
+bool reading_in_name(const struct reading *reading, uint32_t token);
+/* The token that a byte stands in or before; the last of the sentence where none follows. */
+uint32_t reading_token_at(const struct reading *reading, uint32_t byte);
+
+#endif
