@@ -27,7 +27,7 @@ _hexapla_options()
 {
     local all="--language= --output= --config= --no-config --quiet --verbose --help --version"
     local load="--width= --format= --fields= --as= --raw --color= --marks= --jobs="
-    local compare="--base= --label= --only= --threshold= --min-run= --linear"
+    local compare="--base= --label= --only= --view= --threshold= --min-run= --linear"
     case $1 in
     read) echo "$all $load $compare --theme= --list-keys" ;;
     diff) echo "$all $load $compare --pairs=" ;;
@@ -47,6 +47,7 @@ _hexapla_values()
         esac
         ;;
     --only) echo "verbatim near paraphrase unique conflict moved" ;;
+    --view) echo "diff facts matrix" ;;
     --as) echo "text" ;;
     --color) echo "auto always never" ;;
     --theme) echo "dark light mono" ;;

@@ -43,6 +43,22 @@ static void add_linear(const struct comparison *comparison, size_t width, struct
     reader_free(reader);
 }
 
+static void print_view(const struct comparison *comparison, enum output_view view,
+                       const struct report_options *how, struct buffer *into)
+{
+    switch (view) {
+    case VIEW_DIFF:
+        report_comparison_text(comparison, how, into);
+        break;
+    case VIEW_FACTS:
+        report_facts_text(comparison, how, into);
+        break;
+    case VIEW_MATRIX:
+        report_matrix_text(comparison, how, into);
+        break;
+    }
+}
+
 static void print(struct diff *diff, const struct comparison *comparison, struct slice title)
 {
     const struct options *options = diff->options;
@@ -59,7 +75,7 @@ static void print(struct diff *diff, const struct comparison *comparison, struct
     else if (options->linear)
         add_linear(comparison, report.width, &text);
     else
-        report_comparison_text(comparison, &report, &text);
+        print_view(comparison, options->view, &report, &text);
     output_write(&diff->output, buffer_slice(&text));
     buffer_free(&text);
 }

@@ -88,6 +88,16 @@ bool set_format(struct options *options, struct slice value, struct error *error
     return true;
 }
 
+bool set_view(struct options *options, struct slice value, struct error *error)
+{
+    static const char *const words[] = {"diff", "facts", "matrix", NULL};
+    int found = find_word(value, words);
+    if (found < 0)
+        return bad(error, "view", value, "diff, facts or matrix is wanted");
+    options->view = (enum output_view)found;
+    return true;
+}
+
 bool set_fields(struct options *options, struct slice value, struct error *error)
 {
     struct slice part;

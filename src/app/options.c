@@ -34,6 +34,7 @@ static const struct option_row {
     {"fields", 'F', "NAME,…", R | D | E, false, set_fields, "only these keys of each JSON object"},
     {"only", 'O', "CLASS,…", R | D, false, set_only,
      "only these: verbatim, near, paraphrase, unique, conflict, moved"},
+    {"view", 'Y', "VIEW", R | D, false, set_view, "diff, facts or matrix"},
     {"threshold", 't', "0..1", R | D | S, true, set_threshold,
      "the score from which a pair counts as a paraphrase"},
     {"min-run", 'M', "WORDS", R | D, true, set_min_run, "the shortest passage"},

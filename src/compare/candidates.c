@@ -149,6 +149,16 @@ static void read_articles(struct candidates *candidates)
                      candidates->vocabulary);
 }
 
+static void read_mentions(struct candidates *candidates)
+{
+    candidates->facts = arena_new();
+    candidates->mentions =
+        ARENA_ARRAY(candidates->facts, struct mentions, candidates->article_count);
+    for (size_t i = 0; i < candidates->article_count; i++)
+        candidates->mentions[i] = mentions_read(candidates->facts, candidates->articles[i],
+                                                candidates->vocabulary, &candidates->documents[i]);
+}
+
 struct candidates *compare_candidates(struct article *const *articles, size_t count,
                                       const struct compare_progress *progress)
 {
@@ -160,6 +170,7 @@ struct candidates *compare_candidates(struct article *const *articles, size_t co
     read_articles(candidates);
     bool going = report(progress, 0.2) && score_all(candidates, progress);
     if (going) {
+        read_mentions(candidates);
         list_reach(candidates);
         support_pairs(candidates);
         runs_find(&candidates->runs, candidates->documents, count);
@@ -183,6 +194,7 @@ void candidates_free(struct candidates *candidates)
     runs_free(&candidates->runs);
     unit_release(&candidates->units);
     vocabulary_free(candidates->vocabulary);
+    arena_free(candidates->facts);
     free(candidates->articles);
     free(candidates->documents);
     free(candidates->pairs);

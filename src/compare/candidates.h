@@ -5,6 +5,7 @@
 #include "compare/compare.h"
 #include "compare/runs.h"
 #include "compare/unit.h"
+#include "fact/mention.h"
 
 /* Two units and how likely they say the same. */
 struct scored {
@@ -19,6 +20,8 @@ struct candidates {
     size_t article_count;
     struct vocabulary *vocabulary;
     struct document *documents;
+    struct arena *facts;       /* the mentions' */
+    struct mentions *mentions; /* [article] */
     struct units units;
     struct scored *pairs; /* by a and b */
     size_t pair_count;

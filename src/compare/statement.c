@@ -6,6 +6,7 @@
 #include "compare/believe.h"
 #include "compare/conflict.h"
 #include "compare/explain.h"
+#include "compare/facts.h"
 
 /* Beyond so many members only the pairs with the first (or the base) are written out. */
 /* How far from the threshold to 1 a pair of one article must be to be called a repetition. */
@@ -109,6 +110,7 @@ static bool all_moved(const struct comparison *comparison, const struct member *
 struct filling {
     struct comparison *comparison;
     const struct candidates *candidates;
+    struct fact_builder *facts;
     struct statement *statement;
     VEC(struct pair) pairs; /* of the statement, until they are counted */
 };
@@ -124,6 +126,7 @@ static void add_pair(struct filling *filling, struct member a, struct member b)
     if (a.article == b.article)
         pair->flags |= FLAG_REPEATED;
     conflict_find(filling->candidates, comparison->arena, pair);
+    facts_hold_pair(filling->facts, pair);
     explain_pair(filling->candidates, comparison->arena, pair);
     statement->flags |= pair->flags;
     if (a.article != b.article)
@@ -213,11 +216,14 @@ void statements_fill(struct comparison *comparison, const struct candidates *can
     comparison->statements = ARENA_ARRAY(comparison->arena, struct statement, clusters->count);
     count_members(comparison, candidates, clusters, order);
     fill_members(comparison);
-    struct filling filling = {comparison, candidates, NULL, {0}};
+    struct filling filling = {
+        comparison, candidates, facts_begin(comparison, candidates), NULL, {0}};
     for (size_t i = 0; i < comparison->statement_count; i++) {
         filling.statement = &comparison->statements[i];
         filling.statement->id = id_of(comparison, filling.statement);
         fill_pairs(&filling);
+        facts_close_statement(filling.facts, filling.statement);
     }
+    facts_end(filling.facts);
     VEC_FREE(&filling.pairs);
 }

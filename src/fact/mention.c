@@ -25,8 +25,9 @@ static void read_sentence(struct reading *reading)
     if (reading->from == reading->to || reading->to - reading->from > LONGEST)
         return;
     quantities_read(reading);
-    qsort(reading->mentions.items + before, reading->mentions.count - before,
-          sizeof *reading->mentions.items, by_place);
+    if (reading->mentions.count > before)
+        qsort(reading->mentions.items + before, reading->mentions.count - before,
+              sizeof *reading->mentions.items, by_place);
 }
 
 static struct mentions finish(struct reading *reading, uint32_t *first)

@@ -5,6 +5,7 @@
 #define HEXAPLA_MODEL_COMPARISON_H
 
 #include "model/article.h"
+#include "model/fact.h"
 
 /* From strongest to weakest: a statement's class is the weakest over its pairs. */
 enum pair_class { CLASS_VERBATIM, CLASS_NEAR, CLASS_PARAPHRASE, CLASS_UNIQUE, CLASSES };
@@ -42,6 +43,8 @@ struct statement {
     size_t member_count;
     struct pair *pairs;
     size_t pair_count;
+    uint32_t *facts; /* indexes in comparison.facts, ascending */
+    size_t fact_count;
 };
 
 /* A stretch of one article reused in another. */
@@ -83,6 +86,8 @@ struct comparison {
     struct statement *statements;
     size_t statement_count;
     struct place **places; /* [article][sentence] */
+    struct fact *facts;    /* statement by statement, each by the place of its first value */
+    size_t fact_count;
     struct passage *passages;
     size_t passage_count;
     struct matrix matrix;

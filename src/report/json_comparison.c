@@ -57,7 +57,8 @@ static void pair(struct emit *emit, const struct pair *pair)
     emit_close(emit, '}');
 }
 
-static void statement(struct emit *emit, const struct statement *statement)
+static void statement(struct emit *emit, const struct comparison *comparison,
+                      const struct statement *statement)
 {
     emit_open(emit, '{');
     emit_key(emit, "id");
@@ -76,7 +77,10 @@ static void statement(struct emit *emit, const struct statement *statement)
         pair(emit, &statement->pairs[i]);
     emit_close(emit, ']');
     emit_key(emit, "facts");
-    field_empty(emit, NULL, NULL);
+    emit_open(emit, '[');
+    for (size_t i = 0; i < statement->fact_count; i++)
+        emit_id(emit, comparison->facts[statement->facts[i]].id, 0);
+    emit_close(emit, ']');
     emit_close(emit, '}');
 }
 
@@ -151,7 +155,50 @@ static void statements(struct emit *emit, const void *object, const void *unused
     emit_open(emit, '[');
     for (size_t i = 0; i < comparison->statement_count; i++)
         if (only_wants(&comparison->statements[i], ((const struct view *)object)->only))
-            statement(emit, &comparison->statements[i]);
+            statement(emit, comparison, &comparison->statements[i]);
+    emit_close(emit, ']');
+}
+
+static void fact(struct emit *emit, const struct fact *fact)
+{
+    emit_open(emit, '{');
+    emit_key(emit, "id");
+    emit_id(emit, fact->id, 0);
+    emit_key(emit, "kind");
+    emit_name(emit, fact_kind_name(fact->kind));
+    emit_key(emit, "slot");
+    emit_text(emit, fact->slot);
+    emit_key(emit, "verdict");
+    emit_name(emit, verdict_name(fact->verdict));
+    emit_key(emit, "note");
+    emit_text(emit, fact->note);
+    emit_key(emit, "values");
+    emit_open(emit, '[');
+    for (size_t i = 0; i < fact->value_count; i++) {
+        const struct fact_value *value = &fact->values[i];
+        emit_open(emit, '{');
+        emit_key(emit, "article");
+        emit_integer(emit, value->article);
+        emit_key(emit, "sentence");
+        emit_integer(emit, value->sentence);
+        emit_key(emit, "text");
+        emit_text(emit, value->text);
+        emit_key(emit, "value");
+        emit_text(emit, value->value);
+        emit_close(emit, '}');
+    }
+    emit_close(emit, ']');
+    emit_close(emit, '}');
+}
+
+/* All, whatever --only shows: a fact can stand in several statements. */
+static void facts(struct emit *emit, const void *object, const void *unused)
+{
+    const struct comparison *comparison = comparison_of(object);
+    (void)unused;
+    emit_open(emit, '[');
+    for (size_t i = 0; i < comparison->fact_count; i++)
+        fact(emit, &comparison->facts[i]);
     emit_close(emit, ']');
 }
 
@@ -225,7 +272,7 @@ static void matrix(struct emit *emit, const void *object, const void *unused)
 #define COMPARISON_FIELDS(articles_writer) \
     { \
         {"articles", articles_writer, 0}, {"base", base, 0}, {"threshold", threshold, 0}, \
-            {"statements", statements, 0}, {"facts", field_empty, 0}, {"passages", passages, 0}, \
+            {"statements", statements, 0}, {"facts", facts, 0}, {"passages", passages, 0}, \
             {"matrix", matrix, 0}, {"origins", field_empty, 0}, {"lineage", field_empty, 0}, \
     }
 static const struct field full_fields[] = COMPARISON_FIELDS(articles);

@@ -54,5 +54,11 @@ void report_article_markdown(const struct article *article, struct buffer *into)
  * matrix. */
 void report_comparison_text(const struct comparison *comparison,
                             const struct report_options *options, struct buffer *into);
+/* The facts of the story, the worst verdicts first. */
+void report_facts_text(const struct comparison *comparison, const struct report_options *options,
+                       struct buffer *into);
+/* How much of each article the others have. */
+void report_matrix_text(const struct comparison *comparison, const struct report_options *options,
+                        struct buffer *into);
 
 #endif

@@ -1,5 +1,6 @@
 /* The matrix of a text report: how much of each article's words the others have. Shares are percent
  * of words, rounded. */
+#include "report/report.h"
 #include "report/text_header.h"
 #include "text/width.h"
 
@@ -115,4 +116,15 @@ void text_matrix(struct flow *flow, struct page *page, const struct comparison *
         page_newline(page);
         table(flow, page, comparison, &columns, first);
     }
+}
+
+void report_matrix_text(const struct comparison *comparison, const struct report_options *options,
+                        struct buffer *into)
+{
+    struct page page = page_make(into, options->width, options->colors, options->ascii);
+    struct flow flow = {0};
+    text_header(&flow, &page, comparison);
+    page_newline(&page);
+    text_matrix(&flow, &page, comparison);
+    flow_free(&flow);
 }
