@@ -90,7 +90,9 @@ static void try_all(struct matches *matches, const struct side *a, const struct 
             if (match.ruling.meets)
                 VEC_PUSH(&matches->tried, match);
         }
-    qsort(matches->tried.items, matches->tried.count, sizeof *matches->tried.items, surest_first);
+    if (matches->tried.count)
+        qsort(matches->tried.items, matches->tried.count, sizeof *matches->tried.items,
+              surest_first);
 }
 
 void matches_find(struct matches *matches, const struct side *a, const struct side *b, bool near)

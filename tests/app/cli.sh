@@ -62,8 +62,8 @@ check "no path is a usage error" same "$status $(wc -l <err)" "2 1"
 run --nonsense one
 check "an unknown option is one line and status 2" same "$status $(wc -l <err)" "2 1"
 check "it says where to look" has "Try 'hexapla --help'" err
-run --view=facts one/a.txt one/b.txt
-check "an option that is not there yet is an error" same "$status" 2
+run --view=stemma one/a.txt one/b.txt
+check "a view that is not there yet is an error" same "$status" 2
 
 run diff one/a.txt one/copy.txt
 check "diff of copies: 0" same "$status $(cat err)" "0 "

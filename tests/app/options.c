@@ -94,7 +94,7 @@ static void test_mistakes(void **state)
         {"--fields=nothing a", "--fields=nothing: there is no such key"},
         {"--as=docs a", "--as=docs: there is no such format"},
         {"--label=A a", "--label=A: A=NAME is wanted"},
-        {"--view=facts a", "unrecognized option '--view=facts'"},
+        {"--theme-of=x a", "unrecognized option '--theme-of=x'"},
         {"score --raw", "option '--raw' does not go with 'score'"},
         {"extract --pairs=x", "option '--pairs' does not go with 'extract'"},
     };
