@@ -6,6 +6,7 @@
 #include "document/document.h"
 #include "document/docx_style.h"
 #include "document/docx_text.h"
+#include "document/flow.h"
 #include "document/manuscript.h"
 #include "document/package.h"
 
@@ -94,21 +95,6 @@ static void add_paragraph(struct docx *docx, const struct node *paragraph)
     add_hanging(docx);
 }
 
-/* A row of at least two cells with hardly more than a paragraph each is data; other tables only lay
- * out the page. */
-static bool is_data_row(const struct node *row)
-{
-    size_t cells = 0, paragraphs = 0;
-    for (const struct node *cell = tree_child(row, "tc"); cell; cell = tree_sibling(cell, "tc")) {
-        if (tree_child(cell, "tbl"))
-            return false;
-        cells++;
-        for (const struct node *p = tree_child(cell, "p"); p; p = tree_sibling(p, "p"))
-            paragraphs++;
-    }
-    return cells > 1 && paragraphs <= cells + 2;
-}
-
 static void add_row(struct docx *docx, const struct node *row)
 {
     struct buffer line = {0}, cell = {0};
@@ -132,9 +118,9 @@ static bool is_contents(const struct node *node)
 }
 
 /* One element of the body or of a text box; gives the one to go on with, NULL at the end. */
-static const struct node *read_block(struct docx *docx, const struct node *at,
-                                     const struct node *top)
+static const struct node *read_block(void *context, const struct node *at, const struct node *top)
 {
+    struct docx *docx = context;
     bool past = true;
     if (tree_is(at, "p")) {
         add_paragraph(docx, at);
@@ -143,36 +129,12 @@ static const struct node *read_block(struct docx *docx, const struct node *at,
         gather(at, &text);
         manuscript_furniture(&docx->manuscript, FURNITURE_NAVIGATION, buffer_slice(&text));
         buffer_free(&text);
-    } else if (tree_is(at, "tr") && is_data_row(at)) {
+    } else if (tree_is(at, "tr") && flow_is_row(at, "tc", "tbl")) {
         add_row(docx, at);
     } else {
         past = at->tag == TAG_TEXT || tree_is(at, "sectPr") || tree_is(at, "sdtPr");
     }
     return past ? tree_skip(at, top) : tree_next(at, top);
-}
-
-/* A text box is read behind the paragraph it is anchored in. */
-static void read_blocks(struct docx *docx, const struct node *body)
-{
-    struct frame {
-        const struct node *top, *at;
-    };
-    VEC(struct frame) stack = {0};
-    VEC_PUSH(&stack, (struct frame){body, tree_next(body, body)});
-    while (stack.count) {
-        struct frame *frame = &stack.items[stack.count - 1];
-        if (!frame->at) {
-            stack.count--;
-            continue;
-        }
-        docx->text.boxes.count = 0;
-        frame->at = read_block(docx, frame->at, frame->top);
-        for (size_t i = docx->text.boxes.count; i > 0; i--) {
-            const struct node *box = docx->text.boxes.items[i - 1];
-            VEC_PUSH(&stack, (struct frame){box, tree_next(box, box)});
-        }
-    }
-    VEC_FREE(&stack);
 }
 
 /* What stands on every page. */
@@ -243,7 +205,7 @@ static bool read_document(struct docx *docx, const struct node *body,
     manuscript_init(&docx->manuscript, docx->article, options);
     struct properties properties = read_properties(docx, core);
     read_margins(docx, "header");
-    read_blocks(docx, body);
+    flow_read(body, read_block, docx, &docx->text.boxes);
     read_margins(docx, "footer");
     bool done = manuscript_finish(&docx->manuscript, &properties, options);
     for (int kind = 0; kind < NOTES; kind++) {

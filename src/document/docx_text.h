@@ -4,6 +4,7 @@
 
 #include "base/buffer.h"
 #include "base/vec.h"
+#include "document/flow.h"
 #include "markup/tree.h"
 
 /* What one paragraph holds, and what hangs on it. */
@@ -11,7 +12,7 @@ struct docx_text {
     struct buffer text;                /* what is shown */
     struct buffer deleted;             /* what a tracked change took out */
     struct buffer hidden;              /* what is formatted as hidden */
-    VEC(const struct node *) boxes;    /* contents of text boxes that are anchored here */
+    struct flow_boxes boxes;           /* contents of text boxes that are anchored here */
     VEC(struct slice) notes, comments; /* ids of those that are referred to; as long as the tree */
     /* Of the fields that are open, as bits from the innermost: whether their code is read, which is
      * not shown. They may span paragraphs, so that docx_text_clear keeps them. */

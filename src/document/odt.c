@@ -4,6 +4,7 @@
 #include "document/odt.h"
 
 #include "document/document.h"
+#include "document/flow.h"
 #include "document/manuscript.h"
 #include "document/odt_text.h"
 #include "document/package.h"
@@ -100,20 +101,6 @@ static void add_paragraph(struct odt *odt, const struct node *paragraph)
         add_furniture(odt, FURNITURE_COMMENTS, text->comments.items[i]);
 }
 
-static bool is_data_row(const struct node *row)
-{
-    size_t cells = 0, paragraphs = 0;
-    const struct node *cell = tree_child(row, "table-cell");
-    for (; cell; cell = tree_sibling(cell, "table-cell")) {
-        if (tree_child(cell, "table"))
-            return false;
-        cells++;
-        for (const struct node *p = tree_child(cell, "p"); p; p = tree_sibling(p, "p"))
-            paragraphs++;
-    }
-    return cells > 1 && paragraphs <= cells + 2;
-}
-
 static void add_row(struct odt *odt, const struct node *row)
 {
     struct buffer line = {0}, text = {0};
@@ -136,14 +123,15 @@ static bool is_index(const struct node *node)
            tree_is(node, "illustration-index") || tree_is(node, "table-index");
 }
 
-static const struct node *read_block(struct odt *odt, const struct node *at, const struct node *top)
+static const struct node *read_block(void *context, const struct node *at, const struct node *top)
 {
+    struct odt *odt = context;
     bool past = true;
     if (tree_is(at, "p") || tree_is(at, "h"))
         add_paragraph(odt, at);
     else if (is_index(at))
         add_furniture(odt, FURNITURE_NAVIGATION, at);
-    else if (tree_is(at, "table-row") && is_data_row(at))
+    else if (tree_is(at, "table-row") && flow_is_row(at, "table-cell", "table"))
         add_row(odt, at);
     else if (tree_is(at, "text-box"))
         VEC_PUSH(&odt->text.boxes, at);
@@ -151,29 +139,6 @@ static const struct node *read_block(struct odt *odt, const struct node *at, con
         past = at->tag == TAG_TEXT || tree_is(at, "tracked-changes") || tree_is(at, "forms") ||
                tree_is(at, "sequence-decls");
     return past ? tree_skip(at, top) : tree_next(at, top);
-}
-
-static void read_blocks(struct odt *odt, const struct node *body)
-{
-    struct frame {
-        const struct node *top, *at;
-    };
-    VEC(struct frame) stack = {0};
-    VEC_PUSH(&stack, (struct frame){body, tree_next(body, body)});
-    while (stack.count) {
-        struct frame *frame = &stack.items[stack.count - 1];
-        if (!frame->at) {
-            stack.count--;
-            continue;
-        }
-        odt->text.boxes.count = 0;
-        frame->at = read_block(odt, frame->at, frame->top);
-        for (size_t i = odt->text.boxes.count; i > 0; i--) {
-            const struct node *box = odt->text.boxes.items[i - 1];
-            VEC_PUSH(&stack, (struct frame){box, tree_next(box, box)});
-        }
-    }
-    VEC_FREE(&stack);
 }
 
 static void read_margins(struct odt *odt, const struct tree *styles, const char *which)
@@ -235,7 +200,7 @@ static bool read_document(struct odt *odt, struct article *article, const struct
     manuscript_init(&odt->manuscript, article, options);
     struct properties properties = read_properties(odt, meta, styles);
     read_margins(odt, styles, "header");
-    read_blocks(odt, body);
+    flow_read(body, read_block, odt, &odt->text.boxes);
     read_margins(odt, styles, "footer");
     bool done = manuscript_finish(&odt->manuscript, &properties, options);
     odt_styles_free(&odt->styles);

@@ -3,12 +3,13 @@
 #define HEXAPLA_DOCUMENT_ODT_TEXT_H
 
 #include "base/buffer.h"
+#include "document/flow.h"
 #include "document/odt_style.h"
 
 struct odt_text {
     struct buffer text;                /* what is shown */
     struct buffer hidden;              /* what is formatted as hidden */
-    VEC(const struct node *) boxes;    /* text boxes that are anchored here */
+    struct flow_boxes boxes;           /* text boxes that are anchored here */
     VEC(const struct node *) notes;    /* footnotes and endnotes */
     VEC(const struct node *) comments; /* annotations */
     VEC(struct slice) deletions;       /* ids of tracked changes that took text out here */

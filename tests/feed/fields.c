@@ -207,17 +207,26 @@ static const struct {
     {"not a date", ""},
 };
 
+/* A feed of one item with this element in it. */
+static struct articles read_item(const char *element, const char *value)
+{
+    struct buffer text = {0};
+    buffer_format(&text,
+                  "<rss><channel><item><title>x</title><description>A text.</description>"
+                  "<%s>%s</%s></item></channel></rss>",
+                  element, value, element);
+    struct articles articles = read_sample(value, buffer_slice(&text));
+    buffer_free(&text);
+    return articles;
+}
+
 static void test_dates(void **state)
 {
     (void)state;
     for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
-        char text[400], expected[80];
-        snprintf(text, sizeof text,
-                 "<rss><channel><item><title>x</title><description>A text.</description>"
-                 "<pubDate>%s</pubDate></item></channel></rss>",
-                 dates[i].written);
+        char expected[80];
         snprintf(expected, sizeof expected, "published=%s", dates[i].iso);
-        struct articles articles = read_sample(dates[i].written, slice_from(text));
+        struct articles articles = read_item("pubDate", dates[i].written);
         check_field(dates[i].written, articles.items[0], expected);
         assert_int_equal(has_warning(articles.items[0], MESSAGE_DATE_UNREAD), !dates[i].iso[0]);
         articles_free(&articles);
@@ -245,13 +254,9 @@ static void test_people(void **state)
 {
     (void)state;
     for (size_t i = 0; i < sizeof people / sizeof *people; i++) {
-        char text[400], expected[80];
-        snprintf(text, sizeof text,
-                 "<rss><channel><item><title>x</title><description>A text.</description>"
-                 "<author>%s</author></item></channel></rss>",
-                 people[i].written);
+        char expected[80];
         snprintf(expected, sizeof expected, "bylines=%s", people[i].bylines);
-        struct articles articles = read_sample(people[i].written, slice_from(text));
+        struct articles articles = read_item("author", people[i].written);
         check_field(people[i].written, articles.items[0], expected);
         articles_free(&articles);
     }

@@ -21,6 +21,17 @@ struct expected {
     const char *field, *value;
 };
 
+/* What every XML format says of the same story; rows of a table of struct expected. */
+#define FERRY_FIELDS \
+    {0, "encoding", "utf-8"}, {0, "language", "en-GB"}, {0, "title", "Ferry fire in Orm Strait"}, \
+        {0, "subtitle", "All 214 are safe"}, {0, "bylines", "Astrid Vell; Oskar d'Avis"}, \
+        {0, "source", "NNA"}, {0, "published", "2026-03-03T14:02:00+01:00"}, \
+        {0, "modified", "2026-03-03T15:20:30+01:00"}, {0, "embargo", "2026-03-03T18:00:00+01:00"}, \
+        {0, "status", "embargoed"}, {0, "version", "3"}, \
+    { \
+        0, "urgency", "2" \
+    }
+
 static inline void field_add_list(const struct strings *list, struct buffer *into)
 {
     for (size_t i = 0; i < list->count; i++) {
