@@ -34,6 +34,7 @@ int command_read(const struct options *options, const struct config *config)
     struct input input;
     int status = 2;
     input_gather(&input, options->paths.items, options->paths.count);
+    input_near_first(&input);
     if (input.count)
         status = session_run(options, config, &input);
     input_free(&input);

@@ -8,6 +8,7 @@
 #include "load/extension.h"
 #include "load/load.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -142,6 +143,37 @@ void input_gather(struct input *input, const struct slice *paths, size_t count)
 void input_flatten(struct input *input, const struct slice *paths, size_t count)
 {
     gather(input, paths, count, false);
+}
+
+static size_t depth_of(const struct input_story *story)
+{
+    size_t depth = 0;
+    for (size_t i = 0; i < story->folder.len; i++)
+        depth += story->folder.data[i] == '/';
+    return depth;
+}
+
+/* Pointers into one array: those of the same depth keep its order. */
+static int by_depth(const void *left, const void *right)
+{
+    const struct input_story *a = *(const struct input_story *const *)left;
+    const struct input_story *b = *(const struct input_story *const *)right;
+    size_t x = depth_of(a), y = depth_of(b);
+    return x != y ? (x < y ? -1 : 1) : (a > b) - (a < b);
+}
+
+void input_near_first(struct input *input)
+{
+    size_t count = input->count;
+    const struct input_story **order = ARENA_ARRAY(input->arena, const struct input_story *, count);
+    struct input_story *sorted = ARENA_ARRAY(input->arena, struct input_story, count);
+    for (size_t i = 0; i < count; i++)
+        order[i] = &input->stories[i];
+    if (count)
+        qsort(order, count, sizeof *order, by_depth);
+    for (size_t i = 0; i < count; i++)
+        sorted[i] = *order[i];
+    input->stories = sorted;
 }
 
 void input_free(struct input *input)

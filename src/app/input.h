@@ -24,6 +24,9 @@ struct input {
 void input_gather(struct input *input, const struct slice *paths, size_t count);
 /* The same, as one flat list of files in one story (extract). */
 void input_flatten(struct input *input, const struct slice *paths, size_t count);
+/* Puts stories of folders near the top before those of deeper ones, and leaves their order
+ * otherwise: in a library what was meant to be found first stands first. */
+void input_near_first(struct input *input);
 void input_free(struct input *input);
 
 #endif

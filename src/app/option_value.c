@@ -4,6 +4,7 @@
 #include "compare/compare.h"
 #include "report/report.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -156,9 +157,21 @@ bool set_as(struct options *options, struct slice value, struct error *error)
     return bad(error, "as", value, "there is no such format");
 }
 
+/* A tag or a name; which of them are known, and in which form, the loaders say. */
+static bool may_be_language(struct slice value)
+{
+    for (size_t i = 0; i < value.len; i++) {
+        unsigned char c = (unsigned char)value.data[i];
+        bool joins = i >= 2 && (isdigit(c) || strchr("-_.@", c));
+        if (!isalpha(c) && c < 0x80 && !joins)
+            return false;
+    }
+    return value.len >= 2;
+}
+
 bool set_language(struct options *options, struct slice value, struct error *error)
 {
-    if (!value.len)
+    if (!may_be_language(value))
         return bad(error, "language", value, "a tag such as en is wanted");
     options->language = value.data;
     return true;

@@ -22,7 +22,7 @@
     X(TERMINAL,           ERROR,   "terminal",           "the terminal cannot be used")            \
     X(USAGE,              ERROR,   "usage",              "wrong use")                              \
     X(SETTING,            WARNING, "setting",            "bad setting, skipped")                   \
-    X(MALFORMED,         ERROR,   "malformed",          "is not what its beginning says") \
+    X(MALFORMED,         ERROR,   "malformed",          "is damaged, or in another format") \
     X(NO_ARTICLE,        ERROR,   "no-article",         "holds no article that can be read") \
     X(BOMB,              ERROR,   "bomb",               "unpacks to more than the limits allow") \
     X(ENCRYPTED,         ERROR,   "encrypted",          "is encrypted") \

@@ -65,6 +65,14 @@ check "it says where to look" has "Try 'hexapla --help'" err
 run --view=stemma one/a.txt one/b.txt
 check "a view that is not there yet is an error" same "$status" 2
 
+run extract --language='no tag' one/a.txt
+check "what is no language is a usage error" same "$status $(wc -l <err)" "2 1"
+run extract --language=xx --format=json --fields=language one/a.txt
+check "a language that is not known is taken" same "$status $(cat out)" '0 {"schema":1,"language":"xx"}'
+run extract --as=nitf one/a.txt
+check "another format than --as names: 2" same "$status" 2
+check "it is said so" has 'one/a.txt: is damaged, or in another format' err
+
 run diff one/a.txt one/copy.txt
 check "diff of copies: 0" same "$status $(cat err)" "0 "
 run diff one/a.txt one/a.txt
