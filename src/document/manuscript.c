@@ -62,8 +62,7 @@ void manuscript_furniture(struct manuscript *manuscript, enum furniture_kind rol
         parts_add_furniture(&manuscript->parts, role, arena_slice(manuscript->arena, text), 0);
 }
 
-/* Programs fill the property with names of files and of themselves. */
-static bool is_title(struct slice title)
+bool manuscript_is_title(struct slice title)
 {
     static const char *const junk[] = {"Microsoft Word", "untitled", "document", "dokument",
                                        "PowerPoint",     "Normal",   "template"};
@@ -108,7 +107,7 @@ static void add_properties(struct manuscript *manuscript, const struct propertie
 {
     struct article *article = manuscript->article;
     struct fields *fields = &manuscript->fields;
-    if (is_title(slice_trim(properties->title)))
+    if (manuscript_is_title(slice_trim(properties->title)))
         fields_set(fields, &article->title, properties->title);
     if (outlets_person(slice_trim(properties->creator)) &&
         !outlets_likeness(slice_trim(properties->creator)))

@@ -34,5 +34,8 @@ void manuscript_furniture(struct manuscript *manuscript, enum furniture_kind rol
  * there is no block. */
 bool manuscript_finish(struct manuscript *manuscript, const struct properties *properties,
                        const struct load_options *options);
+/* Whether a title among the properties may be the document's: programs put names of files, and
+ * their own, there. */
+bool manuscript_is_title(struct slice title);
 
 #endif

@@ -5,14 +5,16 @@
 #include "base/spawn.h"
 #include "document/document.h"
 #include "document/pages.h"
+#include "document/printed.h"
+#include "plain/outlets.h"
 #include "plain/plain.h"
 #include "text/date.h"
 #include "text/utf8.h"
 
 static bool run(struct slice bytes, const char *name, struct buffer *text, struct error *error)
 {
-    static const char *const arguments[] = {"pdftotext", "-enc", "UTF-8", "-eol",
-                                            "unix",      "-",    "-",     NULL};
+    static const char *const arguments[] = {"pdftotext", "-htmlmeta", "-enc", "UTF-8", "-eol",
+                                            "unix",      "-",         "-",    NULL};
     struct spawn spawn = {.arguments = arguments,
                           .package = "poppler-utils",
                           .input = bytes,
@@ -42,6 +44,30 @@ static void forget_places(struct article *article)
         article->warnings[i].line = 0;
 }
 
+/* What stands above the title of its first page comes first. */
+static void add_above(struct article *article, struct slice above)
+{
+    if (!above.len)
+        return;
+    struct furniture *all =
+        ARENA_ARRAY(article->arena, struct furniture, article->furniture_count + 1);
+    all[0] = (struct furniture){FURNITURE_OTHER, arena_slice(article->arena, above), 0, 0};
+    if (article->furniture_count)
+        memcpy(all + 1, article->furniture, article->furniture_count * sizeof *all);
+    article->furniture = all;
+    article->furniture_count++;
+}
+
+static void add_author(struct article *article, struct slice author)
+{
+    author = slice_trim(author);
+    if (article->bylines.count || !outlets_person(author) || outlets_likeness(author))
+        return;
+    article->bylines.items = ARENA_NEW(article->arena, struct slice);
+    article->bylines.items[0] = arena_slice(article->arena, author);
+    article->bylines.count = 1;
+}
+
 static void add_margins(struct article *article, const struct pages *pages)
 {
     size_t count = article->furniture_count, more = pages->margins.count;
@@ -69,10 +95,34 @@ static void find_date(struct article *article, const struct pages *pages)
     }
 }
 
+/* The text of the pages as an article; false where there is none. */
+static bool read_pages(struct article *article, const struct printed *printed,
+                       const struct pages *pages, const struct load_options *options)
+{
+    struct buffer text = {0};
+    struct slice above = SLICE("");
+    if (options->raw)
+        buffer_add_slice(&text, buffer_slice(&pages->text));
+    else
+        printed_raise_title(buffer_slice(&pages->text), buffer_slice(&printed->title), &text,
+                            &above);
+    bool done = plain_load(article, buffer_slice(&text), 0, options);
+    if (done) {
+        forget_places(article);
+        add_above(article, above);
+        add_margins(article, pages);
+        find_date(article, pages);
+        add_author(article, buffer_slice(&printed->author));
+    }
+    buffer_free(&text);
+    return done;
+}
+
 bool document_pdf(struct slice bytes, const char *name, const struct load_options *options,
                   struct articles *articles, struct error *error)
 {
     struct buffer raw = {0}, text = {0};
+    struct printed printed = {0};
     struct pages pages = {0};
     bool done = run(bytes, name, &raw, error);
     if (done) {
@@ -80,12 +130,10 @@ bool document_pdf(struct slice bytes, const char *name, const struct load_option
         article->format = FORMAT_PDF;
         article->encoding = SLICE("utf-8");
         utf8_repair(buffer_slice(&raw), &text);
-        pages_read(buffer_slice(&text), &pages);
-        done = plain_load(article, buffer_slice(&pages.text), 0, options);
+        printed_read(buffer_slice(&text), &printed);
+        pages_read(printed.text, &pages);
+        done = read_pages(article, &printed, &pages, options);
         if (done) {
-            forget_places(article);
-            add_margins(article, &pages);
-            find_date(article, &pages);
             articles_add(articles, article);
         } else {
             article_release(article);
@@ -93,6 +141,7 @@ bool document_pdf(struct slice bytes, const char *name, const struct load_option
         }
     }
     pages_free(&pages);
+    printed_free(&printed);
     buffer_free(&text);
     buffer_free(&raw);
     return done;

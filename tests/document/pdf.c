@@ -3,6 +3,7 @@
 #include "document/document.h"
 
 #include "document/pages.h"
+#include "document/printed.h"
 #include "tests/document/show.h"
 
 #include <setjmp.h>
@@ -57,7 +58,7 @@ static void pages(void **state)
 }
 
 /* A file with one font and lines of text, each with its place on the page. */
-static void write_pdf(struct buffer *into, const char *const *lines, size_t count)
+static void write_pdf(struct buffer *into, const char *info, const char *const *lines, size_t count)
 {
     struct buffer page = {0};
     buffer_add_string(&page, "BT /F 10 Tf\n");
@@ -71,7 +72,9 @@ static void write_pdf(struct buffer *into, const char *const *lines, size_t coun
     buffer_format(into, "4 0 obj\n<< /Length %zu >>\nstream\n%s\nendstream\nendobj\n", page.len,
                   page.data);
     buffer_add_string(into, "5 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>\n"
-                            "endobj\ntrailer\n<< /Size 6 /Root 1 0 R >>\n%%EOF\n");
+                            "endobj\n");
+    buffer_format(into, "6 0 obj\n<< %s >>\nendobj\n", info);
+    buffer_add_string(into, "trailer\n<< /Size 7 /Root 1 0 R /Info 6 0 R >>\n%%EOF\n");
     buffer_free(&page);
 }
 
@@ -105,7 +108,7 @@ static void whole_file(void **state)
     };
     struct buffer file = {0}, shown = {0};
     struct error error = {0};
-    write_pdf(&file, lines, sizeof lines / sizeof *lines);
+    write_pdf(&file, "", lines, sizeof lines / sizeof *lines);
     bool done = load(buffer_slice(&file), &shown, &error);
     buffer_free(&file);
     if (!done && error.code == MESSAGE_NEEDS_PROGRAM) {
@@ -123,12 +126,88 @@ static void whole_file(void **state)
     buffer_free(&shown);
 }
 
+/* What the file declares tells its title from what stands above it. */
+static void properties(void **state)
+{
+    (void)state;
+    static const char *const lines[] = {
+        "Harbour Weekly, the paper for the coast",
+        "Harbour town keeps <b>its & night",
+        "ferry for a year",
+        "",
+        "The council voted on Monday evening to keep the ferry running",
+        "for another year, at a cost of 1.2 million euros, it said.",
+    };
+    struct buffer file = {0}, shown = {0};
+    struct error error = {0};
+    write_pdf(&file,
+              "/Title (Harbour town keeps <b>its & night ferry for a year) /Author (Jane Roe)",
+              lines, sizeof lines / sizeof *lines);
+    bool done = load(buffer_slice(&file), &shown, &error);
+    buffer_free(&file);
+    if (!done && error.code == MESSAGE_NEEDS_PROGRAM) {
+        buffer_free(&shown);
+        skip();
+    }
+    assert_true(done);
+    assert_string_equal(shown.data,
+                        "title: Harbour town keeps <b>its & night ferry for a year\n"
+                        "byline: Jane Roe\nlanguage: en\n"
+                        "(other) Harbour Weekly, the paper for the coast\n"
+                        "(metadata) Harbour town keeps <b>its & night ferry for a year\n"
+                        "paragraph> The council voted on Monday evening to keep the ferry running "
+                        "for another year, at a cost of 1.2 million euros, it said.\n");
+    buffer_free(&shown);
+}
+
+static void printed(void **state)
+{
+    (void)state;
+    static const char header[] = "<!DOCTYPE html PUBLIC ><html><head>\n<title>A &amp; b&#233;&quot;"
+                                 "</title>\n<meta name=\"Author\" content=\"Jane\"/>\n</head>\n"
+                                 "<body>\n<pre>\nText </pre> & more\n\f</pre>\n</body>\n</html>\n";
+    struct printed with, without;
+    printed_read(slice_from(header), &with);
+    assert_string_equal(with.title.data, "A & b\xC3\xA9\"");
+    assert_string_equal(with.author.data, "Jane");
+    assert_true(slice_equal_string(with.text, "Text </pre> & more\n\f"));
+    printed_read(SLICE("<!DOCTYPE html> is a text\n"), &without);
+    assert_true(slice_equal_string(without.text, "<!DOCTYPE html> is a text\n"));
+    printed_free(&with);
+    printed_free(&without);
+}
+
+static void titles(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *title, *raised, *above;
+    } cases[] = {
+        {"Weekly\n\nOne story of it\nText.\n", "One story of it", "One story of it\n\nText.\n",
+         "Weekly"},
+        {"One story\nof it all\nText.\n", "One story of it all", "One story of it all\n\nText.\n",
+         ""},
+        {"One story of it", "One story of it", "One story of it\n\n", ""},
+        {"Text.\n", "One story of it", "Text.\n", ""},
+        {"Text here it is\n", "text here it.doc", "Text here it is\n", ""},
+        {"", "One story of it", "", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct buffer raised = {0};
+        struct slice above;
+        printed_raise_title(slice_from(cases[i].text), slice_from(cases[i].title), &raised, &above);
+        assert_string_equal(raised.data ? raised.data : "", cases[i].raised);
+        assert_true(slice_equal_string(above, cases[i].above));
+        buffer_free(&raised);
+    }
+}
+
 static void refusals(void **state)
 {
     (void)state;
     struct buffer empty = {0}, shown = {0};
     struct error error = {0};
-    write_pdf(&empty, NULL, 0);
+    write_pdf(&empty, "", NULL, 0);
     assert_false(load(buffer_slice(&empty), &shown, &error));
     if (error.code != MESSAGE_NEEDS_PROGRAM) {
         assert_int_equal(error.code, MESSAGE_NO_TEXT);
@@ -150,9 +229,8 @@ static void refusals(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(pages),
-        cmocka_unit_test(whole_file),
-        cmocka_unit_test(refusals),
+        cmocka_unit_test(pages),      cmocka_unit_test(printed),    cmocka_unit_test(titles),
+        cmocka_unit_test(whole_file), cmocka_unit_test(properties), cmocka_unit_test(refusals),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
