@@ -1,7 +1,10 @@
 /* Headers and footers are the lines at the edges of pages that come again on others, figures not
  * counted, and lines that are nothing but a page's number. A word cut at a line's end is made whole
- * unless the document writes it with its hyphen elsewhere too. Lines without their line break. */
+ * unless the document writes it with its hyphen elsewhere too. Lines without their line break. What
+ * the text is made of are paragraphs, a blank line between them. */
 #include "document/pages.h"
+
+#include "document/reflow.h"
 
 #include "base/arena.h"
 #include "base/map.h"
@@ -10,7 +13,7 @@
 
 #include <ctype.h>
 
-enum { EDGE = 3, LONGEST_EDGE = 160 };
+enum { EDGE = 3, LONGEST_EDGE = 160, NEAR = 8 };
 
 struct line {
     struct slice text; /* trimmed at its end */
@@ -68,28 +71,32 @@ static struct slice pattern(struct slice line, char out[LONGEST_EDGE])
     return slice_of(out, len);
 }
 
-/* "12", "- 12 -", "Page 3 of 10", "3/10". */
-static bool is_number(struct slice pattern)
+/* "12", "- 12 -", "3/10"; those with a word in them are nothing else wherever they stand. */
+static const struct shape {
+    const char *text;
+    bool worded;
+} shapes[] = {{"#", false},
+              {"- # -", false},
+              {"\xE2\x80\x93 # \xE2\x80\x93", false},
+              {"#/#", false},
+              {"# / #", false},
+              {"[#]", false},
+              {"# of #", false},
+              {"p. #", false},
+              {"Page #", true},
+              {"Page # of #", true},
+              {"page #", true},
+              {"Seite #", true},
+              {"Seite # von #", true},
+              {"P\xC3\xA1gina #", true},
+              {"Pagina #", true}};
+
+static const struct shape *shape_of(struct slice pattern)
 {
-    static const char *const shapes[] = {"#",
-                                         "- # -",
-                                         "\xE2\x80\x93 # \xE2\x80\x93",
-                                         "Page #",
-                                         "Page # of #",
-                                         "#/#",
-                                         "# / #",
-                                         "# of #",
-                                         "p. #",
-                                         "Seite #",
-                                         "Seite # von #",
-                                         "page #",
-                                         "P\xC3\xA1gina #",
-                                         "Pagina #",
-                                         "[#]"};
     for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++)
-        if (slice_equal_string(pattern, shapes[i]))
-            return true;
-    return false;
+        if (slice_equal_string(pattern, shapes[i].text))
+            return &shapes[i];
+    return NULL;
 }
 
 /* A year above an article is no number of a page: that is small, and near the number it should be.
@@ -106,6 +113,15 @@ static bool may_number(const struct layout *layout, struct slice line)
     return value <= 999 || layout->page_count > 2;
 }
 
+/* The pattern of a line that may be no text: one at an edge, or, where pdftotext puts the foot of a
+ * page between its columns, one that can only be the page's number. Empty for others. */
+static struct slice suspect(const struct line *line, char room[LONGEST_EDGE])
+{
+    struct slice key = pattern(line->text, room);
+    const struct shape *shape = line->edge ? NULL : shape_of(key);
+    return line->edge || (shape && shape->worded) ? key : SLICE("");
+}
+
 static void find_margins(struct layout *layout, struct arena *arena)
 {
     struct map patterns = {0};
@@ -114,7 +130,7 @@ static void find_margins(struct layout *layout, struct arena *arena)
     uint32_t wanted = layout->page_count < 4 ? 2 : layout->page_count * 3 / 10 + 1;
     for (size_t i = 0; i < layout->lines.count; i++) {
         struct line *line = &layout->lines.items[i];
-        struct slice key = line->edge ? pattern(line->text, room) : SLICE("");
+        struct slice key = suspect(line, room);
         bool fresh;
         if (key.len)
             ++*map_put(&patterns, map_get(&patterns, key) ? key : arena_slice(arena, key), 0,
@@ -122,11 +138,11 @@ static void find_margins(struct layout *layout, struct arena *arena)
     }
     for (size_t i = 0; i < layout->lines.count; i++) {
         struct line *line = &layout->lines.items[i];
-        struct slice key = line->edge ? pattern(line->text, room) : SLICE("");
+        struct slice key = suspect(line, room);
         if (!key.len)
             continue;
         bool repeats = layout->page_count > 1 && *map_get(&patterns, key) >= wanted;
-        line->margin = repeats || (is_number(key) && may_number(layout, line->text));
+        line->margin = repeats || (line->edge && shape_of(key) && may_number(layout, line->text));
     }
     map_free(&patterns);
 }
@@ -210,42 +226,47 @@ static void add_line(struct buffer *into, struct slice line)
     }
 }
 
-static bool goes_on(struct slice text, struct slice next)
+/* The longest line of text near by on the same page: how wide the column is. */
+static size_t width_near(const struct layout *layout, size_t at)
 {
-    uint32_t code = 0;
-    if (next.len)
-        utf8_decode(next, 0, &code);
-    char last = text.len ? text.data[text.len - 1] : '.';
-    return char_is_lower(code) && !strchr(".!?:", last);
+    size_t from = at > NEAR ? at - NEAR : 0, width = 0;
+    for (size_t i = from; i < layout->lines.count && i <= at + NEAR; i++) {
+        const struct line *line = &layout->lines.items[i];
+        if (!line->margin && line->page == layout->lines.items[at].page && line->text.len > width)
+            width = line->text.len;
+    }
+    return width;
 }
 
 static void write_text(struct layout *layout)
 {
     struct buffer *into = &layout->pages->text;
     const struct line *before = NULL;
-    bool blank = false;
+    bool apart = false;
     for (size_t i = 0; i < layout->lines.count; i++) {
         const struct line *line = &layout->lines.items[i];
+        struct slice text = slice_trim(line->text);
         if (line->margin)
             continue;
-        if (!line->text.len) {
-            blank = true;
+        if (!text.len) {
+            apart = true;
             continue;
         }
-        bool new_page = before && before->page != line->page;
-        struct slice text = slice_trim(line->text);
         /* A page's end is no paragraph's end where the sentence goes on. */
-        if (new_page)
-            blank = !goes_on(buffer_slice(into), text);
-        if (!blank && cuts_word(layout, buffer_slice(into), text)) {
+        apart = apart || (before && before->page != line->page);
+        bool joined =
+            before &&
+            reflow_joins(slice_trim(before->text), text,
+                         width_near(layout, (size_t)(before - layout->lines.items)), apart);
+        if (joined && cuts_word(layout, buffer_slice(into), text))
             into->len--;
-        } else if (before) {
-            buffer_add_string(into, blank ? "\n\n" : "\n");
-            text = line->text;
-        }
+        else if (joined)
+            reflow_add_gap(into, text);
+        else if (before)
+            buffer_add_string(into, "\n\n");
         add_line(into, text);
         before = line;
-        blank = false;
+        apart = false;
     }
     buffer_add_char(into, '\n');
 }

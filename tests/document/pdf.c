@@ -4,6 +4,7 @@
 
 #include "document/pages.h"
 #include "document/printed.h"
+#include "document/reflow.h"
 #include "tests/document/show.h"
 
 #include <setjmp.h>
@@ -20,7 +21,7 @@ static void pages(void **state)
     } cases[] = {
         /* Headers, footers and numbers go; a sentence goes on over a page's end. */
         {"The Post\n\nOne story\nand a\n\n1\n\fThe Post\n\nlittle more.\n\n2\n\f",
-         "One story\nand a\nlittle more.\n", "The Post|1|2|"},
+         "One story and a little more.\n", "The Post|1|2|"},
         {"A Story\n\nIt ends here.\n\n- 1 -\n\fAnother begins.\n\n- 2 -\n\f",
          "A Story\n\nIt ends here.\n\nAnother begins.\n", "- 1 -|- 2 -|"},
         {"Text here.\n\nPage 1 of 3\n\fMore here.\n\nPage 2 of 3\n\fLast here.\n\nPage 3 of 3\n",
@@ -29,18 +30,25 @@ static void pages(void **state)
         {"L\n\nA a.\n\fR\n\nB b.\n\fL\n\nC c.\n\fR\n\nD d.\n\f", "A a.\n\nB b.\n\nC c.\n\nD d.\n",
          "L|R|"},
         /* A line that comes again inside pages is text, and so is a year. */
-        {"First.\n\na\nb\nAgain.\nc\nd\ne\n\fSecond.\n\na2\nb2\nAgain.\nc2\nd2\ne2\n\f",
-         "First.\n\na\nb\nAgain.\nc\nd\ne\n\nSecond.\n\na2\nb2\nAgain.\nc2\nd2\ne2\n", ""},
+        {"First.\n\na\nb\n\nAgain.\n\nc\nd\ne\n\fSecond.\n\na2\nb2\n\nAgain.\n\nc2\nd2\ne2\n\f",
+         "First.\n\na b\n\nAgain.\n\nc d e\n\nSecond.\n\na2 b2\n\nAgain.\n\nc2 d2 e2\n", ""},
+        /* The foot of a page between its columns. */
+        {"The ferry runs\nfor a year\nPage 1\n\nand no more.\n\nIt is\nold.\nNobody\nsails.\n\f"
+         "More of it is\nto come\nPage 2\n\non Monday.\n\nIt is\nnew.\nAll of us\nsail.\n\f",
+         "The ferry runs for a year and no more.\n\nIt is old.\n\nNobody sails.\n\nMore of it is "
+         "to "
+         "come on Monday.\n\nIt is new.\n\nAll of us sail.\n",
+         "Page 1|Page 2|"},
         {"1989\n\nA story of that year.\n\f", "1989\n\nA story of that year.\n", ""},
         {"A single page.\n\n7\n\f", "A single page.\n", "7|"},
         /* Words cut at line ends. */
         {"The har-\nbour is well-\nknown, a well-known one, and re-\nMarkable.\n",
-         "The harbour is well-\nknown, a well-known one, and re-\nMarkable.\n", ""},
+         "The harbour is well-known, a well-known one, and re-Markable.\n", ""},
         {"The har-\n\f1\n\nbour.\n\f2\n\n\f", "The harbour.\n", "1|2|"},
         {"\xEF\xAC\x81nd the \xEF\xAC\x82oor, o\xEF\xAC\x83"
          "ce\n",
          "find the floor, office\n", ""},
-        {"  indented\n   more  \n\n\n\nend\n", "indented\n   more\n\nend\n", ""},
+        {"  indented\n   more  \n\n\n\nend.\n", "indented more end.\n", ""},
         {"", "\n", ""},
         {"\f\f\f", "\n", ""},
     };
@@ -177,6 +185,41 @@ static void printed(void **state)
     printed_free(&without);
 }
 
+/* Whether a paragraph goes on in the next line of a column of 30 letters. */
+static void lines(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *line, *next;
+        bool apart, joined;
+    } cases[] = {
+        {"The council of the town said", "on Monday that", false, true},
+        {"was", "unanimously approved", false, true},
+        {"The council of the town of", "Lindvale said so", false, true},
+        {"It was the end of the work.", "Another day has come for us", false, true},
+        {"It was the end.", "Another day has come for us", false, false},
+        {"It was the end of the work.", "Pier", false, false},
+        {"What was done", "Workers replaced three of", false, false},
+        {"The council said on Monday", "- one", false, false},
+        {"The council said on Monday", "\xE2\x80\xA2 one", false, false},
+        {"The council said on Monday", "12. one", false, false},
+        {"The council said on Monday", "a) one", false, false},
+        {"The council said on Monday", "12.5 million were spent", false, true},
+        {"The council said on", "that day", true, true},
+        {"The council said so.", "on that day", true, false},
+        {"one", "two", true, false},
+        {"The council of the town said", "On Monday that", true, false},
+        {"\xE5\xB8\x82\xE8\xAE\xAE\xE4\xBC\x9A\xE5\x91\xA8\xE4\xB8\x80\xE8\xAF\xB4\xE8\xBF\x99",
+         "\xE6\xA0\xB7\xE5\xA5\xBD", false, true},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        size_t width = (unsigned char)cases[i].line[0] >= 0xE0 ? 24 : 30;
+        if (reflow_joins(slice_from(cases[i].line), slice_from(cases[i].next), width,
+                         cases[i].apart) != cases[i].joined)
+            fail_msg("%s | %s", cases[i].line, cases[i].next);
+    }
+}
+
 static void titles(void **state)
 {
     (void)state;
@@ -229,8 +272,9 @@ static void refusals(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(pages),      cmocka_unit_test(printed),    cmocka_unit_test(titles),
-        cmocka_unit_test(whole_file), cmocka_unit_test(properties), cmocka_unit_test(refusals),
+        cmocka_unit_test(pages),    cmocka_unit_test(printed),    cmocka_unit_test(lines),
+        cmocka_unit_test(titles),   cmocka_unit_test(whole_file), cmocka_unit_test(properties),
+        cmocka_unit_test(refusals),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
