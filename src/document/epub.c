@@ -10,6 +10,7 @@
 #include "markup/blocks.h"
 #include "plain/outlets.h"
 #include "plain/parts.h"
+#include "plain/title.h"
 
 enum { PROSE_WORDS = 12 };
 
@@ -49,7 +50,10 @@ static void drop_chapter(struct chapter *chapter)
 static void add_book(struct fields *fields, const struct book *book)
 {
     struct article *article = fields->article;
-    fields_set(fields, &article->source, book->title);
+    /* A book of one article has no other name than that. */
+    if (!title_same(book->title, article->title))
+        fields_set(fields, &article->source, book->title);
+    fields_set(fields, &article->source, book->publisher);
     fields_set(fields, &article->copyright, book->rights);
     fields_date(fields, &article->published, book->published, 0);
     fields_date(fields, &article->modified, book->modified, 0);

@@ -547,6 +547,12 @@ static void epub(void **state)
          "modified: 2026-03-02T10:00Z\nlanguage: en\ncopyright: (c) House\nkeyword: Ferries\n"
          "(metadata) The Harbour Story\n" BODY
          "item> One.\ncaption> The ferry.\n(other) A note.\n"},
+        /* A book that is one article is not its source. */
+        {{CONTAINER,
+          OPF("<dc:title>A Story of It</dc:title><dc:publisher>The House</dc:publisher>",
+              ITEM("a", "a.html", ""), REF("a")),
+          {"O/a.html", PAGE("<h1>A Story of It</h1><p>" PROSE "</p>")}},
+         "title: A Story of It\nsource: The House\n" EN "(metadata) A Story of It\n" BODY},
         /* Covers and contents are no articles; a part without heading or entry goes on; articles of
          * an issue stand each for itself. */
         {{CONTAINER,
