@@ -13,7 +13,7 @@
 
 #include <ctype.h>
 
-enum { EDGE = 3, LONGEST_EDGE = 160, NEAR = 8 };
+enum { EDGE = 3, LONGEST_EDGE = 160, LONGEST_WORD = 160, NEAR = 8 };
 
 struct line {
     struct slice text; /* trimmed at its end */
@@ -196,9 +196,9 @@ static bool cuts_word(const struct layout *layout, struct slice text, struct sli
         utf8_decode(next, 0, &code);
     if (!text.len || text.data[text.len - 1] != '-' || !char_is_lower(code))
         return false;
-    while (start && in_word(text, utf8_back(text, start), &len))
+    while (start && text.len - start < LONGEST_WORD && in_word(text, utf8_back(text, start), &len))
         start = utf8_back(text, start);
-    while (end < next.len && in_word(next, end, &len))
+    while (end < next.len && end < LONGEST_WORD && in_word(next, end, &len))
         end += len;
     if (text.len - start < 2)
         return false;

@@ -10,6 +10,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdlib.h>
+#include <time.h>
 
 #include <cmocka.h>
 
@@ -63,6 +64,22 @@ static void pages(void **state)
         buffer_free(&margins);
         pages_free(&pages);
     }
+}
+
+/* A word that goes on for ever, cut at each line's end, takes no more time than other text. */
+static void endless_word(void **state)
+{
+    (void)state;
+    struct buffer input = {0};
+    struct pages pages;
+    for (int i = 0; i < 400000; i++)
+        buffer_add_string(&input, "abcdefgh-\n");
+    clock_t start = clock();
+    pages_read(buffer_slice(&input), &pages);
+    assert_true((double)(clock() - start) / CLOCKS_PER_SEC < 5);
+    assert_true(pages.text.len > 8 * 400000);
+    pages_free(&pages);
+    buffer_free(&input);
 }
 
 /* A file with one font and lines of text, each with its place on the page. */
@@ -272,9 +289,9 @@ static void refusals(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(pages),    cmocka_unit_test(printed),    cmocka_unit_test(lines),
-        cmocka_unit_test(titles),   cmocka_unit_test(whole_file), cmocka_unit_test(properties),
-        cmocka_unit_test(refusals),
+        cmocka_unit_test(pages),      cmocka_unit_test(endless_word), cmocka_unit_test(printed),
+        cmocka_unit_test(lines),      cmocka_unit_test(titles),       cmocka_unit_test(whole_file),
+        cmocka_unit_test(properties), cmocka_unit_test(refusals),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
