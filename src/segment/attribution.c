@@ -176,15 +176,16 @@ static struct slice clause_after(const struct candidate *c, uint32_t *end)
 /* Whether the clause holds the word, on its own where spaces are set. */
 static bool holds_word(struct slice clause, const char *word)
 {
-    size_t size = strlen(word);
-    for (size_t at = 0; at < clause.len; at += size) {
+    size_t size = strlen(word), at = 0;
+    for (;; at += size) {
         at += slice_find(slice_sub(clause, at, clause.len), slice_from(word), 0);
+        if (at >= clause.len)
+            return false;
         bool alone = (at == 0 || clause.data[at - 1] == ' ') &&
                      (at + size == clause.len || clause.data[at + size] == ' ');
-        if (at < clause.len && (alone || !is_spaced(word)))
+        if (alone || !is_spaced(word))
             return true;
     }
-    return false;
 }
 
 static bool holds_any(struct slice clause, const struct word_set *set)

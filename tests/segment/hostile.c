@@ -1,5 +1,6 @@
 /* Texts made to hurt: the time must grow with their length. A pattern of 300,000 bytes takes well
  * under a second where it does, and minutes where it grows with the square. */
+#include "base/alloc.h"
 #include "base/buffer.h"
 #include "segment/segment.h"
 
@@ -9,6 +10,8 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 enum { BYTES = 300000, SECONDS = 10 };
@@ -79,12 +82,39 @@ static void test_stops_when_told(void **state)
     assert_int_equal(sentences, 1);
 }
 
+/* A text without a byte after it, cut at every place: what is looked for ahead is not there. */
+static void test_cut(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *language, *text;
+    } table[] = {
+        {"hi", "\"\u0915\u094d\u092f\u094b\u0902?\" \u0930\u093e\u092e \u0928\u0947 "
+               "\u0916\u093e\u092f\u093e \u0964"},
+        {"ar", "\u00ab\u0644\u0645\u0627\u0630\u0627\u061f\u00bb \u0646\u0634\u0631\u062a "
+               "\u0645\u0642\u0627\u0644."},
+        {"zh", "\u201c\u8d70\u5427\uff01\u201d\u95e8\u5f00\u4e86\u3002"},
+        {"en", "\"Never!\" Gov. Ann Lee told the U.S. 'Go,' on X. Lee Jr. Lee ran. `` Who ? ''"},
+    };
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        for (size_t len = strlen(table[i].text); len; len--) {
+            if (((unsigned char)table[i].text[len] & 0xC0) == 0x80)
+                continue;
+            char *copy = memcpy(alloc_bytes(len), table[i].text, len);
+            size_t sentences = 0;
+            segment_text(slice_of(copy, len), slice_from(table[i].language), count, &sentences);
+            assert_true(sentences > 0);
+            free(copy);
+        }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_repeated),
         cmocka_unit_test(test_long_starts),
         cmocka_unit_test(test_stops_when_told),
+        cmocka_unit_test(test_cut),
     };
     return cmocka_run_group_tests_name("hostile", tests, NULL, NULL);
 }
