@@ -5,13 +5,15 @@
  * usage: body_fit --blocks PAGE…          prints the blocks, for tools/body_label
  *        body_fit --traits PAGE BLOCK     prints what the model sees of one block
  *        body_fit LABELS TABLE.c GUESSES  fits; GUESSES gets what models that have not seen a page
- *                                         (five folds) say of its blocks
+ *                                         (five folds) say of its blocks, as the mean of both
+ * rounds
  */
 #include "base/alloc.h"
 #include "base/file.h"
 #include "base/vec.h"
 #include "charset/charset.h"
 #include "html/forest.h"
+#include "html/guesses.h"
 #include "html/traits.h"
 
 #include <math.h>
@@ -106,7 +108,7 @@ struct sample {
 struct data {
     VEC(struct sample) samples;
     VEC(float) labels;
-    float *weights, *rows, *guesses, *doubts;
+    float *weights, *rows, *guesses, *doubts, *trust;
     unsigned char *bins;
     float limits[512][BINS];
     size_t width;
@@ -174,6 +176,7 @@ static void measure(struct data *data)
     size_t rows = data->labels.count;
     data->rows = alloc_resize(data->rows, rows * data->width, sizeof *data->rows);
     data->weights = alloc_resize(data->weights, rows, sizeof *data->weights);
+    data->trust = alloc_resize(data->trust, rows, sizeof *data->trust);
     data->folds = alloc_resize(data->folds, rows, sizeof *data->folds);
     for (size_t s = 0; s < data->samples.count; s++) {
         const struct sample *sample = &data->samples.items[s];
@@ -185,10 +188,11 @@ static void measure(struct data *data)
         struct traits traits;
         traits_begin(&traits, &page.sheet, page.article, &page.hints);
         if (second)
-            traits_guess(&traits, data->guesses + sample->first);
+            guesses_take(&traits, data->guesses + sample->first);
         for (size_t i = 0; i < sample->count; i++) {
             traits_of(&traits, i, data->rows + (sample->first + i) * data->width);
             data->folds[sample->first + i] = (unsigned short)sample->fold;
+            data->trust[sample->first + i] = traits_trust(&traits, i);
         }
         weigh(data, sample, &page.sheet);
         traits_end(&traits);
@@ -400,7 +404,7 @@ static float *unseen(const struct data *data, int trees)
         fit(data, fold, trees, forest, sums);
         for (size_t i = 0; i < rows; i++)
             if (data->folds[i] == fold)
-                out[i] = 1 / (1 + expf(-sums[i]));
+                out[i] = data->trust[i] / (1 + expf(-sums[i]));
     }
     free(sums);
     free(forest);
@@ -529,6 +533,8 @@ int main(int argc, char **argv)
                 loss(data, guesses));
         start[round] = fit(data, -1, tree_count[round], forest, sums);
         print_forest(table, round ? "second" : "first", forest, tree_count[round]);
+        for (size_t i = 0; round && i < data->labels.count; i++)
+            guesses[i] = forest_mean(data->guesses[i], guesses[i]);
         data->guesses = guesses;
     }
     fprintf(table,

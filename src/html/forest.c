@@ -15,3 +15,11 @@ float forest_ask(const struct forest *forest, const float *row)
     }
     return 1 / (1 + expf(-sum));
 }
+
+float forest_mean(float a, float b)
+{
+    static const float least = 1e-4F;
+    a = fminf(fmaxf(a, least), 1 - least);
+    b = fminf(fmaxf(b, least), 1 - least);
+    return 1 / (1 + sqrtf((1 - a) / a * ((1 - b) / b)));
+}

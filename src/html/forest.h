@@ -28,5 +28,7 @@ struct forest {
 
 /* The probability for one row of numbers. */
 float forest_ask(const struct forest *forest, const float *row);
+/* The probability whose log odds are the mean of those of two. */
+float forest_mean(float a, float b);
 
 #endif

@@ -66,6 +66,12 @@ static void count_word(struct look *look, const struct sorts *sorts, uint64_t wo
         }
 }
 
+static bool is_symbol(unsigned char c)
+{
+    return c == '{' || c == '}' || c == '\\' || c == '<' || c == '>' || c == '=' || c == '|' ||
+           c == '_' || c == '~' || c == '^' || c == '[' || c == ']' || c == ';';
+}
+
 /* Full stops, question and exclamation marks beyond ASCII. */
 static bool is_stop(const char *at, size_t len)
 {
@@ -116,6 +122,7 @@ void look_at(struct look *look, const struct sorts *sorts, struct slice text)
             if (c == ':' && !look->colon && i < LABEL_BYTES)
                 look->colon = (uint32_t)i;
             look->commas += c == ',';
+            look->symbols += is_symbol(c);
             look->ends += (c == '.' || c == '?' || c == '!') &&
                           (i + 1 == text.len || text.data[i + 1] == ' ' || text.data[i + 1] == '"');
         }

@@ -17,6 +17,7 @@ struct look {
     uint32_t common;             /* words that carry no matter: the, und, de … */
     uint32_t address;            /* words that speak to the reader: you, our, here … */
     uint32_t reports;            /* words of reported speech: said, told … */
+    uint32_t symbols;            /* marks that programs and data are full of: { } < = \\ and such */
     uint32_t colon;              /* bytes before the first colon near the start, or 0 */
     float agrees;                /* the share of it that JSON-LD has too; -1: that has no text */
     bool at;                     /* holds an @ */

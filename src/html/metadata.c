@@ -111,7 +111,8 @@ static void fill_keywords(struct article *article, const struct claims *claims)
 }
 
 /* A deck says more than the title and is shown or called a second headline. */
-static const struct claim *subtitle_of(const struct claims *claims, const struct headline *headline)
+static const struct claim *subtitle_of(const struct claims *claims, const struct headline *headline,
+                                       struct slice language)
 {
     enum { NEAR = 200, LEAST = 20, MOST = 600 };
     for (const struct claim *c = claims_first(claims, CLAIM_SUBTITLE); c;
@@ -121,7 +122,8 @@ static const struct claim *subtitle_of(const struct claims *claims, const struct
         struct date date;
         struct range range;
         bool dated = c->node && c->value.len < 120 &&
-                     date_find(c->value, 0, DATE_ORDER_UNKNOWN, &date, &range) && date.year;
+                     date_find_in(c->value, 0, DATE_ORDER_UNKNOWN, language, &date, &range) &&
+                     date.year;
         if (!away && !dated && c->value.len >= LEAST && c->value.len <= MOST &&
             !slice_equal_nocase(c->value, headline->title))
             return c;
@@ -189,7 +191,7 @@ static void decide(struct article *article, const struct tree *tree, const struc
     article->source = arena_slice(arena, source.len ? source : site.host);
     article->copyright = keep(article, claims_first(claims, CLAIM_COPYRIGHT));
     article->dateline = keep(article, claims_first(claims, CLAIM_DATELINE));
-    const struct claim *deck = subtitle_of(claims, &headline);
+    const struct claim *deck = subtitle_of(claims, &headline, article->language);
     article->subtitle = keep(article, deck);
     fill_keywords(article, claims);
     enum date_order order = date_order_of(arena, claims, article->language);

@@ -30,6 +30,7 @@ struct moments {
     size_t count;
     const struct headline *headline;
     enum date_order order;
+    struct slice language;
     long address; /* the day in the page's address; 0: none */
 };
 
@@ -93,13 +94,14 @@ static void settle(struct moment *moment)
         moment->instant += date->hour * 60 + date->minute - (date->has_zone ? date->zone : 0);
 }
 
-static bool read_moment(struct slice text, enum date_order order, struct date *date)
+static bool read_moment(const struct moments *moments, struct slice text, struct date *date)
 {
     struct range range;
-    size_t len = date_read(text, 0, order, date);
+    size_t len = date_read_in(text, 0, moments->order, moments->language, date);
     if (len && is_whole(date))
         return true;
-    for (size_t from = 0; date_find(text, from, order, date, &range); from = range.end) {
+    for (size_t from = 0; date_find_in(text, from, moments->order, moments->language, date, &range);
+         from = range.end) {
         if (is_whole(date))
             return true;
         if (range.end <= from)
@@ -130,7 +132,7 @@ static void gather(struct moments *moments, const struct claims *claims, enum cl
     for (const struct claim *c = claims_first(claims, field); c && moments->count < MOMENTS;
          c = claims_after(claims, c)) {
         struct moment moment = {.claim = c, .shown = is_near(c, moments->headline)};
-        if (c->value.len > 300 || !read_moment(c->value, moments->order, &moment.date))
+        if (c->value.len > 300 || !read_moment(moments, c->value, &moment.date))
             continue;
         bool stray = c->place == PLACE_MARKUP && !moment.shown;
         moment.updated =
@@ -287,6 +289,7 @@ void moment_fill(struct article *article, const struct claims *claims,
     struct moments *moments = alloc_zeroed(1, sizeof *moments);
     moments->headline = headline;
     moments->order = order;
+    moments->language = article->language;
     struct date address;
     moments->address = read_address(article->url, &address) ? days_of(&address) : 0;
     gather(moments, claims, CLAIM_PUBLISHED);

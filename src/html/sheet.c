@@ -50,16 +50,25 @@ static void name_regions(struct sheet *sheet, const struct tree *tree)
     }
 }
 
-static bool is_prose(const struct block_found *block, const struct look *look, uint64_t hints)
+/* Names around text that is not to be taken for the article's. */
+static const uint64_t beside_prose = HINT_BIT(COMMENTS) | HINT_BIT(COOKIE) | HINT_BIT(HIDDEN) |
+                                     HINT_BIT(CAPTION) | HINT_BIT(RELATED) | HINT_BIT(IN_FOOTER) |
+                                     HINT_BIT(IN_NAV) | HINT_BIT(SIGNUP) | HINT_BIT(BIOGRAPHY) |
+                                     HINT_BIT(IN_FIGURE);
+
+static bool is_agreed(const struct block_found *block, const struct look *look)
 {
-    if (look->words >= AGREED_WORDS && look->agrees > 0.8F && block->kind != BLOCK_CAPTION)
+    return look->words >= AGREED_WORDS && look->agrees > 0.8F && block->kind != BLOCK_CAPTION;
+}
+
+/* By wording and kind alone. */
+static bool reads_like_prose(const struct block_found *block, const struct look *look)
+{
+    if (is_agreed(block, look))
         return true;
     if (look->words < PROSE_WORDS || block->linked * 3 > block->text.len ||
-        block->kind == BLOCK_HEADING || block->kind == BLOCK_CAPTION || block->kind == BLOCK_TABLE)
-        return false;
-    if (hints & (HINT_BIT(COMMENTS) | HINT_BIT(COOKIE) | HINT_BIT(HIDDEN) | HINT_BIT(CAPTION) |
-                 HINT_BIT(RELATED) | HINT_BIT(IN_FOOTER) | HINT_BIT(IN_NAV) | HINT_BIT(SIGNUP) |
-                 HINT_BIT(BIOGRAPHY) | HINT_BIT(IN_FIGURE)))
+        block->kind == BLOCK_HEADING || block->kind == BLOCK_CAPTION ||
+        block->kind == BLOCK_TABLE || look->symbols * 3 > look->words)
         return false;
     return look->ends > 0 && look->capitals * 2 < look->words + 4;
 }
@@ -71,6 +80,43 @@ static uint64_t near_hints(const struct sheet *sheet, uint32_t region)
     for (int i = 0; i < 3 && region; i++, region = sheet->regions[region].parent)
         hints |= sheet->regions[region].own;
     return hints;
+}
+
+/* Names of an element that holds nearly all that reads like prose, or most of it and the title,
+ * are none of the text's. */
+static void clear_names(struct sheet *sheet, const struct node *title)
+{
+    uint32_t *sums = alloc_zeroed(sheet->region_count, sizeof *sums);
+    for (size_t i = 0; i < sheet->blocks.list.count; i++)
+        sums[sheet->looks[i].region] +=
+            sheet->looks[i].prose ? (uint32_t)sheet->blocks.list.items[i].text.len : 0;
+    for (size_t i = sheet->region_count - 1; i > 0; i--)
+        sums[sheet->regions[i].parent] += sums[i];
+    for (size_t i = 1; i < sheet->region_count && sums[0]; i++)
+        if ((uint64_t)sums[i] * 10 > (uint64_t)sums[0] * 8)
+            sheet->regions[i].own &= ~beside_prose;
+    for (const struct node *at = title; at && at->order; at = at->parent)
+        if ((uint64_t)sums[at->order] * 2 > sums[0])
+            sheet->regions[at->order].own &= ~beside_prose;
+    free(sums);
+}
+
+static void sum_up_blocks(struct sheet *sheet)
+{
+    for (size_t i = 0; i < sheet->blocks.list.count; i++) {
+        const struct block_found *block = &sheet->blocks.list.items[i];
+        struct look *look = &sheet->looks[i];
+        struct region *region = &sheet->regions[look->region];
+        look->prose = look->prose &&
+                      (is_agreed(block, look) || !(near_hints(sheet, look->region) & beside_prose));
+        region->text += (uint32_t)block->text.len;
+        region->linked += block->linked;
+        region->prose += look->prose ? (uint32_t)block->text.len : 0;
+        region->paragraphs += look->prose;
+        region->blocks++;
+        region->headings += block->kind == BLOCK_HEADING;
+        region->items += block->kind == BLOCK_ITEM;
+    }
 }
 
 static void look_at_blocks(struct sheet *sheet)
@@ -87,15 +133,7 @@ static void look_at_blocks(struct sheet *sheet)
         if (look->words <= PHRASE_WORDS)
             look->phrase = phrases_find(&phrases, block->text);
         look->agrees = sheet->spoken.count ? shingles_share(&sheet->spoken, block->text) : -1;
-        look->prose = is_prose(block, look, near_hints(sheet, look->region));
-        struct region *region = &sheet->regions[look->region];
-        region->text += (uint32_t)block->text.len;
-        region->linked += block->linked;
-        region->prose += look->prose ? (uint32_t)block->text.len : 0;
-        region->paragraphs += look->prose;
-        region->blocks++;
-        region->headings += block->kind == BLOCK_HEADING;
-        region->items += block->kind == BLOCK_ITEM;
+        look->prose = reads_like_prose(block, look);
     }
 }
 
@@ -176,6 +214,34 @@ static void find_ways(const struct sheet *sheet, uint32_t to, uint16_t *up, uint
     }
 }
 
+static bool is_same_make(const struct node *a, const struct node *b)
+{
+    if (a->tag != b->tag || a->tag == TAG_TEXT)
+        return false;
+    struct slice x = tree_attribute(a, "class"), y = tree_attribute(b, "class");
+    size_t i = 0, j = 0;
+    for (;; i++, j++) { /* the first names of both, digits aside */
+        while (i < x.len && x.data[i] >= '0' && x.data[i] <= '9')
+            i++;
+        while (j < y.len && y.data[j] >= '0' && y.data[j] <= '9')
+            j++;
+        char one = i < x.len ? x.data[i] : ' ', other = j < y.len ? y.data[j] : ' ';
+        if (one != other)
+            return false;
+        if (one == ' ')
+            return i > 0 || a->tag == TAG_ARTICLE;
+    }
+}
+
+/* A page may go on with the next article, or be made of several. */
+static void find_parallels(struct sheet *sheet, const struct node *title)
+{
+    for (const struct node *at = title; at && at->parent; at = at->parent)
+        for (const struct node *beside = at->parent->first; beside; beside = beside->next)
+            if (beside != at && is_same_make(at, beside))
+                sheet->places[beside->order].parallel = true;
+}
+
 static void find_places(struct sheet *sheet)
 {
     uint32_t title = 0;
@@ -184,6 +250,7 @@ static void find_places(struct sheet *sheet)
         uint32_t up = sheet->regions[i].parent;
         bool below = up == sheet->main || sheet->places[up].branch;
         place->branch = up == sheet->main ? i : sheet->places[up].branch;
+        place->parallel |= sheet->places[up].parallel;
         place->levels = below ? (uint16_t)(sheet->places[up].levels + 1) : 0;
         if (!title && (sheet->regions[i].own & HINT_BIT(SAID_TITLE)))
             title = i;
@@ -214,9 +281,12 @@ void sheet_read(struct sheet *sheet, const struct tree *tree, const struct html_
     blocks_read(&sheet->blocks, tree->root);
     sheet->looks = alloc_zeroed(sheet->blocks.list.count + 1, sizeof *sheet->looks);
     look_at_blocks(sheet);
+    clear_names(sheet, hints->title);
+    sum_up_blocks(sheet);
     add_up(sheet);
     hand_down(sheet);
     find_main(sheet);
+    find_parallels(sheet, hints->title);
     find_places(sheet);
 }
 

@@ -29,6 +29,7 @@ struct place {
     uint16_t levels;   /* below the main region */
     uint16_t up, down; /* to what it shares with the best region, and from there to that one */
     uint16_t title_up, title_down; /* the same to the title; 0 where there is none */
+    bool parallel; /* inside an element beside one around the title that is of the same make */
 };
 
 struct sheet {

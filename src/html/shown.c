@@ -16,6 +16,7 @@ struct pieces {
     struct slice list[PIECES];
     const struct node *nodes[PIECES];
     size_t count;
+    struct slice language; /* that dates are written in */
 };
 
 static void add_piece(struct pieces *pieces, const struct node *text)
@@ -79,13 +80,13 @@ static bool read_date(const struct pieces *pieces, size_t i, enum date_order ord
 {
     struct slice s = pieces->list[i];
     struct range range;
-    if (s.len > PIECE_MOST || !date_find(s, 0, order, date, &range) || !is_whole(date) ||
-        s.len - (range.end - range.start) > BESIDE)
+    if (s.len > PIECE_MOST || !date_find_in(s, 0, order, pieces->language, date, &range) ||
+        !is_whole(date) || s.len - (range.end - range.start) > BESIDE)
         return false;
     struct date clock;
     if (date->hour < 0 && i + 1 < pieces->count && range.end == s.len) {
         struct slice next = pieces->list[i + 1];
-        size_t len = next.len < 24 ? date_read(next, 0, order, &clock) : 0;
+        size_t len = next.len < 24 ? date_read_in(next, 0, order, pieces->language, &clock) : 0;
         if (len && len == next.len && !clock.month && clock.hour >= 0) {
             date->hour = clock.hour;
             date->minute = clock.minute;
@@ -258,6 +259,7 @@ void shown_near(struct article *article, const struct headline *headline, const 
     if (!headline->node)
         return;
     struct pieces *pieces = alloc_zeroed(1, sizeof *pieces);
+    pieces->language = article->language;
     pieces_behind(pieces, headline->node);
     for (int round = 0; round < 2; round++) {
         if (slice_is_none(article->published))

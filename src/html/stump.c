@@ -3,7 +3,14 @@
 
 #include "text/words.h"
 
-enum { STUMP_WORDS = 250, PLEA_WORDS = 400, LEAST_WORDS = 60, LIST_WORDS = 150 };
+enum {
+    STUMP_WORDS = 250,
+    PLEA_WORDS = 400,
+    LEAST_WORDS = 60,
+    LIST_WORDS = 150,
+    BRIEF_WORDS = 15,
+    FEWEST_WORDS = 8
+};
 
 /* Asks for money or a name before one may read on. */
 static bool is_wall(struct slice text)
@@ -62,12 +69,36 @@ static bool is_list(const struct sheet *sheet, const struct html_hints *hints, s
     return words < LIST_WORDS && page->linked * 2 > page->text;
 }
 
+/* Title, day and a writer are what a story has; lists and front pages hardly ever show all three.
+ */
+static bool is_signed(const struct article *article)
+{
+    return article->title.len && article->published.len && article->bylines.count;
+}
+
+/* A few words may be an article where they read like one and the page is not a list of others. */
+static bool is_brief(const struct article *article, const struct sheet *sheet, size_t words)
+{
+    const struct region *page = &sheet->regions[0];
+    return words >= BRIEF_WORDS && article->title.len && article->published.len && sheet->prose &&
+           page->linked * 2 <= page->text;
+}
+
+static bool is_no_article(const struct article *article, const struct sheet *sheet,
+                          const struct html_hints *hints, size_t words)
+{
+    if (hints->type == PAGE_ARTICLE)
+        return words < FEWEST_WORDS;
+    if (words < LEAST_WORDS)
+        return hints->type == PAGE_OTHER || !is_brief(article, sheet, words);
+    return is_list(sheet, hints, words) && !is_signed(article);
+}
+
 void stump_warn(struct article *article, const struct sheet *sheet, const struct html_hints *hints)
 {
     size_t words = words_count(slice_sub(article->text, 0, 16384));
     if ((hints->locked && words < STUMP_WORDS) || (words < PLEA_WORDS && has_wall(article)))
         article_warn(article, MESSAGE_PAYWALL, 0, NULL);
-    else if (words < LEAST_WORDS ? hints->type != PAGE_ARTICLE || words < 8
-                                 : is_list(sheet, hints, words))
+    else if (is_no_article(article, sheet, hints, words))
         article_warn(article, MESSAGE_NOT_AN_ARTICLE, 0, NULL);
 }

@@ -3,12 +3,15 @@
 #include "html/traits.h"
 
 #include "base/alloc.h"
+#include "html/guesses.h"
 #include "text/date.h"
 
 #include <math.h>
 #include <stdlib.h>
 
 enum { NEAR = 3, SHORT_TEXT = 120 };
+
+static const float ABOVE_MOST = 0.8F, OUTSIDE = 0.1F;
 
 static const struct region *region_of(const struct traits *f, uint32_t order)
 {
@@ -86,7 +89,7 @@ static void credit_traits(const struct traits *f, const struct block_found *bloc
     struct date date;
     struct range range;
     if (block->text.len <= SHORT_TEXT && look->digits &&
-        date_find(block->text, 0, DATE_ORDER_DAY_FIRST, &date, &range))
+        date_find_in(block->text, 0, DATE_ORDER_DAY_FIRST, f->article->language, &date, &range))
         out[TRAIT_HAS_DATE] = share(range.end - range.start, (uint32_t)block->text.len);
 }
 
@@ -140,6 +143,35 @@ static void page_traits(const struct traits *f, size_t i, float *out)
     out[TRAIT_ENDS_PAGE] = least((float)(count - here), 100);
     out[TRAIT_AGREES_PAGE] = f->agrees_page;
     out[TRAIT_AGREES] = look->agrees;
+}
+
+/* What stands above: see context.h. */
+static void context_traits(const struct traits *f, size_t i, float *out)
+{
+    const struct context *context = &f->context[i];
+    size_t count = f->sheet->blocks.list.count;
+    const struct block_found *blocks = f->sheet->blocks.list.items;
+    const struct look *looks = f->sheet->looks;
+    struct topic_shares topic = topic_of(&f->topic, i, looks[i].prose);
+    out[TRAIT_SYMBOLS] = least((float)looks[i].symbols / (float)(looks[i].words + 1), 2);
+    out[TRAIT_PARALLEL] = f->sheet->places[looks[i].region].parallel;
+    out[TRAIT_TITLED_BEFORE] = context->titles;
+    out[TRAIT_SEEN_BEFORE] = context->repeated;
+    out[TRAIT_STOPS] = context->stops;
+    out[TRAIT_TOPIC_TITLE] = topic.title;
+    out[TRAIT_TOPIC_PROSE] = topic.body;
+    out[TRAIT_HEADED] = out[TRAIT_SINCE_STOP] = 99;
+    if (context->heading < count) {
+        const struct phrase *phrase = looks[context->heading].phrase;
+        out[TRAIT_HEADED] = least((float)(i - context->heading), 50);
+        out[TRAIT_HEAD_KIND] = phrase ? (float)phrase->kind + 1 : 0;
+        out[TRAIT_HEAD_FORCE] = phrase ? (float)phrase->force + 1 : 0;
+        out[TRAIT_HEAD_BESIDE] = blocks[context->heading].node->parent == blocks[i].node->parent;
+    }
+    if (context->stop < count) {
+        out[TRAIT_SINCE_STOP] = least((float)(i - context->stop), 50);
+        out[TRAIT_SINCE_FORCE] = (float)looks[context->stop].phrase->force + 1;
+    }
 }
 
 /* How the block stands to the region that holds most of the page's prose, and to the branch below
@@ -217,38 +249,6 @@ static void hint_traits(const struct traits *f, uint32_t at, float *out)
     }
 }
 
-static float guess_at(const struct traits *f, long i)
-{
-    long count = (long)f->sheet->blocks.list.count;
-    return i < 0 || i >= count ? 0 : f->guesses[i];
-}
-
-static void guess_traits(const struct traits *f, size_t i, float *out)
-{
-    static const int around[] = {0, -1, 1, -2, 2, -3, 3};
-    size_t count = f->sheet->blocks.list.count, n = TRAIT_GUESS;
-    float total = f->mass[0] > 0 ? f->mass[0] : 1;
-    for (size_t k = 0; k < sizeof around / sizeof *around; k++)
-        out[n++] = guess_at(f, (long)i + around[k]);
-    uint32_t at = f->sheet->blocks.list.items[i].node->order;
-    for (int k = 0; k < 4; k++, at = region_of(f, at)->parent)
-        out[n++] = f->mass[at] / total;
-    out[n++] = f->mass_before[i] / total;
-    out[n++] = (f->mass_before[count] - f->mass_before[i + 1]) / total;
-    at = f->sheet->blocks.list.items[i].node->order;
-    for (int k = 0; k < 4; k++, at = region_of(f, at)->parent)
-        out[n++] = f->mass[at] / (float)(region_of(f, at)->text + 1);
-    const struct place *place = &f->sheet->places[f->sheet->looks[i].region];
-    out[n++] = place->branch
-                   ? f->mass[place->branch] / (float)(region_of(f, place->branch)->text + 1)
-                   : -1;
-    out[n++] = f->path_mass[i];
-    out[n++] = f->previous[i] < count ? f->guesses[f->previous[i]] : -1;
-    out[n++] = f->next[i] < count ? f->guesses[f->next[i]] : -1;
-    out[n++] = total;
-    out[n++] = total / (float)(f->sheet->prose + 1);
-}
-
 void traits_of(const struct traits *f, size_t i, float *out)
 {
     const struct block_found *block = &f->sheet->blocks.list.items[i];
@@ -257,12 +257,13 @@ void traits_of(const struct traits *f, size_t i, float *out)
     text_traits(block, look, out);
     head_traits(f, i, out);
     page_traits(f, i, out);
+    context_traits(f, i, out);
     main_traits(f, look, out);
     beside_traits(f, i, out);
     region_traits(f, block, out);
     hint_traits(f, look->region, out);
     if (f->guesses)
-        guess_traits(f, i, out);
+        guesses_traits(f, i, out);
 }
 
 static void count_texts(struct traits *f)
@@ -341,51 +342,24 @@ void traits_begin(struct traits *traits, const struct sheet *sheet, const struct
     measure_prose(traits);
     find_title(traits);
     count_titles(traits);
+    traits->context = context_read(sheet, traits->title_block);
+    topic_begin(&traits->topic, sheet, article);
 }
 
-/* What is thought of all blocks whose elements are of the same kind. */
-static void average_paths(struct traits *f)
+static bool is_outside(const struct traits *f, size_t i)
 {
-    const struct sheet *sheet = f->sheet;
-    size_t count = sheet->blocks.list.count, paths = 0;
-    struct map map = {0};
-    uint32_t *path_of = alloc_zeroed(count + 1, sizeof *path_of);
-    float *sums = alloc_zeroed(2 * count + 2, sizeof *sums);
-    for (size_t i = 0; i < count; i++) {
-        const struct region *region = &sheet->regions[sheet->looks[i].region];
-        bool fresh;
-        uint32_t *path =
-            map_put(&map, slice_of((const char *)&region->path, sizeof region->path), 0, &fresh);
-        if (fresh)
-            *path = (uint32_t)paths++;
-        path_of[i] = *path;
-        float bytes = (float)sheet->blocks.list.items[i].text.len;
-        sums[2 * *path] += bytes * f->guesses[i];
-        sums[2 * *path + 1] += bytes;
-    }
-    f->path_mass = alloc_zeroed(count + 1, sizeof *f->path_mass);
-    for (size_t i = 0; i < count; i++)
-        f->path_mass[i] = sums[2 * path_of[i]] / (sums[2 * path_of[i] + 1] + 1);
-    map_free(&map);
-    free(path_of);
-    free(sums);
+    size_t count = f->sheet->blocks.list.count;
+    if (f->title_block < count && i < f->title_block)
+        return (float)f->prose_before[f->title_block] < ABOVE_MOST * (float)f->sheet->prose;
+    const struct look *look = &f->sheet->looks[i];
+    uint32_t own = region_of(f, look->region)->article, title = f->sheet->title_article;
+    bool apart = (own && title && own != title) || f->sheet->places[look->region].parallel;
+    return apart && f->context[i].titles > 0;
 }
 
-void traits_guess(struct traits *traits, const float *guesses)
+float traits_trust(const struct traits *f, size_t i)
 {
-    const struct sheet *sheet = traits->sheet;
-    size_t count = sheet->blocks.list.count;
-    traits->guesses = guesses;
-    traits->mass = alloc_zeroed(sheet->region_count, sizeof *traits->mass);
-    traits->mass_before = alloc_zeroed(count + 1, sizeof *traits->mass_before);
-    for (size_t i = 0; i < count; i++) {
-        float mass = guesses[i] * (float)sheet->blocks.list.items[i].text.len;
-        traits->mass[sheet->looks[i].region] += mass;
-        traits->mass_before[i + 1] = traits->mass_before[i] + mass;
-    }
-    for (size_t i = sheet->region_count - 1; i > 0; i--)
-        traits->mass[sheet->regions[i].parent] += traits->mass[i];
-    average_paths(traits);
+    return is_outside(f, i) ? OUTSIDE : 1;
 }
 
 void traits_end(struct traits *traits)
@@ -397,7 +371,7 @@ void traits_end(struct traits *traits)
     free(traits->titles_before);
     free(traits->previous);
     free(traits->next);
-    free(traits->mass);
-    free(traits->mass_before);
-    free(traits->path_mass);
+    free(traits->context);
+    topic_end(&traits->topic);
+    guesses_drop(traits);
 }

@@ -4,8 +4,10 @@
 #define HEXAPLA_HTML_TRAITS_H
 
 #include "base/map.h"
+#include "html/context.h"
 #include "html/metadata.h"
 #include "html/sheet.h"
+#include "html/topic.h"
 
 enum { TRAIT_BESIDE = 6, TRAIT_AROUND = 4, TRAIT_REGIONS = 4 };
 
@@ -20,7 +22,9 @@ enum { TRAIT_BESIDE = 6, TRAIT_AROUND = 4, TRAIT_REGIONS = 4 };
     X(BRANCH_BLOCKS) X(BRANCH_TEXT) X(PAGE_PROSE) X(PAGE_BLOCKS) X(PROSE_PREVIOUS) \
     X(PROSE_NEXT) X(PROSE_REST) X(BEST_UP) X(BEST_DOWN) X(BEST_PROSE) X(STRONG) X(ITALIC) \
     X(COMMON) X(ADDRESS) X(REPORTS) X(COLON) X(AT) X(CREDIT) X(NAMED) X(ENDS_PAGE) \
-    X(SAME_ARTICLE) X(TITLES_BEFORE) X(TITLE_UP) X(TITLE_DOWN)
+    X(SAME_ARTICLE) X(TITLES_BEFORE) X(TITLE_UP) X(TITLE_DOWN) \
+    X(SYMBOLS) X(PARALLEL) X(TITLED_BEFORE) X(SEEN_BEFORE) X(HEADED) X(HEAD_KIND) X(HEAD_FORCE) \
+    X(HEAD_BESIDE) X(STOPS) X(SINCE_STOP) X(SINCE_FORCE) X(TOPIC_TITLE) X(TOPIC_PROSE)
 /* clang-format on */
 
 enum trait {
@@ -34,7 +38,7 @@ enum trait {
     TRAIT_COUNT = TRAIT_NEAR + HINTS,
     /* With the probabilities of a first round. */
     TRAIT_GUESS = TRAIT_COUNT,
-    TRAIT_GUESSES = TRAIT_GUESS + 24
+    TRAIT_GUESSES = TRAIT_GUESS + 32
 };
 
 /* What all blocks of one page share. */
@@ -49,20 +53,24 @@ struct traits {
     uint32_t *previous, *next;    /* the nearest block of prose before and behind; or none */
     size_t title_block;           /* or the count of blocks */
     float agrees_page;            /* how much of the page's prose agrees with what JSON-LD says */
-    const float *guesses;         /* of the first round, one a block, or NULL */
-    float *mass;                  /* their bytes, summed by region */
+    struct context *context;      /* one a block */
+    struct topic topic;
+    const float *guesses; /* of the first round, one a block, or NULL */
+    float *mass;          /* their bytes, summed by region */
 
-    float *path_mass;   /* the mean guess of blocks of the same path, one a block */
-    float *mass_before; /* and by block */
+    float *path_mass;                   /* the mean guess of blocks of the same path, one a block */
+    float *mass_before;                 /* and by block */
+    uint32_t *sure_before, *sure_after; /* the nearest block that is surely body; or the count */
 };
 
 void traits_begin(struct traits *traits, const struct sheet *sheet, const struct article *article,
                   const struct html_hints *hints);
 void traits_end(struct traits *traits);
-/* Fills TRAIT_COUNT numbers. */
+/* Fills TRAIT_COUNT numbers; TRAIT_GUESSES once guesses_take was called. */
 void traits_of(const struct traits *traits, size_t block, float *out);
-/* Takes the first round's probabilities, which must outlive the traits; from then on
- * traits_of fills TRAIT_GUESSES numbers. */
-void traits_guess(struct traits *traits, const float *guesses);
+/* What to multiply a guess with: less than 1 where the block stands above the title, or in another
+ * article of the page. Such blocks are hardly ever body, but pages on which they look like it are
+ * too rare to learn that from. */
+float traits_trust(const struct traits *traits, size_t block);
 
 #endif

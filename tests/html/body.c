@@ -246,6 +246,43 @@ static void stumps_and_lists_are_told(void **state)
     }
 }
 
+/* The same words with and without what a story has around it. */
+static void brief_stories_are_stories(void **state)
+{
+    (void)state;
+#define BRIEF \
+    "<p>The ferry to Norvik will not sail on Sunday, the harbour office said, because of the " \
+    "storm.</p>"
+#define LINKS \
+    "<ul><li><a href=1>Fish market to close in the spring after all</a><li><a href=2>Ferry " \
+    "timetable " \
+    "changes in May</a><li><a href=3>Library opens on Sundays again</a></ul>"
+#define DAY "<p class=date>28 January 2026</p>"
+    static const struct {
+        const char *html;
+        bool warned;
+    } rows[] = {
+        {"<html><title>No ferry on Sunday</title><body><h1>No ferry on Sunday</h1>" DAY BRIEF,
+         false},
+        {"<html><title>No ferry on Sunday</title><body><h1>No ferry on Sunday</h1>" BRIEF, true},
+        {"<html><title>No ferry on Sunday</title><body><h1>No ferry on Sunday</h1>" DAY BRIEF LINKS
+             LINKS,
+         true},
+        {"<html><meta property=og:type content=website><title>No ferry on Sunday</title><body><h1>"
+         "No ferry on Sunday</h1>" DAY BRIEF,
+         true},
+        {"<html><meta property=og:type content=article><title>No ferry on Sunday</title><body><h1>"
+         "No ferry on Sunday</h1>" BRIEF LINKS LINKS,
+         false},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct articles articles = load(rows[i].html, false);
+        if (warned(articles.items[0], MESSAGE_NOT_AN_ARTICLE) != rows[i].warned)
+            fail_msg("row %zu", i);
+        articles_free(&articles);
+    }
+}
+
 static void nothing_to_read_is_refused(void **state)
 {
     (void)state;
@@ -292,6 +329,7 @@ int main(void)
         cmocka_unit_test(raw_keeps_everything),
         cmocka_unit_test(what_only_json_says_is_read),
         cmocka_unit_test(stumps_and_lists_are_told),
+        cmocka_unit_test(brief_stories_are_stories),
         cmocka_unit_test(nothing_to_read_is_refused),
         cmocka_unit_test(no_page_is_too_much),
     };

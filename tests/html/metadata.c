@@ -268,6 +268,12 @@ static void dates(void **state)
         {"<article itemscope><time itemprop=datePublished datetime=2026-01-28>28/1</time>",
          "2026-01-28"},
         {"<h1>T</h1><p class=meta-date>Published: 28 January 2026</p>", "2026-01-28"},
+        /* names that one language has for October and another for November */
+        {"<html lang=pl><h1>T</h1><p class=date>12 lis 2025, 10:30</p>", "2025-11-12T10:30"},
+        {"<html lang=hr><h1>T</h1><p class=date>12. listopada 2025.</p>", "2025-10-12"},
+        {"<html lang=pt-BR><h1>T</h1><p>12 out 2025, 14h30</p>", "2025-10-12T14:30"},
+        {"<html lang=ru><h1>T</h1><p>5 ноя 2025, 12:00</p>", "2025-11-05T12:00"},
+        {"<html lang=el><h1>T</h1><p>7 Μαΐου 2025</p>", "2025-05-07"},
         {"<h1>T</h1>Updated <time datetime=2026-01-30>30.</time> Published "
          "<time datetime=2026-01-28>28.</time>",
          "2026-01-28"},

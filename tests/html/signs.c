@@ -1,7 +1,8 @@
 /* What the parts of a page are told by: names of elements, the look of a text, runs of words that
- * two texts share, and trees that add up. */
+ * two texts share, what stands above a block, and trees that add up. */
+#include "html/context.h"
 #include "html/forest.h"
-#include "html/sheet.h"
+#include "html/topic.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -103,6 +104,140 @@ static void trees_add_up(void **state)
     static const float low[] = {9, 5}, high[] = {9, 6};
     assert_true(fabsf(forest_ask(&forest, low) - 1 / (1 + expf(0.5F))) < 1e-5F);
     assert_true(fabsf(forest_ask(&forest, high) - 1 / (1 + expf(-2.5F))) < 1e-5F);
+    assert_true(fabsf(forest_mean(0.5F, 0.8F) - 2 / 3.0F) < 1e-5F); /* odds 1 and 4: 2 */
+    assert_true(fabsf(forest_mean(0.9F, 0.1F) - 0.5F) < 1e-5F);
+    assert_true(forest_mean(1, 1) > 0.99F && forest_mean(0, 0) < 0.01F);
+}
+
+static void read_sheet(struct sheet *sheet, struct arena *arena, const char *html,
+                       struct tree **tree)
+{
+    *tree = tree_html(slice_from(html));
+    struct html_hints hints = {.title = tree_find_tag((*tree)->root, TAG_H1)};
+    sheet_read(sheet, *tree, &hints, arena);
+}
+
+#define SAID "The ferry will run until spring, the council said after a long debate on Monday."
+#define MORE "Fishermen had asked for a later sailing, which the mayor called a fair request."
+
+static size_t prose_of(const char *html, const char *start)
+{
+    struct sheet sheet;
+    struct tree *tree;
+    struct arena *arena = arena_new();
+    read_sheet(&sheet, arena, html, &tree);
+    size_t count = 0;
+    for (size_t i = 0; i < sheet.blocks.list.count; i++)
+        count += sheet.looks[i].prose &&
+                 slice_starts(sheet.blocks.list.items[i].text, slice_from(start));
+    sheet_free(&sheet);
+    arena_free(arena);
+    tree_free(tree);
+    return count;
+}
+
+/* A name around nearly everything is no name of the text. */
+static void names_of_all_are_none(void **state)
+{
+    (void)state;
+    assert_int_equal(prose_of("<div class=hidden><p>" SAID "<p>" MORE "</div>", "The ferry"), 1);
+    assert_int_equal(prose_of("<div class=hidden><h1>T</h1><p>" SAID "<p>" MORE
+                              "</div><div><p>" SAID "</div>",
+                              "The ferry"),
+                     2);
+    assert_int_equal(prose_of("<div class=hidden><p>" SAID "</div><div><p>" MORE "<p>" MORE
+                              "</div>",
+                              "The ferry"),
+                     0);
+    assert_int_equal(prose_of("<p>{\"a\":[{\"b\":\"it is so\"}],\"c\":{\"d\":\"e\"},\"f\":[1]} and "
+                              "that was the end of it all, as they say.",
+                              "{"),
+                     0);
+}
+
+static void articles_beside_are_told(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *html;
+        bool parallel;
+    } rows[] = {
+        {"<div><article><h1>T</h1></article><article><p>" SAID "</article></div>", true},
+        {"<div><div class=post-1><h1>T</h1></div><div class=post-22><p>" SAID "</div></div>", true},
+        {"<div><div class=head><h1>T</h1></div><div class=text><p>" SAID "</div></div>", false},
+        {"<div><div><h1>T</h1></div><div><p>" SAID "</div></div>", false},
+        {"<div><article><h1>T</h1><p>" SAID "</article></div>", false},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct sheet sheet;
+        struct tree *tree;
+        struct arena *arena = arena_new();
+        read_sheet(&sheet, arena, rows[i].html, &tree);
+        size_t last = sheet.blocks.list.count - 1;
+        if (sheet.places[sheet.looks[last].region].parallel != rows[i].parallel)
+            fail_msg("%s", rows[i].html);
+        sheet_free(&sheet);
+        arena_free(arena);
+        tree_free(tree);
+    }
+}
+
+static void context_is_what_stands_above(void **state)
+{
+    (void)state;
+    struct sheet sheet;
+    struct tree *tree;
+    struct arena *arena = arena_new();
+    read_sheet(&sheet, arena,
+               "<h1>T</h1><p>" SAID "<h2>Why</h2><p>" MORE "<p>Share this article<p>" SAID
+               "<h1>Other</h1><p>" MORE,
+               &tree);
+    struct context *context = context_read(&sheet, 0);
+    assert_int_equal(sheet.blocks.list.count, 8);
+    assert_int_equal(context[1].heading, 8);
+    assert_int_equal(context[3].heading, 2);
+    assert_int_equal(context[4].stop, 8);
+    assert_int_equal(context[5].stop, 4);
+    assert_int_equal(context[5].stops, 1);
+    assert_int_equal(context[1].repeated, 0);
+    assert_int_equal(context[5].repeated, 1);
+    assert_int_equal(context[5].titles, 0);
+    assert_int_equal(context[7].titles, 1);
+    free(context);
+    sheet_free(&sheet);
+    arena_free(arena);
+    tree_free(tree);
+}
+
+static void topics_are_shared_words(void **state)
+{
+    (void)state;
+    struct sheet sheet;
+    struct tree *tree;
+    struct arena *arena = arena_new();
+    read_sheet(&sheet, arena,
+               "<p>Harbour council decides<p>Harbour ferries sail<p>Subscribe today<p>Today "
+               "ferries",
+               &tree);
+    struct article *article = article_new();
+    article->title = SLICE("Harbour council");
+    struct topic topic;
+    topic_begin(&topic, &sheet, article);
+    static const float guesses[] = {1, 1, 0, 0};
+    topic_guess(&topic, &sheet, guesses);
+    struct topic_shares first = topic_of(&topic, 0, 1), third = topic_of(&topic, 2, 0),
+                        last = topic_of(&topic, 3, 0);
+    assert_true(fabsf(first.title - 2 / 3.0F) < 0.01F);
+    assert_true(fabsf(first.body - 1 / 3.0F) < 0.01F);
+    assert_true(fabsf(first.rest) < 0.01F);
+    assert_true(fabsf(third.body) < 0.01F);
+    assert_true(fabsf(third.rest - 0.5F) < 0.01F);
+    assert_true(fabsf(last.body - 0.5F) < 0.01F);
+    topic_end(&topic);
+    article_release(article);
+    sheet_free(&sheet);
+    arena_free(arena);
+    tree_free(tree);
 }
 
 int main(void)
@@ -112,6 +247,10 @@ int main(void)
         cmocka_unit_test(texts_have_looks),
         cmocka_unit_test(shared_runs_are_counted),
         cmocka_unit_test(trees_add_up),
+        cmocka_unit_test(names_of_all_are_none),
+        cmocka_unit_test(articles_beside_are_told),
+        cmocka_unit_test(context_is_what_stands_above),
+        cmocka_unit_test(topics_are_shared_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -87,11 +87,28 @@ static void worse_states_stay(void **state)
     article_release(article);
 }
 
+/* "lis" is November in Polish, October in Croatian, and no month where neither is spoken. */
+static void language_tells_months(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *language, *embargo;
+    } cases[] = {{"pl", "2026-11-12T06:00"}, {"hr", "2026-10-12T06:00"}, {"en", NULL}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct article *article = article_new();
+        article->language = slice_from(cases[i].language);
+        assert_true(stamp_embargo(article, SLICE("EMBARGO: 12 lis 2026, 06:00"), 1));
+        same(article->embargo, cases[i].embargo, cases[i].language);
+        article_release(article);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(trailers_are_read),
         cmocka_unit_test(holds_are_heeded),
+        cmocka_unit_test(language_tells_months),
         cmocka_unit_test(worse_states_stay),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
