@@ -183,6 +183,7 @@ static void decide(struct article *article, const struct tree *tree, const struc
     headline_show(&headline, tree);
     article->language = options->language.len ? arena_slice(arena, options->language)
                                               : declared_language(arena, claims);
+    site.language = article->language;
     article->title = arena_slice(arena, headline.title);
     article->url = arena_slice(arena, site.url);
     struct slice source = site_source(claims);

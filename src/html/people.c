@@ -343,14 +343,14 @@ static size_t part_end(struct slice s, size_t *next)
 }
 
 /* What stands before the first date; a number in a name is no date. */
-static struct slice before_date(struct slice s)
+static struct slice before_date(struct slice s, struct slice language)
 {
     static const struct slice stamps[] = {{"Updated", 7},   {"Published", 9}, {"updated", 7},
                                           {"published", 9}, {"Posted on", 9}, {"Last modified", 13},
                                           {"PUBLISHED", 9}, {"UPDATED", 7},   {"Posted:", 7}};
     struct date date;
     struct range range;
-    if (date_find(s, 0, DATE_ORDER_UNKNOWN, &date, &range))
+    if (date_find_in(s, 0, DATE_ORDER_UNKNOWN, language, &date, &range))
         s = range.start > 2 ? slice_sub(s, 0, range.start) : slice_sub(s, range.end, s.len);
     for (size_t i = 0; i < sizeof stamps / sizeof *stamps; i++) {
         size_t at = slice_find(s, stamps[i], 0);
@@ -421,7 +421,7 @@ static enum name_kind read_part(struct people *people, struct slice part, bool f
 
 void people_read(struct people *people, struct slice line, const struct site *site)
 {
-    line = before_date(slice_trim(slice_sub(line, 0, LINE_MOST)));
+    line = before_date(slice_trim(slice_sub(line, 0, LINE_MOST)), site->language);
     bool institute = false;
     for (bool first = true; line.len; first = false) {
         size_t next, end = part_end(line, &next);

@@ -9,8 +9,9 @@ enum { SITE_NAMES = 12 };
 struct site {
     struct slice names[SITE_NAMES]; /* as outlets are named on the page */
     size_t count;
-    struct slice host; /* of the page's address, without "www."; absent */
-    struct slice url;  /* the page's own, absolute where it can be told; absent */
+    struct slice host;     /* of the page's address, without "www."; absent */
+    struct slice language; /* of the article, once that is known; absent */
+    struct slice url;      /* the page's own, absolute where it can be told; absent */
 };
 
 /* Reads it from sorted claims. Slices are the claims'. */

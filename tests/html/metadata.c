@@ -148,6 +148,7 @@ static void bylines(void **state)
 {
     (void)state;
     static const struct row rows[] = {
+        {"<html lang=pt-BR><h1>T</h1><p class=byline>Por Ana Souza 12 out 2025</p>", "Ana Souza"},
         {LD("{\"@type\":\"NewsArticle\",\"author\":\"Jane Roe\"}"), "Jane Roe"},
         {LD("{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Person\",\"name\":\"Jane Roe\"}}"),
          "Jane Roe"},
