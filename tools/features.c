@@ -1,7 +1,8 @@
 /* Prints the features of pairs of sentences, for tools/fit: "gold<TAB>sentence<TAB>sentence" lines
- * in, "gold<TAB>feature…" lines out, the first line their names. Not installed. */
-#include "compare/features.h"
+ * in, "gold<TAB>likeness…" lines out, the first line their names, and "SET<TAB>file" before each
+ * file. Not installed. */
 #include "base/file.h"
+#include "compare/likeness.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,10 +22,10 @@ static void print_features(const char *gold, int gold_len, struct slice a, struc
     vocabulary_weigh(vocabulary, 0, 0);
     phrase_weigh(&phrases[0], arena, vocabulary);
     phrase_weigh(&phrases[1], arena, vocabulary);
-    struct features features = features_of(&phrases[0], &phrases[1], 0, 0);
+    struct likenesses likenesses = likeness_of(vocabulary, &phrases[0], &phrases[1]);
     printf("%.*s", gold_len, gold);
-    for (int i = 0; i < FEATURE_COUNT; i++)
-        printf("\t%.5f", features.x[i]);
+    for (int i = 0; i < LIKENESS_COUNT; i++)
+        printf("\t%.5f", likenesses.x[i]);
     putchar('\n');
     document_free(&document);
     arena_free(arena);
@@ -35,7 +36,7 @@ static void print_names(void)
 {
     fputs("GOLD", stdout);
 #define X(name, what) fputs("\t" #name, stdout);
-    FEATURES(X)
+    LIKENESSES(X)
 #undef X
     putchar('\n');
 }
@@ -47,6 +48,7 @@ int main(int argc, char **argv)
         struct buffer file = {0};
         if (!file_read(argv[i], (size_t)1 << 30, &file, NULL))
             return EXIT_FAILURE;
+        printf("SET\t%s\n", argv[i]);
         struct slice rest = buffer_slice(&file), line;
         while (slice_next_line(&rest, &line)) {
             size_t first = slice_find(line, SLICE("\t"), 0);

@@ -48,7 +48,7 @@ static struct scored score_couple(const struct candidates *candidates, struct co
     double apart = fabs(a->place - b->place);
     struct features features =
         features_of(&a->phrase, &b->phrase, 0, within && apart < APART ? APART : apart);
-    double score = model_score(&features, SETTING_STORY), alike;
+    double score = model_score(&features), alike;
     if (a->heading != b->heading)
         score *= HEADING_SHARE;
     if (a->question != b->question)

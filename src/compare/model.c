@@ -1,14 +1,37 @@
-/* A dot product and the logistic curve. */
+/* Dot products and the logistic curve. */
 #include "compare/model.h"
 
 #include <math.h>
 
-double model_score(const struct features *features, enum setting setting)
+double model_score(const struct features *features)
 {
-    const struct model_weights *weights = &model_weights[setting];
-    double sum = weights->bias;
+    double sum = model_weights.bias;
     for (int i = 0; i < FEATURE_COUNT; i++)
-        sum += weights->weight[i] * features->x[i];
+        sum += model_weights.weight[i] * features->x[i];
+    return 1 / (1 + exp(-sum));
+}
+
+static double standing(const struct model_term *term, double x)
+{
+    return fmax(-MODEL_FAR, fmin(MODEL_FAR, (x - term->middle) * term->scale));
+}
+
+double model_alone(const struct likenesses *likenesses)
+{
+    const struct model_term *terms = alone_weights.terms;
+    double sum = alone_weights.bias;
+    double length = standing(&terms[LIKENESS_LENGTH_SUM], likenesses->x[LIKENESS_LENGTH_SUM]);
+    for (int i = 0; i < LIKENESS_COUNT; i++) {
+        double z = standing(&terms[i], likenesses->x[i]);
+        const double parts[MODEL_PARTS] = {z,
+                                           fmax(0, z + 1),
+                                           fmax(0, z),
+                                           fmax(0, z - 1),
+                                           z * fmax(0, length),
+                                           z * fmax(0, -length)};
+        for (int k = 0; k < MODEL_PARTS; k++)
+            sum += terms[i].weight[k] * parts[k];
+    }
     return 1 / (1 + exp(-sum));
 }
 

@@ -3,14 +3,13 @@
 #define HEXAPLA_COMPARE_MODEL_H
 
 #include "compare/features.h"
+#include "compare/likeness.h"
 #include "model/comparison.h"
 
-/* In a story most pairs that are tried say different things; two sentences handed over on their own
- * mostly do not. */
-enum setting { SETTING_STORY, SETTING_ALONE, SETTINGS };
-
-/* 0 to 1. */
-double model_score(const struct features *features, enum setting setting);
+/* Two sentences of one story, 0 to 1. In a story most pairs that are tried say different things. */
+double model_score(const struct features *features);
+/* Two sentences handed over on their own, which mostly say nearly the same; 0 to 1. */
+double model_alone(const struct likenesses *likenesses);
 /* In a story: the score with what the other pairs tell (see support.h). third: the weaker of the
  * two scores that a third sentence has with both, 0 for none. lead: how far the pair is ahead of
  * the next best in each article, on average; below 0 where it is not the best. */
@@ -23,10 +22,26 @@ struct model_weights {
     double bias;
     double weight[FEATURE_COUNT];
 };
+
+/* What a likeness becomes before it is weighed: x made z by (x - middle) * scale, at most MODEL_FAR
+ * either way; then z, max(0, z + 1), max(0, z), max(0, z - 1), and z times how much longer or
+ * shorter (in z of LENGTH_SUM) the two sentences are than most. */
+enum { MODEL_PARTS = 6 };
+#define MODEL_FAR 4.0
+struct model_term {
+    double middle, scale;
+    double weight[MODEL_PARTS];
+};
+struct alone_weights {
+    double bias;
+    struct model_term terms[LIKENESS_COUNT];
+};
+
 struct support_weights {
     double bias, own, third, lead; /* own: of the score's log odds */
 };
-extern const struct model_weights model_weights[SETTINGS];
+extern const struct model_weights model_weights;
+extern const struct alone_weights alone_weights;
 extern const struct support_weights support_weights;
 
 #endif

@@ -7,10 +7,12 @@
 #include "compare/conflict.h"
 #include "compare/model.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 /* Forms after which the vocabulary starts anew, so that a long stream cannot fill the memory. */
 enum { MOST_WORDS = 200000 };
+static const double MOST_UNLESS_VERBATIM = 0.9999;
 
 struct compare_scorer {
     struct slice language;
@@ -90,10 +92,11 @@ struct pair_score compare_score(struct compare_scorer *scorer, struct slice a, s
     weigh(scorer);
     phrase_weigh(&phrase_a, scorer->scratch, scorer->vocabulary);
     phrase_weigh(&phrase_b, scorer->scratch, scorer->vocabulary);
-    struct features features = features_of(&phrase_a, &phrase_b, 0, 0);
+    struct likenesses likenesses = likeness_of(scorer->vocabulary, &phrase_a, &phrase_b);
     double alike;
     struct pair_score result = {.class = classify(&phrase_a, a, &phrase_b, b, &alike)};
-    result.score = score_with(model_score(&features, SETTING_ALONE), result.class, alike);
+    result.score =
+        result.class == CLASS_VERBATIM ? 1 : fmin(model_alone(&likenesses), MOST_UNLESS_VERBATIM);
     if (result.class == CLASS_PARAPHRASE && result.score < threshold)
         result.class = CLASS_UNIQUE;
     else if (result.class != CLASS_VERBATIM && in_conflict(scorer, a, b, cut, result.class))

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/hash.h"
 #include "base/map.h"
 #include "base/vec.h"
 #include "text/fold.h"
@@ -60,15 +61,20 @@ void vocabulary_free(struct vocabulary *vocabulary)
     free(vocabulary);
 }
 
-static uint32_t intern_concept(struct vocabulary *vocabulary, struct slice stem, bool number)
+static uint32_t intern_concept(struct vocabulary *vocabulary, struct slice root)
 {
-    struct slice root = number || !vocabulary->english ? stem : concept_root(stem);
     uint32_t *known = map_get(&vocabulary->concept_map, root);
     if (known)
         return *known;
     uint32_t fresh = (uint32_t)vocabulary->concept_map.count;
     *map_put(&vocabulary->concept_map, root, 0, NULL) = fresh;
     return fresh;
+}
+
+static uint32_t hash_word(struct slice text)
+{
+    uint64_t hash = hash_stable(text, 0) * 0x9E3779B97F4A7C15u;
+    return (uint32_t)(hash >> 32);
 }
 
 static uint32_t intern_stem(struct vocabulary *vocabulary, struct slice text, bool number)
@@ -79,7 +85,10 @@ static uint32_t intern_stem(struct vocabulary *vocabulary, struct slice text, bo
     uint32_t stem = *place;
     if (fresh) {
         struct stem entry = {.text = text, .number = number, .rarity = FULL_WEIGHT};
-        entry.concept = intern_concept(vocabulary, text, number);
+        struct slice root = number || !vocabulary->english ? text : concept_root(text);
+        entry.concept = intern_concept(vocabulary, root);
+        entry.hash = hash_word(text);
+        entry.root = hash_word(root);
         VEC_PUSH(&vocabulary->stems, entry);
     }
     return stem;

@@ -14,6 +14,7 @@ enum { FULL_WEIGHT = 1000 };
 struct stem {
     struct slice text;
     uint32_t concept;
+    uint32_t hash, root; /* of the text, and of the concept's: the same in every vocabulary */
     uint32_t sentences; /* how many of the story's sentences hold it */
     uint32_t capitals;  /* how often it stood with a capital inside a sentence */
     uint32_t mentions;  /* how often it stood inside a sentence */
