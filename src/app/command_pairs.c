@@ -3,6 +3,7 @@
 
 #include "app/complain.h"
 #include "app/output.h"
+#include "app/pair_passages.h"
 #include "app/pipeline.h"
 #include "app/pool.h"
 #include "app/progress.h"
@@ -28,6 +29,9 @@ struct pairs {
     VEC(struct slice) lines;
     struct pipeline_options load;
     struct pair_result *results; /* [job] */
+    struct shelf *shelf;
+    struct searcher *searchers; /* [worker] */
+    bool passages_only;
     struct output output;
     struct progress progress;
     bool trouble;
@@ -58,17 +62,25 @@ static void print(const struct pairs *pairs, const struct comparison *comparison
     buffer_free(&title);
 }
 
-static bool compare_two(const struct pairs *pairs, const struct loaded *loaded, bool *diverges,
-                        struct buffer *into, struct error *error)
+/* digests: of the two articles where nothing but their passages is wanted, else NULL. */
+static bool compare_two(const struct pairs *pairs, const struct loaded *loaded,
+                        const struct digest *const *digests, const struct searcher *searcher,
+                        struct pair_result *result, struct buffer *into, struct error *error)
 {
     struct compare_options how = pipeline_compare_options(pairs->options);
+    struct comparison *comparison;
     if (!pipeline_base(pairs->options, loaded->articles, loaded->count, &how.base, error))
         return false;
-    struct candidates *candidates = compare_candidates(loaded->articles, loaded->count, NULL);
-    struct comparison *comparison = compare_statements(candidates, &how);
-    candidates_free(candidates);
+    if (digests) {
+        comparison = pair_passages(searcher, digests[0], digests[1], loaded->articles, &how);
+        result->diverges = pair_diverges(digests[0], digests[1], loaded->articles);
+    } else {
+        struct candidates *candidates = compare_candidates(loaded->articles, loaded->count, NULL);
+        comparison = compare_statements(candidates, &how);
+        candidates_free(candidates);
+        result->diverges = comparison_diverges(comparison);
+    }
     pipeline_label(pairs->options, comparison);
-    *diverges = comparison_diverges(comparison);
     print(pairs, comparison, into);
     comparison_release(comparison);
     return true;
@@ -82,41 +94,70 @@ static bool malformed(const struct pairs *pairs, size_t job, struct error *error
     return error_set(error, MESSAGE_PAIR_MALFORMED, where, "%.*s", SLICE_ARG(line));
 }
 
-static bool load_pair(const struct pairs *pairs, size_t job, struct loaded *loaded,
-                      struct error *error)
+/* The two paths of a line. */
+static bool split_line(const struct pairs *pairs, size_t job, struct slice paths[2])
 {
     struct slice line = pairs->lines.items[job];
     size_t tab = slice_find(line, SLICE("\t"), 0);
     if (tab == 0 || tab + 1 >= line.len || slice_find(line, SLICE("\t"), tab + 1) < line.len)
+        return false;
+    paths[0] = slice_sub(line, 0, tab);
+    paths[1] = slice_sub(line, tab + 1, line.len);
+    return true;
+}
+
+/* Puts the articles of both paths side by side; the first fault of either is the pair's. */
+static bool gather(const struct shelved *const *sides, struct loaded *both, struct error *error)
+{
+    for (int i = 0; i < 2; i++)
+        if (sides[i]->loaded.fault_count) {
+            *error = sides[i]->loaded.faults[0];
+            return false;
+        }
+    size_t count = sides[0]->loaded.count + sides[1]->loaded.count;
+    if (count > LIMIT_ARTICLES)
+        return error_set(error, MESSAGE_TOO_LARGE, sides[0]->loaded.articles[0]->path.data,
+                         "%d articles are compared at most", LIMIT_ARTICLES);
+    both->articles = alloc_zeroed(count + 1, sizeof(struct article *));
+    for (int i = 0; i < 2; i++)
+        for (size_t k = 0; k < sides[i]->loaded.count; k++)
+            both->articles[both->count++] = article_retain(sides[i]->loaded.articles[k]);
+    return true;
+}
+
+static bool do_pair(struct pairs *pairs, size_t job, size_t worker, struct buffer *into,
+                    struct error *error)
+{
+    const struct shelved *sides[2];
+    struct slice paths[2];
+    struct searcher *searcher = &pairs->searchers[worker];
+    struct loaded both = {0};
+    if (!split_line(pairs, job, paths))
         return malformed(pairs, job, error);
-    char *first = strndup(line.data, tab);
-    char *second = strndup(line.data + tab + 1, line.len - tab - 1);
-    if (!first || !second)
-        alloc_fatal("out of memory");
-    pipeline_load(loaded, first, &pairs->load);
-    pipeline_load(loaded, second, &pairs->load);
-    free(first);
-    free(second);
-    if (loaded->fault_count)
-        *error = loaded->faults[0];
-    return !loaded->fault_count;
+    for (int i = 0; i < 2; i++)
+        sides[i] = shelf_take(pairs->shelf, paths[i], searcher->lexicon);
+    const struct digest *digests[2] = {sides[0]->digest, sides[1]->digest};
+    bool light = pairs->passages_only && digests[0] && digests[1];
+    bool done =
+        gather(sides, &both, error) && compare_two(pairs, &both, light ? digests : NULL, searcher,
+                                                   &pairs->results[job], into, error);
+    loaded_free(&both);
+    for (int i = 0; i < 2; i++)
+        shelf_return(pairs->shelf, paths[i]);
+    return done;
 }
 
 static void work(void *context, size_t job, size_t worker, struct buffer *into)
 {
     struct pairs *pairs = context;
     struct pair_result *result = &pairs->results[job];
-    struct loaded loaded = {0};
-    (void)worker;
     struct error error = {0};
-    if (!load_pair(pairs, job, &loaded, &error) ||
-        !compare_two(pairs, &loaded, &result->diverges, into, &error)) {
+    if (!do_pair(pairs, job, worker, into, &error)) {
         result->error = alloc_bytes(sizeof error);
         *result->error = error;
         if (pairs->options->format == OUTPUT_JSON)
             report_error_json(&error, into);
     }
-    loaded_free(&loaded);
 }
 
 static void emit(void *context, size_t job, struct slice output)
@@ -153,13 +194,43 @@ static bool read_lines(struct pairs *pairs, struct error *error)
     return read;
 }
 
+/* Whether JSON is asked for that holds nothing but passages. */
+static bool only_passages(const struct options *options)
+{
+    bool only = options->format == OUTPUT_JSON && options->fields.count > 0;
+    for (size_t i = 0; i < options->fields.count; i++)
+        only &= slice_equal_string(options->fields.items[i], "passages") ||
+                slice_equal_string(options->fields.items[i], "schema");
+    return only;
+}
+
+static void run_jobs(struct pairs *pairs)
+{
+    struct pool pool = {pairs->lines.count, pairs->options->jobs, work, emit, pairs};
+    size_t threads = pool_threads(&pool);
+    struct slice paths[2];
+    pairs->shelf = shelf_new(&pairs->load);
+    pairs->searchers = alloc_zeroed(threads, sizeof *pairs->searchers);
+    for (size_t i = 0; i < threads; i++)
+        searcher_begin(&pairs->searchers[i]);
+    for (size_t job = 0; job < pairs->lines.count; job++)
+        for (int i = 0; i < 2 && split_line(pairs, job, paths); i++)
+            shelf_expect(pairs->shelf, paths[i]);
+    pool_run(&pool);
+    for (size_t i = 0; i < threads; i++)
+        searcher_end(&pairs->searchers[i]);
+    free(pairs->searchers);
+    shelf_free(pairs->shelf);
+}
+
 static int run(struct pairs *pairs)
 {
     size_t count = pairs->lines.count;
     pairs->results = alloc_zeroed(count, sizeof *pairs->results);
     pairs->colors = command_colors(pairs->options, pairs->output.descriptor);
+    pairs->passages_only = only_passages(pairs->options);
     progress_begin(&pairs->progress, count, "pairs", pairs->options->quiet);
-    pool_run(&(struct pool){count, pairs->options->jobs, work, emit, pairs});
+    run_jobs(pairs);
     progress_clear(&pairs->progress);
     free(pairs->results);
     if (!output_close(&pairs->output)) {

@@ -18,12 +18,21 @@ struct pipeline_options pipeline_options(const struct options *options)
         .segment = {.own = options->segment.own, .threads = options->jobs}};
 }
 
+bool pipeline_wants(const struct options *options, const char *field)
+{
+    for (size_t i = 0; i < options->fields.count; i++)
+        if (slice_equal_string(options->fields.items[i], field))
+            return true;
+    return !options->fields.count;
+}
+
 struct compare_options pipeline_compare_options(const struct options *options)
 {
     return (struct compare_options){
         .threshold = options->threshold < 0 ? COMPARE_THRESHOLD : options->threshold,
         .base = NO_BASE,
-        .min_run = options->min_run ? options->min_run : COMPARE_MIN_RUN};
+        .passages = options->format == OUTPUT_JSON && pipeline_wants(options, "passages"),
+        .min_run = options->min_run};
 }
 
 static void add_fault(struct loaded *loaded, const struct error *error)

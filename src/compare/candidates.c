@@ -173,7 +173,6 @@ struct candidates *compare_candidates(struct article *const *articles, size_t co
         read_mentions(candidates);
         list_reach(candidates);
         support_pairs(candidates);
-        runs_find(&candidates->runs, candidates->documents, count);
         going = report(progress, 1);
     }
     if (going)
@@ -191,7 +190,6 @@ void candidates_free(struct candidates *candidates)
         if (candidates->documents)
             document_free(&candidates->documents[i]);
     }
-    runs_free(&candidates->runs);
     unit_release(&candidates->units);
     vocabulary_free(candidates->vocabulary);
     arena_free(candidates->facts);

@@ -3,7 +3,6 @@
 #define HEXAPLA_COMPARE_CANDIDATES_H
 
 #include "compare/compare.h"
-#include "compare/runs.h"
 #include "compare/unit.h"
 #include "fact/mention.h"
 
@@ -27,7 +26,6 @@ struct candidates {
     size_t pair_count;
     uint32_t *reach_start; /* [unit]: where its neighbours start in reach; one more than units */
     uint32_t *reach;       /* indexes of pairs */
-    struct runs runs;
 };
 
 /* The pair of two units, or NULL where they were never held against each other. */

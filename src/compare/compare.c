@@ -19,7 +19,8 @@ struct comparison *compare_statements(const struct candidates *candidates,
     size_t first = options->base == NO_BASE ? 0 : (size_t)options->base;
     struct order order = order_clusters(scratch, candidates, &clusters, first);
     statements_fill(comparison, candidates, &clusters, &order);
-    passages_fill(comparison, candidates, options->min_run);
+    if (options->passages)
+        passages_fill(comparison, options->min_run);
     matrix_fill(comparison, candidates);
     arena_free(scratch);
     free(clusters.of);

@@ -24,12 +24,13 @@ void candidates_free(struct candidates *candidates);
 struct compare_options {
     double threshold; /* the bar for paraphrase; COMPARE_THRESHOLD by default */
     int base;         /* index or NO_BASE: only its pairs with each other article are made */
-    uint32_t min_run; /* the shortest passage in words */
+    bool passages;    /* whether passages are wanted: they cost as much as the rest */
+    uint32_t
+        min_run; /* the shortest verbatim run that counts, as passage_find has it; 0: its own */
     struct decisions decisions;
 };
 
 #define COMPARE_THRESHOLD 0.5
-enum { COMPARE_MIN_RUN = 8 };
 
 /* The finished comparison, one reference owned by the caller. Deterministic: the same articles give
  * the same result, and swapping two articles swaps it. */

@@ -1,77 +1,48 @@
-/* Merging verbatim runs into passages. Gaps are counted in words, results in bytes of the texts. */
+/* Each article is made ready once, then every pair is searched. */
 #include "compare/passage.h"
 
-#include "base/vec.h"
+#include "base/alloc.h"
+#include "passage/passage.h"
 
-enum { GAP = 12 };
+#include <stdlib.h>
 
-struct stretch {
-    struct run run;
-    uint32_t end_a, end_b; /* one past the last token */
-    uint32_t common;       /* words in runs */
-};
-
-struct stretches {
-    struct stretch *items;
-    size_t count, capacity;
-};
-
-static bool close_by(const struct stretch *before, const struct run *run)
+static bool wanted(const struct comparison *comparison, size_t a, size_t b)
 {
-    return run->article_a == before->run.article_a && run->article_b == before->run.article_b &&
-           run->token_a >= before->end_a && run->token_b >= before->end_b &&
-           run->token_a - before->end_a <= GAP && run->token_b - before->end_b <= GAP;
+    return comparison->base == NO_BASE || a == (size_t)comparison->base ||
+           b == (size_t)comparison->base;
 }
 
-/* Runs come sorted by their place in a, so that what a run continues is among the last few. */
-static struct stretches merge(const struct runs *runs, uint32_t min_run, int base)
+static void search_pairs(const struct comparison *comparison, struct digest *const *digests,
+                         uint32_t min_run, struct passage_list *found)
 {
-    struct stretches stretches = {0};
-    for (size_t i = 0; i < runs->count; i++) {
-        const struct run *run = &runs->items[i];
-        if (run->count < min_run || (base != NO_BASE && run->article_a != (uint32_t)base &&
-                                     run->article_b != (uint32_t)base))
-            continue;
-        size_t at = stretches.count, oldest = at > 8 ? at - 8 : 0;
-        while (at > oldest && !close_by(&stretches.items[at - 1], run))
-            at--;
-        if (at > oldest) {
-            struct stretch *stretch = &stretches.items[at - 1];
-            stretch->end_a = run->token_a + run->count;
-            stretch->end_b = run->token_b + run->count;
-            stretch->common += run->count;
-        } else {
-            VEC_PUSH(&stretches, (struct stretch){*run, run->token_a + run->count,
-                                                  run->token_b + run->count, run->count});
+    struct passage_finder *finder = passage_finder_new();
+    for (size_t a = 0; a < comparison->article_count; a++)
+        for (size_t b = a + 1; b < comparison->article_count; b++) {
+            size_t before = found->count;
+            if (wanted(comparison, a, b))
+                passage_find(finder, digests[a], digests[b], min_run, found);
+            for (size_t i = before; i < found->count; i++) {
+                found->items[i].article_a = (uint32_t)a;
+                found->items[i].article_b = (uint32_t)b;
+            }
         }
-    }
-    return stretches;
+    passage_finder_free(finder);
 }
 
-static struct range bytes(const struct document *document, uint32_t from, uint32_t end)
+void passages_fill(struct comparison *comparison, uint32_t min_run)
 {
-    return (struct range){document->tokens[from].start, document->tokens[end - 1].end};
-}
-
-void passages_fill(struct comparison *comparison, const struct candidates *candidates,
-                   uint32_t min_run)
-{
-    struct stretches stretches = merge(&candidates->runs, min_run, comparison->base);
-    comparison->passages = ARENA_ARRAY(comparison->arena, struct passage, stretches.count);
-    comparison->passage_count = stretches.count;
-    for (size_t i = 0; i < stretches.count; i++) {
-        const struct stretch *stretch = &stretches.items[i];
-        uint32_t a = stretch->run.article_a, b = stretch->run.article_b;
-        uint32_t words_a = stretch->end_a - stretch->run.token_a;
-        uint32_t words_b = stretch->end_b - stretch->run.token_b;
-        bool whole = words_a == stretch->common && words_b == stretch->common;
-        comparison->passages[i] = (struct passage){
-            .article_a = a,
-            .article_b = b,
-            .a = bytes(&candidates->documents[a], stretch->run.token_a, stretch->end_a),
-            .b = bytes(&candidates->documents[b], stretch->run.token_b, stretch->end_b),
-            .class = whole ? CLASS_VERBATIM : CLASS_NEAR,
-            .score = 2.0 * stretch->common / ((double)words_a + words_b)};
-    }
-    VEC_FREE(&stretches);
+    struct digest **digests = alloc_zeroed(comparison->article_count + 1, sizeof *digests);
+    struct lexicon *lexicon = lexicon_new();
+    struct passage_list found = {0};
+    for (size_t i = 0; i < comparison->article_count; i++)
+        digests[i] = digest_new(lexicon, comparison->articles[i]);
+    search_pairs(comparison, digests, min_run, &found);
+    comparison->passages =
+        arena_copy(comparison->arena, found.items, found.count, sizeof *found.items);
+    comparison->passage_count = found.count;
+    passage_list_free(&found);
+    for (size_t i = 0; i < comparison->article_count; i++)
+        digest_free(digests[i]);
+    lexicon_free(lexicon);
+    free(digests);
 }

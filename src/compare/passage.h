@@ -1,11 +1,11 @@
-/* Passages: stretches of one article reused in another. */
+/* Passages of a comparison. */
 #ifndef HEXAPLA_COMPARE_PASSAGE_H
 #define HEXAPLA_COMPARE_PASSAGE_H
 
-#include "compare/candidates.h"
+#include "model/comparison.h"
 
-/* Fills comparison->passages: verbatim runs of at least min_run words, merged over small gaps. */
-void passages_fill(struct comparison *comparison, const struct candidates *candidates,
-                   uint32_t min_run);
+/* Fills comparison->passages for every pair of its articles, or for those of the base where it has
+ * one; min_run as passage_find has it. */
+void passages_fill(struct comparison *comparison, uint32_t min_run);
 
 #endif

@@ -51,8 +51,9 @@ struct statement {
 struct passage {
     uint32_t article_a, article_b; /* article_a < article_b */
     struct range a, b;             /* bytes of each article's text */
-    enum pair_class class;         /* VERBATIM, or NEAR where small gaps were bridged … */
-    double score;
+    enum pair_class class;         /* VERBATIM: word for word; NEAR: with a few words changed, put in
+                                    * or left out; PARAPHRASE: reworded, or told in brief */
+    double score;                  /* 0 to 1: the share of the two that they have in common */
 };
 
 /* Where a sentence stands in the comparison. */

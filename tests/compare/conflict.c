@@ -79,7 +79,7 @@ static void test_table(void **state)
                                 articles[1]->sentences[0].id};
         struct compare_options options = {.threshold = COMPARE_THRESHOLD,
                                           .base = NO_BASE,
-                                          .min_run = COMPARE_MIN_RUN,
+                                          .min_run = 8,
                                           .decisions = {&item, 1}};
         struct comparison *comparison = story_compare(articles, 2, &options);
         assert_int_equal(comparison->statement_count, 1);

@@ -65,7 +65,7 @@ static void test_table(void **state)
         for (int a = 0; a < 3; a++)
             articles[a] = letters_article(rows[i].articles[a]);
         struct compare_options options = {
-            .threshold = COMPARE_THRESHOLD, .base = rows[i].base, .min_run = COMPARE_MIN_RUN};
+            .threshold = COMPARE_THRESHOLD, .base = rows[i].base, .min_run = 8};
         struct comparison *comparison = story_compare(articles, 3, &options);
         char got[64];
         show(comparison, rows[i].articles, got);

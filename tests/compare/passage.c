@@ -39,8 +39,10 @@ static void test_passages(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const char *lines[] = {rows[i].a, rows[i].b};
-        struct compare_options options = {
-            .threshold = COMPARE_THRESHOLD, .base = NO_BASE, .min_run = rows[i].min_run};
+        struct compare_options options = {.threshold = COMPARE_THRESHOLD,
+                                          .base = NO_BASE,
+                                          .passages = true,
+                                          .min_run = rows[i].min_run};
         struct comparison *comparison = story_of(lines, 2, &options);
         assert_int_equal(comparison->passage_count, rows[i].text_a ? 1 : 0);
         if (rows[i].text_a) {

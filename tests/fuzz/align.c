@@ -58,7 +58,8 @@ static struct article *make(struct slice text)
 
 static struct comparison *compare(struct article *const *articles, size_t count, int base)
 {
-    struct compare_options options = {.threshold = COMPARE_THRESHOLD, .base = base, .min_run = 6};
+    struct compare_options options = {
+        .threshold = COMPARE_THRESHOLD, .base = base, .passages = true, .min_run = 6};
     struct candidates *candidates = compare_candidates(articles, count, NULL);
     struct comparison *comparison = compare_statements(candidates, &options);
     candidates_free(candidates);

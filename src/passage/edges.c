@@ -1,0 +1,153 @@
+/* Likelihood walks along both sides, in turn, until nothing moves. Positions are tokens. */
+#include "passage/edges.h"
+
+#include <math.h>
+
+/* How far an edge may move at a time, and how often the sides take turns. */
+enum { REACH = 60, TURNS = 2 };
+/* What a bound of a unit is worth, in the units of a log likelihood. */
+static const double BOUND = 2;
+/* Chance and copying are never taken for certain. */
+static const double LEAST_CHANCE = 0.05, MOST_CHANCE = 0.97, LEAST_KEPT = 0.2, MOST_KEPT = 0.9;
+
+struct walk {
+    const struct joint *joint;
+    int side;
+    uint32_t from, to;  /* of the fragment */
+    uint32_t low, high; /* how far its edges may move */
+    double *steps;      /* [token - low] */
+};
+
+static bool bound_at(const struct digest *digest, uint32_t at)
+{
+    return at == digest->place_count || digest->units[digest->unit_of[at]].from == at;
+}
+
+/* The chance that each token is found on the other side although it does not come of it, negative
+ * where it was not found; gives the share of words that were kept beyond chance. */
+static double chances(struct walk *walk, uint32_t other_units)
+{
+    const struct side *side = &walk->joint->sides[walk->side];
+    double found = 0, expected = 0;
+    for (uint32_t i = walk->low; i < walk->high; i++) {
+        uint32_t stem = side->digest->places[i].stem;
+        double chance = -expm1(other_units * side->lack[stem]);
+        chance = chance < LEAST_CHANCE ? LEAST_CHANCE : chance > MOST_CHANCE ? MOST_CHANCE : chance;
+        bool hit = joint_marked(walk->joint, walk->side, stem);
+        walk->steps[i - walk->low] = hit ? chance : -chance;
+        if (i >= walk->from && i < walk->to) {
+            found += hit;
+            expected += chance;
+        }
+    }
+    double kept = (found - expected) / (walk->to - walk->from - expected + 1e-9);
+    return kept < LEAST_KEPT ? LEAST_KEPT : kept > MOST_KEPT ? MOST_KEPT : kept;
+}
+
+static void take_steps(struct walk *walk, uint32_t other_units)
+{
+    double kept = chances(walk, other_units), miss = log(1 - kept);
+    for (uint32_t i = 0; i < walk->high - walk->low; i++) {
+        double chance = walk->steps[i];
+        walk->steps[i] = chance > 0 ? log((kept + (1 - kept) * chance) / chance) : miss;
+    }
+}
+
+static uint32_t best_from(const struct walk *walk, uint32_t middle)
+{
+    const struct digest *digest = walk->joint->sides[walk->side].digest;
+    uint32_t last = walk->from + REACH < middle ? walk->from + REACH : middle, place = walk->from;
+    double sum = 0, best = -INFINITY;
+    for (uint32_t i = last + 1; i-- > walk->low;) {
+        sum += i < last ? walk->steps[i - walk->low] : 0;
+        double value = sum + (bound_at(digest, i) ? BOUND : 0);
+        if (value > best) {
+            best = value;
+            place = i;
+        }
+    }
+    return place;
+}
+
+static uint32_t best_to(const struct walk *walk, uint32_t middle)
+{
+    const struct digest *digest = walk->joint->sides[walk->side].digest;
+    uint32_t first = walk->to > middle + REACH ? walk->to - REACH : middle, place = walk->to;
+    double sum = 0, best = -INFINITY;
+    for (uint32_t i = first; i <= walk->high; i++) {
+        sum += i > first ? walk->steps[i - 1 - walk->low] : 0;
+        double value = sum + (bound_at(digest, i) ? BOUND : 0);
+        if (value > best) {
+            best = value;
+            place = i;
+        }
+    }
+    return place;
+}
+
+static void add_up(struct stretch *stretch, const struct walk *walk, const uint8_t *in_run)
+{
+    double all = 0, apart = 0;
+    for (uint32_t i = stretch->from[walk->side]; i < stretch->to[walk->side]; i++) {
+        double step = walk->steps[i - walk->low];
+        all += step;
+        apart += in_run[i] ? 0 : step;
+    }
+    stretch->gain[walk->side] = all;
+    stretch->gain_apart[walk->side] = apart;
+}
+
+static void move(struct stretch *stretch, struct joint *joint, int side, const uint8_t *in_run)
+{
+    const struct digest *own = joint->sides[side].digest, *other = joint->sides[!side].digest;
+    uint32_t from = stretch->from[side], to = stretch->to[side];
+    struct walk walk = {joint,
+                        side,
+                        from,
+                        to,
+                        from > REACH ? from - REACH : 0,
+                        to + REACH < own->place_count ? to + REACH : own->place_count,
+                        NULL};
+    uint32_t units =
+        other->unit_of[stretch->to[!side] - 1] - other->unit_of[stretch->from[!side]] + 1;
+    walk.steps = arena_bytes(joint->arena, walk.high - walk.low, sizeof *walk.steps);
+    joint_mark(joint, !side, stretch->from[!side], stretch->to[!side]);
+    take_steps(&walk, units);
+    uint32_t middle = from + (to - from) / 2;
+    stretch->from[side] = best_from(&walk, middle);
+    stretch->to[side] = best_to(&walk, middle);
+    if (stretch->to[side] <= stretch->from[side])
+        stretch->to[side] = stretch->from[side] + 1;
+    add_up(stretch, &walk, in_run);
+}
+
+/* How much of the weight of either side is found on the other: the geometric mean. */
+static double likeness(const struct stretch *stretch, struct joint *joint)
+{
+    double share = 1;
+    for (int side = 0; side < 2; side++) {
+        const struct side *own = &joint->sides[side];
+        double all = 0, found = 0;
+        joint_mark(joint, !side, stretch->from[!side], stretch->to[!side]);
+        for (uint32_t i = stretch->from[side]; i < stretch->to[side]; i++) {
+            uint32_t stem = own->digest->places[i].stem;
+            all += own->weight[stem];
+            found += joint_marked(joint, side, stem) ? own->weight[stem] : 0;
+        }
+        share *= all > 0 ? found / all : 0;
+    }
+    return sqrt(share);
+}
+
+void edges_find(struct stretch *stretch, struct joint *joint, const uint8_t *const in_run[2])
+{
+    for (int turn = 0; turn < TURNS; turn++) {
+        struct stretch before = *stretch;
+        move(stretch, joint, 0, in_run[0]);
+        move(stretch, joint, 1, in_run[1]);
+        if (before.from[0] == stretch->from[0] && before.to[0] == stretch->to[0] &&
+            before.from[1] == stretch->from[1] && before.to[1] == stretch->to[1])
+            break;
+    }
+    stretch->score = likeness(stretch, joint);
+}
