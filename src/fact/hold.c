@@ -1,6 +1,8 @@
 /* Sends two mentions to what knows their kind. */
 #include "fact/hold.h"
 
+#include "fact/name.h"
+#include "fact/namehold.h"
 #include "fact/quantity.h"
 
 struct ruling mention_hold(const struct mention *a, const struct mention *b, enum slot_bond bond)
@@ -10,6 +12,9 @@ struct ruling mention_hold(const struct mention *a, const struct mention *b, enu
     case FACT_MONEY:
     case FACT_PERCENT:
         return quantity_hold(a, b, bond);
+    case FACT_NAME:
+    case FACT_PLACE:
+        return name_hold(a, b, bond);
     default:
         return (struct ruling){0};
     }
@@ -22,6 +27,9 @@ struct slice mention_value(struct arena *arena, const struct mention *mention)
     case FACT_MONEY:
     case FACT_PERCENT:
         return quantity_value(arena, &mention->quantity);
+    case FACT_NAME:
+    case FACT_PLACE:
+        return name_value(arena, &mention->name);
     default:
         return SLICE_NONE;
     }

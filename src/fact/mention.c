@@ -1,6 +1,8 @@
 /* Goes through an article sentence by sentence and lets each kind's reader look at it. */
 #include "fact/mention.h"
 
+#include "fact/name.h"
+#include "fact/namelink.h"
 #include "fact/quantity.h"
 #include "fact/reading.h"
 
@@ -24,7 +26,9 @@ static void read_sentence(struct reading *reading)
     size_t before = reading->mentions.count;
     if (reading->from == reading->to || reading->to - reading->from > LONGEST)
         return;
+    reading->before = before;
     quantities_read(reading);
+    names_read(reading);
     if (reading->mentions.count > before)
         qsort(reading->mentions.items + before, reading->mentions.count - before,
               sizeof *reading->mentions.items, by_place);
@@ -32,6 +36,7 @@ static void read_sentence(struct reading *reading)
 
 static struct mentions finish(struct reading *reading, uint32_t *first)
 {
+    names_link(reading);
     struct mentions mentions = {.count = reading->mentions.count, .first = first};
     mentions.items = arena_copy(reading->arena, reading->mentions.items, reading->mentions.count,
                                 sizeof *reading->mentions.items);

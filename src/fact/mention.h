@@ -5,6 +5,7 @@
 #define HEXAPLA_FACT_MENTION_H
 
 #include "base/arena.h"
+#include "fact/gazetteer.h"
 #include "model/article.h"
 #include "model/fact.h"
 #include "text/date.h"
@@ -34,10 +35,13 @@ enum name_type { NAME_OTHER, NAME_PERSON, NAME_ORGANISATION, NAME_PLACE };
 struct name {
     enum name_type type;
     uint32_t stem;      /* of its last word, in the vocabulary */
+    bool sure;          /* the type follows from the name itself */
     struct slice title; /* "Prime Minister", "Mr"; absent: none */
-    struct slice given; /* the word before the last, where that is part of the name; or absent */
-    struct slice last;  /* the surname, or the last word */
+    struct slice given; /* the first word, where there are several; or absent */
+    struct slice last;  /* the surname, the model number, or the last word without Inc. */
+    struct slice text;  /* as written, without title */
     struct slice full;  /* the longest form of it in this article */
+    struct place place; /* where the gazetteer has it */
     uint32_t list; /* which enumeration of names of its sentence it stands in, from 1; 0: none */
     bool open;     /* the enumeration only gives examples ("such as", "including") */
 };

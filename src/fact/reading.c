@@ -19,6 +19,11 @@ struct slice reading_form(const struct reading *reading, uint32_t token)
     return vocabulary_form(reading->vocabulary, reading->document->tokens[token].word);
 }
 
+uint32_t reading_traits(const struct reading *reading, uint32_t token)
+{
+    return vocabulary_traits(reading->vocabulary, reading->document->tokens[token].word);
+}
+
 const struct stem *reading_stem(const struct reading *reading, uint32_t token)
 {
     return vocabulary_entry(reading->vocabulary, reading->document->tokens[token].stem);

@@ -16,6 +16,8 @@ struct reading {
     struct range range; /* its bytes */
     uint32_t from, to;  /* its tokens */
     VEC(struct mention) mentions;
+    size_t before;         /* how many mentions there were before this sentence */
+    uint32_t quoted_until; /* the byte where the quotation that was opened last ends */
 };
 
 /* Adds an empty mention to the sentence; valid until the next is added. */
@@ -24,6 +26,8 @@ struct mention *reading_add(struct reading *reading, enum fact_kind kind, struct
 struct slice reading_word(const struct reading *reading, uint32_t token);
 /* Its folded form. */
 struct slice reading_form(const struct reading *reading, uint32_t token);
+/* Its bits of trait.h. */
+uint32_t reading_traits(const struct reading *reading, uint32_t token);
 const struct stem *reading_stem(const struct reading *reading, uint32_t token);
 /* Whether the token is in the sentence and is the word, which is folded. */
 bool reading_is(const struct reading *reading, uint32_t token, struct slice folded);

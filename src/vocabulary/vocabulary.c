@@ -13,6 +13,7 @@
 #include "text/stem.h"
 #include "vocabulary/background.h"
 #include "vocabulary/concept.h"
+#include "vocabulary/trait.h"
 #include "vocabulary/turn.h"
 
 #include <math.h>
@@ -24,12 +25,15 @@ static const double LEAST_TELLING = 0.25;
 struct word_form {
     struct slice folded;
     uint32_t stem;
+    uint32_t traits;
 };
 
 struct vocabulary {
     struct stemmer *stemmer;
     struct arena *arena;
+    struct slice language;
     bool english;
+    uint8_t trait_language;
     struct map forms, stem_map, concept_map; /* forms: raw and folded alike */
     VEC(struct word_form) words;
     VEC(struct stem) stems;
@@ -43,7 +47,14 @@ struct vocabulary *vocabulary_new(struct slice language)
                           (language.len == 2 || language.data[2] == '-');
     vocabulary->stemmer = stemmer_new(language);
     vocabulary->arena = arena_new();
+    vocabulary->language = arena_slice(vocabulary->arena, language);
+    vocabulary->trait_language = trait_language(language);
     return vocabulary;
+}
+
+struct slice vocabulary_language(const struct vocabulary *vocabulary)
+{
+    return vocabulary->language;
 }
 
 void vocabulary_free(struct vocabulary *vocabulary)
@@ -123,7 +134,8 @@ static uint32_t add_form(struct vocabulary *vocabulary, struct slice folded, enu
     entry->spelled = entry->spelled || (vocabulary->english && number_word(form));
     uint8_t turn = vocabulary->english ? turn_of(form) : TURN_NONE;
     entry->turn = turn ? turn : entry->turn;
-    VEC_PUSH(&vocabulary->words, (struct word_form){form, id});
+    uint32_t traits = trait_of(form, vocabulary->trait_language);
+    VEC_PUSH(&vocabulary->words, (struct word_form){form, id, traits});
     return (uint32_t)vocabulary->words.count - 1;
 }
 
@@ -158,6 +170,11 @@ uint32_t vocabulary_bigram(struct vocabulary *vocabulary, uint32_t first, uint32
     struct slice both = buffer_slice(&vocabulary->scratch);
     uint32_t *known = map_get(&vocabulary->stem_map, both);
     return known ? *known : intern_stem(vocabulary, arena_slice(vocabulary->arena, both), false);
+}
+
+uint32_t vocabulary_traits(const struct vocabulary *vocabulary, uint32_t word)
+{
+    return vocabulary->words.items[word].traits;
 }
 
 struct slice vocabulary_form(const struct vocabulary *vocabulary, uint32_t word)

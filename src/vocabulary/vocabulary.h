@@ -27,6 +27,8 @@ struct stem {
 
 /* language: a BCP 47 tag. The caller owns it. */
 struct vocabulary *vocabulary_new(struct slice language);
+/* As given to vocabulary_new; the vocabulary owns it. */
+struct slice vocabulary_language(const struct vocabulary *vocabulary);
 void vocabulary_free(struct vocabulary *vocabulary);
 
 /* The number of a word form, made where it is new. */
@@ -35,6 +37,8 @@ uint32_t vocabulary_word(struct vocabulary *vocabulary, struct slice raw, enum w
 uint32_t vocabulary_stem(const struct vocabulary *vocabulary, uint32_t word);
 /* Two ideographs side by side, as one stem. */
 uint32_t vocabulary_bigram(struct vocabulary *vocabulary, uint32_t first, uint32_t second);
+/* What a word form does in news, as bits of trait.h. */
+uint32_t vocabulary_traits(const struct vocabulary *vocabulary, uint32_t word);
 struct slice vocabulary_form(const struct vocabulary *vocabulary, uint32_t word);
 /* A stem's entry; valid until a word is added. */
 struct stem *vocabulary_entry(const struct vocabulary *vocabulary, uint32_t stem);

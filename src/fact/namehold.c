@@ -1,0 +1,273 @@
+/* Names word by word, in their longest forms of each article. Which names are values of one slot
+ * the bond tells; only what one hand can have made of the other's name meets without. */
+#include "fact/namehold.h"
+
+#include "fact/nametype.h"
+#include "fact/spelling.h"
+#include "fact/title.h"
+#include "text/words.h"
+#include "vocabulary/trait.h"
+
+enum { MOST_WORDS = 8, LEAST_PREFIX = 4, LEAST_GIVEN = 3 };
+
+enum likeness {
+    UNLIKE,
+    SAME,
+    LESS,    /* less or another form of it */
+    RELATED, /* a capital and its country: can mean the same */
+    SLIP     /* one name, written wrongly in one of the two */
+};
+
+struct words {
+    struct slice items[MOST_WORDS];
+    size_t count;
+};
+
+static bool is_suffix(struct slice word)
+{
+    static const struct slice suffixes[] = {
+        {"inc", 3},     {"corp", 4},    {"co", 2},           {"ltd", 3},     {"plc", 3},
+        {"group", 5},   {"company", 7}, {"corporation", 11}, {"holding", 7}, {"holdings", 8},
+        {"limited", 7}, {"jr", 2},      {"ag", 2},           {"gmbh", 4},    {"llc", 3}};
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
+        if (slice_equal_nocase(word, suffixes[i]))
+            return true;
+    return false;
+}
+
+static bool is_small(struct slice word)
+{
+    return word.len <= 3 && word.data[0] >= 'a' && word.data[0] <= 'z';
+}
+
+/* Its words that tell, without Inc. and "of". */
+static struct words words_of(struct slice name)
+{
+    struct words words = {.count = 0};
+    struct word word;
+    for (size_t at = 0; words.count < MOST_WORDS && words_next(name, &at, &word);) {
+        struct slice one = slice_range(name, word.range);
+        if (!is_small(one) && !(words.count && is_suffix(one)))
+            words.items[words.count++] = one;
+    }
+    return words;
+}
+
+static struct slice form_of(const struct name *name)
+{
+    return slice_is_none(name->full) ? name->text : name->full;
+}
+
+/* Each letter of the short form stands in the long one in order, where a word begins or right
+ * behind the one before: MOFCOM of Ministry of Commerce. */
+static bool abbreviates(struct slice brief, struct slice full)
+{
+    size_t at = 0;
+    bool inside = false;
+    for (size_t i = 0; i < brief.len; i++) {
+        char letter = (char)(brief.data[i] | 32);
+        if (brief.data[i] == '.')
+            continue;
+        if (inside && at < full.len && (full.data[at] | 32) == letter) {
+            at++;
+            continue;
+        }
+        while (at < full.len &&
+               !((at == 0 || full.data[at - 1] == ' ') && (full.data[at] | 32) == letter))
+            at++;
+        if (at++ >= full.len)
+            return false;
+        inside = true;
+    }
+    return true;
+}
+
+static bool all_capitals(struct slice word)
+{
+    for (size_t i = 0; i < word.len; i++)
+        if (!(word.data[i] >= 'A' && word.data[i] <= 'Z') && word.data[i] != '.')
+            return false;
+    return word.len >= 2;
+}
+
+static bool abbreviation(const struct words *a, struct slice long_form, const struct words *b)
+{
+    if (a->count != 1 || b->count < 2)
+        return false;
+    return all_capitals(a->items[0]) && abbreviates(a->items[0], long_form);
+}
+
+/* All words of the shorter stand in the longer, in order, perhaps shortened themselves. */
+static bool contained(const struct words *few, const struct words *many)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < few->count; i++) {
+        while (at < many->count && spelling_of(few->items[i], many->items[at]) > SPELLING_VARIANT)
+            at++;
+        if (at++ >= many->count)
+            return false;
+    }
+    return few->count > 0;
+}
+
+static enum likeness by_place(const struct place *a, const struct place *b)
+{
+    if (strcmp(a->country, b->country) != 0)
+        return UNLIKE;
+    bool town_a = a->kind == PLACE_TOWN, town_b = b->kind == PLACE_TOWN;
+    bool wide_a = a->kind == PLACE_COUNTRY || a->kind == PLACE_PEOPLE;
+    bool wide_b = b->kind == PLACE_COUNTRY || b->kind == PLACE_PEOPLE;
+    if (slice_equal(a->name, b->name) || (wide_a && wide_b))
+        return SAME;
+    if (town_a && town_b)
+        return UNLIKE;
+    return (a->kind == PLACE_CAPITAL && b->kind == PLACE_CAPITAL) ? SAME
+           : (town_a || town_b) && !(wide_a || wide_b)            ? UNLIKE
+                                                                  : RELATED;
+}
+
+/* The given names, where both have one. */
+static enum spelling given_names(const struct words *a, const struct words *b)
+{
+    if (a->count < 2 || b->count < 2)
+        return SPELLING_SAME;
+    return spelling_of_same(a->items[0], b->items[0]);
+}
+
+static enum likeness by_last(const struct words *a, const struct words *b)
+{
+    struct slice last_a = a->items[a->count - 1], last_b = b->items[b->count - 1];
+    enum spelling given = given_names(a, b);
+    bool both = a->count > 1 && b->count > 1;
+    enum spelling last = both && given <= SPELLING_VARIANT ? spelling_of_same(last_a, last_b)
+                                                           : spelling_of(last_a, last_b);
+    if (given == SPELLING_OTHER || last == SPELLING_OTHER)
+        /* Jon and John are too short to be told by their letters alone. */
+        return last == SPELLING_SAME && both &&
+                       spelling_of(a->items[0], b->items[0]) == SPELLING_SLIP
+                   ? SLIP
+                   : UNLIKE;
+    if (given == SPELLING_SLIP || last == SPELLING_SLIP)
+        return SLIP;
+    return LESS;
+}
+
+static bool near_short(struct slice a, struct slice b)
+{
+    size_t shorter = a.len < b.len ? a.len : b.len, longer = a.len < b.len ? b.len : a.len;
+    size_t front = 0, back = 0;
+    while (front < shorter && (a.data[front] | 32) == (b.data[front] | 32))
+        front++;
+    while (back < shorter - front &&
+           (a.data[a.len - 1 - back] | 32) == (b.data[b.len - 1 - back] | 32))
+        back++;
+    return shorter >= LEAST_GIVEN && front && longer - front - back <= 1;
+}
+
+/* "Jon Holt" and "John Holt". */
+static bool given_slip(const struct words *a, const struct words *b)
+{
+    return a->count == 2 && b->count == 2 &&
+           spelling_of(a->items[1], b->items[1]) == SPELLING_SAME &&
+           spelling_of(a->items[0], b->items[0]) == SPELLING_OTHER &&
+           near_short(a->items[0], b->items[0]);
+}
+
+static enum likeness by_words(const struct name *a, const struct name *b)
+{
+    struct slice form_a = form_of(a), form_b = form_of(b);
+    struct words x = words_of(form_a), y = words_of(form_b);
+    if (!x.count || !y.count)
+        return UNLIKE;
+    if (abbreviation(&x, form_b, &y) || abbreviation(&y, form_a, &x))
+        return SAME;
+    if (nametype_model(a->last) || nametype_model(b->last))
+        return slice_equal_nocase(a->last, b->last) ? SAME : UNLIKE;
+    if (x.count <= y.count ? contained(&x, &y) : contained(&y, &x)) {
+        bool same = x.count == y.count;
+        for (size_t i = 0; same && i < x.count; i++)
+            same = spelling_of(x.items[i], y.items[i]) == SPELLING_SAME;
+        return same ? SAME : LESS;
+    }
+    if (given_slip(&x, &y))
+        return SLIP;
+    if (all_capitals(x.items[0]) != all_capitals(y.items[0]) && x.count == 1 && y.count == 1)
+        return UNLIKE;
+    return all_capitals(a->last) || all_capitals(b->last) ? UNLIKE : by_last(&x, &y);
+}
+
+static enum likeness likeness(const struct name *a, const struct name *b)
+{
+    if (slice_equal(a->text, b->text) && slice_equal(form_of(a), form_of(b)))
+        return SAME;
+    bool known_a = a->place.kind != PLACE_UNKNOWN, known_b = b->place.kind != PLACE_UNKNOWN;
+    if (known_a && known_b)
+        return by_place(&a->place, &b->place);
+    return by_words(a, b);
+}
+
+bool names_alike(const struct name *a, const struct name *b)
+{
+    enum likeness like = likeness(a, b);
+    return like != UNLIKE && like != SLIP;
+}
+
+static bool same_sort(const struct name *a, const struct name *b)
+{
+    bool model_a = nametype_model(a->last), model_b = nametype_model(b->last);
+    if (model_a != model_b)
+        return false;
+    return a->type == b->type || a->type == NAME_OTHER || b->type == NAME_OTHER;
+}
+
+/* Whether two names that are not alike are values of one slot and cannot both be right. */
+static bool rivals(const struct name *a, const struct name *b, enum slot_bond bond)
+{
+    bool role = a->type == NAME_PERSON && b->type == NAME_PERSON && a->title.len && b->title.len &&
+                title_same_role(a->title, b->title);
+    if (!same_sort(a, b))
+        return false;
+    /* A people's name may only say more of something: "the Chinese regulator". */
+    if ((a->place.kind == PLACE_PEOPLE) != (b->place.kind == PLACE_PEOPLE))
+        return bond == BOND_FIXED;
+    return bond >= BOND_STRONG || (role && bond >= BOND_WEAK);
+}
+
+/* A town that the gazetteer does not have may lie in the country. */
+static bool may_contain(const struct name *a, const struct name *b)
+{
+    bool wide_a = a->place.kind == PLACE_COUNTRY, wide_b = b->place.kind == PLACE_COUNTRY;
+    return a->type == NAME_PLACE && b->type == NAME_PLACE &&
+           ((wide_a && b->place.kind == PLACE_UNKNOWN) ||
+            (wide_b && a->place.kind == PLACE_UNKNOWN));
+}
+
+struct ruling name_hold(const struct mention *a, const struct mention *b, enum slot_bond bond)
+{
+    struct ruling ruling = {.meets = true, .verdict = VERDICT_AGREE};
+    const char *code = a->kind == FACT_PLACE ? "place-differs" : "name-differs";
+    switch (likeness(&a->name, &b->name)) {
+    case SAME:
+        break;
+    case LESS:
+        ruling.verdict = VERDICT_CLOSE;
+        ruling.code = "name-shortened";
+        break;
+    case RELATED:
+        ruling.verdict = VERDICT_CLOSE;
+        ruling.code = "place-related";
+        break;
+    case SLIP:
+        ruling.verdict = VERDICT_CONFLICT;
+        ruling.code = code;
+        ruling.note = "spelled differently";
+        break;
+    case UNLIKE:
+        ruling.meets = rivals(&a->name, &b->name, bond);
+        bool inside = may_contain(&a->name, &b->name) && bond < BOND_FIXED;
+        ruling.verdict = !ruling.meets ? VERDICT_SINGLE : inside ? VERDICT_CLOSE : VERDICT_CONFLICT;
+        ruling.code = !ruling.meets ? NULL : inside ? "place-related" : code;
+        break;
+    }
+    return ruling;
+}
