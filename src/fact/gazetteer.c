@@ -17,18 +17,18 @@ static const struct row table[] = {
 #include "fact/gazetteer.inc"
 };
 
-struct place gazetteer_find(struct slice folded)
+struct toponym gazetteer_find(struct slice folded)
 {
     size_t low = 0, high = sizeof table / sizeof *table;
     char wanted[LONGEST] = {0};
     if (folded.len == 0 || folded.len >= LONGEST)
-        return (struct place){0};
+        return (struct toponym){0};
     memcpy(wanted, folded.data, folded.len);
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         int order = memcmp(table[middle].name, wanted, LONGEST);
         if (order == 0) {
-            struct place place = {(enum place_kind)table[middle].kind, "", SLICE_NONE};
+            struct toponym place = {(enum place_kind)table[middle].kind, "", SLICE_NONE};
             memcpy(place.country, table[middle].country, sizeof place.country);
             place.name = slice_of(table[middle].name, folded.len);
             return place;
@@ -38,7 +38,7 @@ struct place gazetteer_find(struct slice folded)
         else
             high = middle;
     }
-    return (struct place){0};
+    return (struct toponym){0};
 }
 
 struct slice gazetteer_country(const char *country)

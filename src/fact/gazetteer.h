@@ -12,7 +12,7 @@ enum place_kind {
     PLACE_TOWN     /* other towns, and regions */
 };
 
-struct place {
+struct toponym {
     enum place_kind kind;
     char country[3];   /* "cn": one a country; "": not known */
     struct slice name; /* as the table has it; of static life */
@@ -20,7 +20,7 @@ struct place {
 
 /* folded: as fold_add gives it, words apart by single spaces. kind is PLACE_UNKNOWN where the table
  * does not have it. */
-struct place gazetteer_find(struct slice folded);
+struct toponym gazetteer_find(struct slice folded);
 /* What a country is called first, "china" of "cn"; of static life, absent where unknown. */
 struct slice gazetteer_country(const char *country);
 

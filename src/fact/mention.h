@@ -34,14 +34,14 @@ enum name_type { NAME_OTHER, NAME_PERSON, NAME_ORGANISATION, NAME_PLACE };
 /* NAME, PLACE. */
 struct name {
     enum name_type type;
-    uint32_t stem;      /* of its last word, in the vocabulary */
-    bool sure;          /* the type follows from the name itself */
-    struct slice title; /* "Prime Minister", "Mr"; absent: none */
-    struct slice given; /* the first word, where there are several; or absent */
-    struct slice last;  /* the surname, the model number, or the last word without Inc. */
-    struct slice text;  /* as written, without title */
-    struct slice full;  /* the longest form of it in this article */
-    struct place place; /* where the gazetteer has it */
+    uint32_t stem;        /* of its last word, in the vocabulary */
+    bool sure;            /* the type follows from the name itself */
+    struct slice title;   /* "Prime Minister", "Mr"; absent: none */
+    struct slice given;   /* the first word, where there are several; or absent */
+    struct slice last;    /* the surname, the model number, or the last word without Inc. */
+    struct slice text;    /* as written, without title */
+    struct slice full;    /* the longest form of it in this article */
+    struct toponym place; /* where the gazetteer has it */
     uint32_t list; /* which enumeration of names of its sentence it stands in, from 1; 0: none */
     bool open;     /* the enumeration only gives examples ("such as", "including") */
 };

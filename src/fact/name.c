@@ -21,12 +21,12 @@ struct cut {
     struct buffer *scratch;
 };
 
-static struct place find_place(const struct cut *cut, uint32_t first, uint32_t last)
+static struct toponym find_place(const struct cut *cut, uint32_t first, uint32_t last)
 {
     struct slice text = slice_range(cut->reading->text, namerun_range(cut->reading, first, last));
     /* "US" and "UK" are places, "Us" is not. */
     if (text.len <= 3 && !namerun_code(text))
-        return (struct place){0};
+        return (struct toponym){0};
     if (first == last && !namerun_possessive(cut->reading, first))
         return gazetteer_find(reading_form(cut->reading, first));
     buffer_clear(cut->scratch);
@@ -36,7 +36,7 @@ static struct place find_place(const struct cut *cut, uint32_t first, uint32_t l
 
 /* The longest place at the front of first..last: how many tokens, 0 for none. */
 static uint32_t leading_place(const struct cut *cut, uint32_t first, uint32_t last,
-                              struct place *place)
+                              struct toponym *place)
 {
     uint32_t most = last - first + 1 < PLACE_WORDS ? last - first + 1 : PLACE_WORDS;
     for (uint32_t n = most; n > 0; n--) {
@@ -64,7 +64,7 @@ static void set_words(const struct cut *cut, struct name *name, uint32_t first, 
     name->given = end > first ? reading_word(reading, first) : SLICE_NONE;
 }
 
-static void add(const struct cut *cut, uint32_t first, uint32_t last, const struct place *place,
+static void add(const struct cut *cut, uint32_t first, uint32_t last, const struct toponym *place,
                 struct range title)
 {
     struct reading *reading = cut->reading;
@@ -87,7 +87,7 @@ static void add(const struct cut *cut, uint32_t first, uint32_t last, const stru
 }
 
 /* Where the rest of a run is something of its own behind a country or its people. */
-static bool parts_from_place(const struct cut *cut, const struct place *place, uint32_t next,
+static bool parts_from_place(const struct cut *cut, const struct toponym *place, uint32_t next,
                              uint32_t last)
 {
     if (next > last)
@@ -112,7 +112,7 @@ static void read_run(const struct cut *cut, uint32_t first, uint32_t last)
 {
     const struct token *tokens = cut->reading->document->tokens;
     struct range none = {0, 0};
-    struct place place;
+    struct toponym place;
     uint32_t length = leading_place(cut, first, last, &place);
     if (length && parts_from_place(cut, &place, first + length, last)) {
         add(cut, first, first + length - 1, &place, none);

@@ -110,7 +110,7 @@ static bool contained(const struct words *few, const struct words *many)
     return few->count > 0;
 }
 
-static enum likeness by_place(const struct place *a, const struct place *b)
+static enum likeness by_place(const struct toponym *a, const struct toponym *b)
 {
     if (strcmp(a->country, b->country) != 0)
         return UNLIKE;
