@@ -24,8 +24,9 @@ struct namestyle namestyle_of(const struct reading *reading)
 {
     uint32_t words = 0, capitals = 0;
     const struct article *article = reading->article;
-    bool heading = article && article->blocks[article->sentences[reading->sentence].block].kind ==
-                                  BLOCK_HEADING;
+    bool heading =
+        article && article->blocks &&
+        article->blocks[article->sentences[reading->sentence].block].kind == BLOCK_HEADING;
     uint32_t most = heading ? IN_HEADING : IN_TEXT;
     if (slice_starts_nocase(vocabulary_language(reading->vocabulary), SLICE("de")))
         return (struct namestyle){true};
