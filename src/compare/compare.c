@@ -2,7 +2,9 @@
 #include "compare/compare.h"
 
 #include "compare/candidates.h"
+#include "compare/lineage.h"
 #include "compare/matrix.h"
+#include "compare/origin.h"
 #include "compare/passage.h"
 #include "compare/statement.h"
 
@@ -22,6 +24,8 @@ struct comparison *compare_statements(const struct candidates *candidates,
     if (options->passages)
         passages_fill(comparison, options->min_run);
     matrix_fill(comparison, candidates);
+    origins_fill(comparison);
+    lineage_fill(comparison);
     arena_free(scratch);
     free(clusters.of);
     return comparison;

@@ -111,7 +111,7 @@ struct slice slot_name(struct arena *arena, const struct candidates *candidates,
         [FACT_PERCENT] = "what share", [FACT_DATE] = "when",
         [FACT_NAME] = "who",           [FACT_PLACE] = "where",
         [FACT_QUOTE] = "quotation",    [FACT_ATTRIBUTION] = "says who",
-        [FACT_NEGATION] = "sense", [FACT_HEDGE] = "how sure"};
+        [FACT_NEGATION] = "sense",     [FACT_HEDGE] = "how sure"};
     struct slice name = SLICE_NONE;
     if (fact->kind != FACT_QUOTE && fact->kind != FACT_ATTRIBUTION)
         name = around(arena, candidates, fact);

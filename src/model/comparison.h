@@ -56,6 +56,23 @@ struct passage {
     double score;                  /* 0 to 1: the share of the two that they have in common */
 };
 
+/* Articles that share words verbatim: for those words they are one source, however many there are.
+ */
+struct origin {
+    uint32_t *articles; /* ascending, at least two */
+    uint32_t count;
+    uint32_t words; /* shared by just these */
+};
+
+/* A likely arrow of descent between two articles, or, undirected, that they hang together and
+ * nothing tells which came first. */
+struct descent {
+    uint32_t from, to; /* undirected: from < to */
+    bool directed;
+    struct reason *evidence;
+    size_t evidence_count;
+};
+
 /* Where a sentence stands in the comparison. */
 struct place {
     uint32_t statement;
@@ -92,6 +109,10 @@ struct comparison {
     struct passage *passages;
     size_t passage_count;
     struct matrix matrix;
+    struct origin *origins; /* most words first */
+    size_t origin_count;
+    struct descent *lineage; /* at most one arrow to each article; by to, then from */
+    size_t lineage_count;
 };
 
 /* One reference, owned by the caller; retains the articles; labels are A, B, …; no statements. */

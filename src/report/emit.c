@@ -43,6 +43,12 @@ void emit_null(struct emit *emit)
     buffer_add(emit->into, "null", 4);
 }
 
+void emit_bool(struct emit *emit, bool value)
+{
+    separate(emit);
+    buffer_add_string(emit->into, value ? "true" : "false");
+}
+
 void emit_name(struct emit *emit, const char *name)
 {
     separate(emit);

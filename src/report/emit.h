@@ -17,6 +17,7 @@ void emit_close(struct emit *emit, char bracket);
 void emit_key(struct emit *emit, const char *key);
 
 void emit_null(struct emit *emit);
+void emit_bool(struct emit *emit, bool value);
 /* null where s is absent; bytes that are not UTF-8 become U+FFFD. */
 void emit_text(struct emit *emit, struct slice s);
 /* A word of the program's own, in quotation marks as it is. */

@@ -31,6 +31,20 @@ static void member(struct emit *emit, const struct member *member)
     emit_close(emit, '}');
 }
 
+static void reasons(struct emit *emit, const struct reason *items, size_t count)
+{
+    emit_open(emit, '[');
+    for (size_t i = 0; i < count; i++) {
+        emit_open(emit, '{');
+        emit_key(emit, "code");
+        emit_name(emit, items[i].code);
+        emit_key(emit, "text");
+        emit_text(emit, items[i].text);
+        emit_close(emit, '}');
+    }
+    emit_close(emit, ']');
+}
+
 static void pair(struct emit *emit, const struct pair *pair)
 {
     emit_open(emit, '{');
@@ -44,16 +58,7 @@ static void pair(struct emit *emit, const struct pair *pair)
     emit_real(emit, pair->score);
     flags_key(emit, pair->flags);
     emit_key(emit, "reasons");
-    emit_open(emit, '[');
-    for (size_t i = 0; i < pair->reason_count; i++) {
-        emit_open(emit, '{');
-        emit_key(emit, "code");
-        emit_name(emit, pair->reasons[i].code);
-        emit_key(emit, "text");
-        emit_text(emit, pair->reasons[i].text);
-        emit_close(emit, '}');
-    }
-    emit_close(emit, ']');
+    reasons(emit, pair->reasons, pair->reason_count);
     emit_close(emit, '}');
 }
 
@@ -269,11 +274,52 @@ static void matrix(struct emit *emit, const void *object, const void *unused)
     emit_close(emit, '}');
 }
 
+static void origins(struct emit *emit, const void *object, const void *unused)
+{
+    const struct comparison *comparison = comparison_of(object);
+    (void)unused;
+    emit_open(emit, '[');
+    for (size_t i = 0; i < comparison->origin_count; i++) {
+        const struct origin *origin = &comparison->origins[i];
+        emit_open(emit, '{');
+        emit_key(emit, "articles");
+        emit_open(emit, '[');
+        for (uint32_t k = 0; k < origin->count; k++)
+            emit_integer(emit, origin->articles[k]);
+        emit_close(emit, ']');
+        emit_key(emit, "words");
+        emit_integer(emit, origin->words);
+        emit_close(emit, '}');
+    }
+    emit_close(emit, ']');
+}
+
+static void lineage(struct emit *emit, const void *object, const void *unused)
+{
+    const struct comparison *comparison = comparison_of(object);
+    (void)unused;
+    emit_open(emit, '[');
+    for (size_t i = 0; i < comparison->lineage_count; i++) {
+        const struct descent *descent = &comparison->lineage[i];
+        emit_open(emit, '{');
+        emit_key(emit, "from");
+        emit_integer(emit, descent->from);
+        emit_key(emit, "to");
+        emit_integer(emit, descent->to);
+        emit_key(emit, "directed");
+        emit_bool(emit, descent->directed);
+        emit_key(emit, "evidence");
+        reasons(emit, descent->evidence, descent->evidence_count);
+        emit_close(emit, '}');
+    }
+    emit_close(emit, ']');
+}
+
 #define COMPARISON_FIELDS(articles_writer) \
     { \
         {"articles", articles_writer, 0}, {"base", base, 0}, {"threshold", threshold, 0}, \
             {"statements", statements, 0}, {"facts", facts, 0}, {"passages", passages, 0}, \
-            {"matrix", matrix, 0}, {"origins", field_empty, 0}, {"lineage", field_empty, 0}, \
+            {"matrix", matrix, 0}, {"origins", origins, 0}, {"lineage", lineage, 0}, \
     }
 static const struct field full_fields[] = COMPARISON_FIELDS(articles);
 static const struct field short_fields[] = COMPARISON_FIELDS(short_articles);

@@ -13,6 +13,8 @@ void text_article_name(struct flow *flow, enum style style, const struct compari
 /* A table of how much of each article's words the others have; several tables, one below the other,
  * where the page is too narrow for all columns. */
 void text_matrix(struct flow *flow, struct page *page, const struct comparison *comparison);
+/* Which articles share words verbatim, and the likely lines of descent with their evidence. */
+void text_descent(struct flow *flow, struct page *page, const struct comparison *comparison);
 /* How many statements of each class, what is in conflict, what is moved, what the marks mean.
  * shown: how many statements follow. */
 void text_summary(struct flow *flow, struct page *page, const struct comparison *comparison,

@@ -126,5 +126,6 @@ void report_matrix_text(const struct comparison *comparison, const struct report
     text_header(&flow, &page, comparison);
     page_newline(&page);
     text_matrix(&flow, &page, comparison);
+    text_descent(&flow, &page, comparison);
     flow_free(&flow);
 }
