@@ -21,7 +21,7 @@ struct told {
 
 static struct comparison *compare_told(const struct told *told, size_t count)
 {
-    struct article *articles[4];
+    struct article *articles[4] = {NULL};
     for (size_t i = 0; i < count; i++) {
         articles[i] = story_article(told[i].lines);
         articles[i]->source = slice_from(told[i].source);
