@@ -19,9 +19,9 @@ static bool type_is(const char *type, const json_t *value)
     static const struct {
         const char *name;
         json_type type;
-    } types[] = {{"object", JSON_OBJECT},   {"array", JSON_ARRAY}, {"string", JSON_STRING},
-                 {"integer", JSON_INTEGER}, {"number", JSON_REAL}, {"number", JSON_INTEGER},
-                 {"null", JSON_NULL}};
+    } types[] = {{"object", JSON_OBJECT},   {"array", JSON_ARRAY},  {"string", JSON_STRING},
+                 {"integer", JSON_INTEGER}, {"number", JSON_REAL},  {"number", JSON_INTEGER},
+                 {"null", JSON_NULL},       {"boolean", JSON_TRUE}, {"boolean", JSON_FALSE}};
     for (size_t i = 0; i < sizeof types / sizeof types[0]; i++)
         if (strcmp(type, types[i].name) == 0 && json_typeof(value) == types[i].type)
             return true;
