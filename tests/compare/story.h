@@ -28,7 +28,8 @@ static inline struct article *story_article(const char *lines)
 static inline struct comparison *story_compare(struct article *const *articles, size_t count,
                                                const struct compare_options *options)
 {
-    struct compare_options plain = {.threshold = COMPARE_THRESHOLD, .base = NO_BASE, .min_run = 8};
+    struct compare_options plain = {
+        .threshold = COMPARE_THRESHOLD, .base = NO_BASE, .passages = true, .min_run = 8};
     struct candidates *candidates = compare_candidates(articles, count, NULL);
     struct comparison *comparison = compare_statements(candidates, options ? options : &plain);
     candidates_free(candidates);
