@@ -29,6 +29,8 @@ static const char *const weekdays[] = {"Monday", "Tuesday",  "Wednesday", "Thurs
 static const char *const months[] = {"January",  "February", "March",  "April",     "May",
                                      "June",     "July",     "August", "September", "October",
                                      "November", "December", NULL};
+static const char *const short_months[] = {"Jan", "Feb",  "Mar", "Apr", "Jun", "Jul", "Aug",
+                                           "Sep", "Sept", "Oct", "Nov", "Dec", NULL};
 static const char *const spelled[] = {"zero",   "one",      "two",      "three", "four", "five",
                                       "six",    "seven",    "eight",    "nine",  "ten",  "eleven",
                                       "twelve", "thirteen", "fourteen", NULL};
@@ -115,7 +117,7 @@ static bool is_name(const struct words *words, size_t i)
     struct slice word = word_at(words, i);
     bool small = false;
     if (!i || word.len < 3 || !is_upper(word.data[0]) || among(word, weekdays) ||
-        among(word, months))
+        among(word, months) || among(word, short_months))
         return false;
     for (size_t k = 0; k < word.len; k++)
         small = small || (word.data[k] >= 'a' && word.data[k] <= 'z');
@@ -130,10 +132,15 @@ static bool is_year(struct slice word)
            is_digit(word.data[2]) && is_digit(word.data[3]);
 }
 
+static bool is_month(struct slice word)
+{
+    return among(word, months) || among(word, short_months);
+}
+
 static bool next_to_month(const struct words *words, size_t i)
 {
-    return (i && among(word_at(words, i - 1), months)) ||
-           (i + 1 < words->count && among(word_at(words, i + 1), months));
+    return (i && is_month(word_at(words, i - 1))) ||
+           (i + 1 < words->count && is_month(word_at(words, i + 1)));
 }
 
 /* Digits that stand alone: no clock time, score, code or date. */

@@ -222,7 +222,7 @@ static const char *turned(const struct sides *sides)
         return NULL;
     if (!a->negations != !b->negations)
         return "only one of them says not";
-    uint32_t swapped = (a->ones & b->others & ~a->others & ~b->ones) |
+    uint64_t swapped = (a->ones & b->others & ~a->others & ~b->ones) |
                        (a->others & b->ones & ~a->ones & ~b->others);
     return swapped ? "opposite words in the same place" : NULL;
 }

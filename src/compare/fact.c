@@ -98,8 +98,8 @@ static void find_numbers(const struct scene *scene)
     for (size_t at = 0; number_next(part, &at, &number);) {
         struct value fact = {.kind = VALUE_NUMBER, .number = number};
         fact.text = slice_range(part, number.range);
-        struct range whole;
-        fact.measure = measure_of(part, number.range, &whole);
+        struct range whole = number.range;
+        fact.measure = measure_of(part, number.core, number_style_of(SLICE_NONE), &whole);
         fact.measured = slice_range(part, whole);
         uint32_t first = token_at(scene, start + number.range.start);
         fact.label = number.kind == NUMBER_PLAIN && is_label(scene, first);
@@ -222,9 +222,9 @@ static void find_turns(const struct scene *scene)
         else if (turn == TURN_MOST)
             find_ranking(scene, t);
         else if (turn >= TURN_OPPOSITE && (turn - TURN_OPPOSITE) % 2 == 0)
-            scene->facts->ones |= UINT32_C(1) << (turn - TURN_OPPOSITE) / 2;
+            scene->facts->ones |= UINT64_C(1) << (turn - TURN_OPPOSITE) / 2;
         else if (turn >= TURN_OPPOSITE)
-            scene->facts->others |= UINT32_C(1) << (turn - TURN_OPPOSITE) / 2;
+            scene->facts->others |= UINT64_C(1) << (turn - TURN_OPPOSITE) / 2;
     }
 }
 

@@ -37,7 +37,7 @@ struct facts {
     uint32_t lists; /* enumerations of names so far */
     uint64_t open;  /* which of them only give examples, a bit each */
     uint32_t negations;
-    uint32_t ones, others;  /* which opposites of turn.h it holds, a bit each */
+    uint64_t ones, others;  /* which opposites of turn.h it holds, a bit each */
     struct ranking ranking; /* the first; rank 0: none */
 };
 

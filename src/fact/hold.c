@@ -1,9 +1,11 @@
 /* Sends two mentions to what knows their kind. */
 #include "fact/hold.h"
 
+#include "fact/dating.h"
 #include "fact/name.h"
 #include "fact/namehold.h"
-#include "fact/quantity.h"
+#include "fact/sense.h"
+#include "fact/weigh.h"
 
 struct ruling mention_hold(const struct mention *a, const struct mention *b, enum slot_bond bond)
 {
@@ -15,6 +17,11 @@ struct ruling mention_hold(const struct mention *a, const struct mention *b, enu
     case FACT_NAME:
     case FACT_PLACE:
         return name_hold(a, b, bond);
+    case FACT_DATE:
+        return moment_hold(a, b, bond);
+    case FACT_NEGATION:
+    case FACT_HEDGE:
+        return turning_hold(a, b, bond);
     default:
         return (struct ruling){0};
     }
@@ -30,6 +37,11 @@ struct slice mention_value(struct arena *arena, const struct mention *mention)
     case FACT_NAME:
     case FACT_PLACE:
         return name_value(arena, &mention->name);
+    case FACT_DATE:
+        return moment_value(arena, &mention->moment);
+    case FACT_NEGATION:
+    case FACT_HEDGE:
+        return arena_slice(arena, mention->turning.value);
     default:
         return SLICE_NONE;
     }

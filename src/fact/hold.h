@@ -21,6 +21,12 @@ struct ruling {
 
 /* Mentions of one kind. a and b of different articles; the same the other way round. */
 struct ruling mention_hold(const struct mention *a, const struct mention *b, enum slot_bond bond);
+/* A negation or hedge of one sentence, held against another that says the same: whether that has
+ * what it turns, and turns it not. other: tokens from..to of the document; others: the mentions of
+ * that sentence. Opposites never meet anything so. */
+struct ruling mention_absent(const struct mention *turning, const struct vocabulary *vocabulary,
+                             const struct document *other, uint32_t from, uint32_t to,
+                             const struct mention *others, size_t count, enum slot_bond bond);
 /* The value in a normal form, in the arena. */
 struct slice mention_value(struct arena *arena, const struct mention *mention);
 

@@ -1,10 +1,13 @@
 /* Goes through an article sentence by sentence and lets each kind's reader look at it. */
 #include "fact/mention.h"
 
+#include "fact/moment.h"
 #include "fact/name.h"
 #include "fact/namelink.h"
 #include "fact/quantity.h"
 #include "fact/reading.h"
+#include "fact/resolve.h"
+#include "fact/turning.h"
 
 #include <stdlib.h>
 
@@ -27,8 +30,10 @@ static void read_sentence(struct reading *reading)
     if (reading->from == reading->to || reading->to - reading->from > LONGEST)
         return;
     reading->before = before;
-    quantities_read(reading);
+    moments_read(reading);
+    quantities_read(reading, before);
     names_read(reading);
+    turnings_read(reading, before);
     if (reading->mentions.count > before)
         qsort(reading->mentions.items + before, reading->mentions.count - before,
               sizeof *reading->mentions.items, by_place);
@@ -51,7 +56,10 @@ struct mentions mentions_read(struct arena *arena, const struct article *article
                               .article = article,
                               .text = article->text,
                               .vocabulary = vocabulary,
-                              .document = document};
+                              .document = document,
+                              .style = number_style_of(vocabulary_language(vocabulary)),
+                              .language = vocabulary_language(vocabulary),
+                              .today = resolve_today(article)};
     uint32_t *first = ARENA_ARRAY(arena, uint32_t, article->sentence_count + 1);
     for (uint32_t i = 0; i < article->sentence_count; i++) {
         first[i] = (uint32_t)reading.mentions.count;
@@ -73,6 +81,9 @@ struct mentions mentions_read_alone(struct arena *arena, struct slice text,
                               .text = text,
                               .vocabulary = vocabulary,
                               .document = document,
+                              .style = number_style_of(vocabulary_language(vocabulary)),
+                              .language = vocabulary_language(vocabulary),
+                              .today = NO_DAY,
                               .range = {0, (uint32_t)text.len},
                               .from = from,
                               .to = to};

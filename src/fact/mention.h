@@ -12,21 +12,64 @@
 #include "text/number.h"
 #include "vocabulary/document.h"
 
+enum quantity_form {
+    QUANTITY_AMOUNT,
+    QUANTITY_TIMES, /* "six times", "twice" */
+    QUANTITY_RANK,  /* "third", "second most powerful", "largest" */
+    QUANTITY_SCORE, /* "2-1", "7-2" */
+    QUANTITY_LABEL  /* a name's part: "Year 5", "number 12", "Flight 302" */
+};
+
+enum { NO_CONCEPT = UINT32_MAX };
+
 /* NUMBER, MONEY, PERCENT. */
 struct quantity {
     struct number number; /* its own range */
     uint32_t measure;     /* of measure.h; 0: none */
-    bool label;           /* a name's part: "Year 5", "number 12", "Flight 302" */
+    uint32_t per;         /* "8 mm a day": the day; 0: none */
+    enum quantity_form form;
+    bool glossed;         /* the sentence gives it in another unit too: "5 km (3.1 miles)" */
+    bool superlative;     /* of a rank: counted is the adjective */
     struct range counted; /* the noun it counts or measures: "chips"; empty: none */
+    uint32_t concept;     /* of that noun in the vocabulary; NO_CONCEPT: none */
 };
+
+/* How much a moment covers. */
+enum moment_grain {
+    GRAIN_TIME, /* of some day */
+    GRAIN_DAY,
+    GRAIN_WEEK,
+    GRAIN_MONTH,
+    GRAIN_QUARTER,
+    GRAIN_SEASON,
+    GRAIN_YEAR,
+    GRAIN_DECADE
+};
+
+/* What a moment is counted from. */
+enum moment_origin {
+    ORIGIN_NONE,
+    ORIGIN_NOW, /* "yesterday", "last month", "two days ago": from the article's own day */
+    ORIGIN_TOLD /* "two days later", "a year earlier": from another moment of the story */
+};
+
+enum moment_part { PART_NONE, PART_EARLY, PART_MIDDLE, PART_LATE, PART_NIGHT };
 
 /* DATE: dates, weekdays, times of day, "yesterday", "last month". */
 struct moment {
     struct date date; /* what was said; what follows from the article's own date is not in it */
     uint32_t weekday; /* 1 Monday … 7 Sunday; 0: not said */
+    enum moment_grain grain;
+    enum moment_origin origin;
+    int32_t shift;         /* grains from the origin: -1 for "last" */
+    enum moment_part part; /* "late last year"; of a day: morning, afternoon, evening, night */
+    uint32_t period;       /* which quarter (1 to 4) or season (1 spring) it is; 0: none */
     /* The days (since 1970-01-01) it may fall on, after the article's own date has resolved what is
      * relative; first > last: not known. */
     int32_t first_day, last_day;
+    /* Minutes of the day (of UTC where date.has_zone), possibly beyond one day; -1: no time. */
+    int32_t first_minute, last_minute;
+    bool half_day; /* "nine o'clock": of the morning or the evening, nothing tells which */
 };
 
 enum name_type { NAME_OTHER, NAME_PERSON, NAME_ORGANISATION, NAME_PLACE };
@@ -68,11 +111,26 @@ struct quotation {
     struct credit credit; /* of it, where credited */
 };
 
-/* NEGATION and HEDGE: a word that turns or weakens what is said. */
+/* How sure a hedge leaves one. */
+enum hedge_kind {
+    HEDGE_NONE,
+    HEDGE_POSSIBLE, /* may, could, perhaps */
+    HEDGE_PROBABLE, /* likely, expected to */
+    HEDGE_HEARSAY   /* alleged, reportedly, said to be */
+};
+
+enum { HEADS = 3 };
+
+/* NEGATION and HEDGE: a word that turns or weakens what is said. Opposites (east, west) are
+ * negations too. */
 struct turning {
-    struct slice word;  /* "not", "may", "alleged", "reportedly" */
-    uint8_t turn;       /* of turn.h; 0 for hedges */
-    struct range scope; /* what it turns: from the word to the end of its clause */
+    struct slice word;     /* "not", "may", "alleged", "reportedly" */
+    struct slice value;    /* with what it turns, by stems: "not rule out" */
+    uint8_t turn;          /* of turn.h; 0 for hedges */
+    enum hedge_kind hedge; /* of hedges */
+    struct range scope;    /* what it turns: from the word to the end of its clause */
+    uint32_t heads[HEADS]; /* the first telling concepts in it, as they stand */
+    uint32_t head_count;
 };
 
 struct mention {

@@ -1,104 +1,189 @@
-/* Numbers with what they measure and count. Days of a month and years are moments, and not
- * here. */
+/* Numbers with what they measure and count. What moments have taken (days of a month, years, times)
+ * is left to them. */
 #include "fact/quantity.h"
 
 #include "fact/measure.h"
+#include "fact/rank.h"
+#include "vocabulary/cue.h"
 
-/* A number's noun: the nearest word behind it that tells something. */
+/* A number's noun: the nearest word behind it that tells something, in its clause. */
 enum { TELLING = 330, REACH = 4 };
 
 static bool follows_label(const struct reading *reading, uint32_t token)
 {
+    static const struct slice before[] = {{"number", 6}, {"no", 2},   {"flight", 6}, {"room", 4},
+                                          {"route", 5},  {"page", 4}, {"chapter", 7}};
     if (!reading_adjacent(reading, token))
         return false;
-    return reading_is(reading, token - 1, SLICE("number")) ||
-           reading_is(reading, token - 1, SLICE("no")) || reading_in_name(reading, token - 1);
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++)
+        if (reading_is(reading, token - 1, before[i]))
+            return true;
+    return reading_in_name(reading, token - 1) && !reading_stem(reading, token - 1)->spelled;
 }
 
-static struct range counted_by(const struct reading *reading, uint32_t last)
-{
-    for (uint32_t t = last + 1; t < reading->to && t <= last + REACH; t++) {
-        const struct stem *stem = reading_stem(reading, t);
-        if (stem->rarity >= TELLING && !stem->number) {
-            const struct token *token = &reading->document->tokens[t];
-            return (struct range){token->start, token->end};
-        }
-    }
-    return (struct range){0, 0};
-}
-
-static enum fact_kind kind_of(const struct number *number)
-{
-    return number->kind == NUMBER_MONEY     ? FACT_MONEY
-           : number->kind == NUMBER_PERCENT ? FACT_PERCENT
-                                            : FACT_NUMBER;
-}
-
-void quantities_read(struct reading *reading)
+/* Only spaces, a hyphen or letters between the two tokens. */
+static bool same_clause(const struct reading *reading, uint32_t token)
 {
     const struct token *tokens = reading->document->tokens;
-    uint32_t start = tokens[reading->from].start;
-    struct slice part = slice_sub(reading->text, start, tokens[reading->to - 1].end);
-    struct number number;
-    /* The mark behind the last word may say percent. */
-    if (start + part.len < reading->text.len)
-        part.len++;
-    for (size_t at = 0; number_next(part, &at, &number);) {
-        struct range whole;
-        if (number.kind == NUMBER_DAY || number.kind == NUMBER_YEAR)
-            continue;
-        uint32_t measure = measure_of(part, number.range, &whole);
-        number.range.start += start, number.range.end += start;
-        uint32_t first = reading_token_at(reading, number.range.start);
-        uint32_t last = reading_token_at(reading, number.range.end - 1);
-        struct mention *mention = reading_add(
-            reading, kind_of(&number), (struct range){whole.start + start, whole.end + start});
-        mention->quantity.number = number;
-        mention->quantity.measure = measure;
-        mention->quantity.label = number.kind == NUMBER_PLAIN && follows_label(reading, first);
-        mention->quantity.counted = counted_by(reading, last);
-    }
-}
-
-struct slice quantity_value(struct arena *arena, const struct quantity *quantity)
-{
-    const struct number *number = &quantity->number;
-    if (number->low == number->high)
-        return arena_format(arena, "%.15g", number->value);
-    return arena_format(arena, "%.15g..%.15g", number->low, number->high);
-}
-
-static bool same_digits(double a, double b)
-{
-    uint32_t count[10] = {0};
-    if (a < 10 || b < 10 || a > 1e15 || b > 1e15)
-        return false;
-    uint64_t x = (uint64_t)a, y = (uint64_t)b;
-    for (; x && y; x /= 10, y /= 10) {
-        count[x % 10]++;
-        count[y % 10]--;
-    }
-    for (size_t i = 0; i < 10; i++)
-        if (count[i])
+    for (uint32_t at = tokens[token - 1].end; at < tokens[token].start; at++)
+        if (strchr(",.;:()\"!?", reading->text.data[at]) ||
+            (reading->text.data[at] & 0x80)) /* dashes, quotation marks */
             return false;
-    return !x && !y;
+    return true;
 }
 
-struct ruling quantity_hold(const struct mention *a, const struct mention *b, enum slot_bond bond)
+static void set_counted(const struct reading *reading, struct quantity *quantity, uint32_t last)
 {
-    const struct number *x = &a->quantity.number, *y = &b->quantity.number;
-    struct ruling ruling = {.verdict = VERDICT_AGREE};
-    if (x->value == y->value && x->low == y->low && x->high == y->high &&
-        !measure_differs(a->quantity.measure, b->quantity.measure)) {
-        ruling.meets = true;
-    } else if (number_agrees(x, y) && x->value > 0) {
-        ruling.meets = true;
-        ruling.verdict = VERDICT_CLOSE;
-    } else if (bond >= BOND_STRONG && x->kind == y->kind) {
-        ruling.meets = true;
-        ruling.verdict = VERDICT_CONFLICT;
-        ruling.code = "number-differs";
-        ruling.note = same_digits(x->value, y->value) ? "digits swapped" : NULL;
+    quantity->concept = NO_CONCEPT;
+    for (uint32_t t = last + 1; t < reading->to && t <= last + REACH; t++) {
+        const struct stem *stem = reading_stem(reading, t);
+        if (!same_clause(reading, t) || stem->number)
+            return;
+        if (stem->rarity < TELLING)
+            continue;
+        const struct token *token = &reading->document->tokens[t];
+        quantity->counted = (struct range){token->start, token->end};
+        quantity->concept = stem->concept;
+        return;
     }
-    return ruling;
+}
+
+/* "no one", "the one", "one another": not a number. Nor is a bare "one" that counts nothing. */
+static bool is_pronoun(const struct reading *reading, uint32_t first,
+                       const struct quantity *quantity)
+{
+    static const struct slice before[] = {{"the", 3},  {"no", 2},   {"any", 3},   {"every", 5},
+                                          {"this", 4}, {"that", 4}, {"which", 5}, {"each", 4}};
+    static const struct slice behind[] = {{"of", 2},   {"another", 7}, {"day", 3},   {"who", 3},
+                                          {"that", 4}, {"s", 1},       {"should", 6}};
+    if (!reading_is(reading, first, SLICE("one")) || quantity->number.value != 1)
+        return false;
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++)
+        if (first > reading->from && reading_is(reading, first - 1, before[i]))
+            return true;
+    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
+        if (reading_is(reading, first + 1, behind[i]))
+            return true;
+    return !quantity->measure && quantity->concept == NO_CONCEPT;
+}
+
+static enum fact_kind kind_of(const struct quantity *quantity)
+{
+    switch (measure_dimension(quantity->measure)) {
+    case DIMENSION_MONEY:
+        return FACT_MONEY;
+    case DIMENSION_SHARE:
+        return FACT_PERCENT;
+    default:
+        return FACT_NUMBER;
+    }
+}
+
+static enum quantity_form form_of(const struct reading *reading, const struct number *number,
+                                  uint32_t first)
+{
+    switch (number->kind) {
+    case NUMBER_TIMES:
+        return QUANTITY_TIMES;
+    case NUMBER_SCORE:
+        return QUANTITY_SCORE;
+    case NUMBER_ORDINAL:
+        return QUANTITY_RANK;
+    case NUMBER_PLAIN:
+    case NUMBER_YEAR:
+        return !number->bound && follows_label(reading, first) ? QUANTITY_LABEL : QUANTITY_AMOUNT;
+    default:
+        return QUANTITY_AMOUNT;
+    }
+}
+
+/* "5 km (3.1 miles)", "five kilometres, or 3.1 miles". */
+static void gloss(const struct reading *reading, struct mention *before, struct mention *now)
+{
+    if (!before || before->kind != now->kind ||
+        !measure_differs(before->quantity.measure, now->quantity.measure) ||
+        now->range.start < before->range.end || now->range.start - before->range.end > 6)
+        return;
+    struct slice between = slice_sub(reading->text, before->range.end, now->range.start);
+    if (slice_find(between, SLICE("("), 0) < between.len ||
+        slice_find(between, SLICE("or "), 0) < between.len)
+        before->quantity.glossed = now->quantity.glossed = true;
+}
+
+/* The range that another reader has taken at the byte, or NULL. */
+static const struct range *taken_at(const struct reading *reading, size_t first_mention,
+                                    uint32_t byte)
+{
+    for (size_t i = first_mention; i < reading->mentions.count; i++) {
+        const struct mention *mention = &reading->mentions.items[i];
+        if (mention->kind == FACT_DATE && mention->range.start <= byte && byte < mention->range.end)
+            return &mention->range;
+    }
+    return NULL;
+}
+
+/* "half a point": of interest rates; an index gains more. */
+static uint32_t point_behind(const struct reading *reading, uint32_t end, struct range *whole)
+{
+    uint32_t token = reading_token_at(reading, end);
+    if (!reading_is_any(reading, token, "point points"))
+        return 0;
+    whole->end = reading->document->tokens[token].end;
+    return MEASURE_POINT;
+}
+
+static struct mention *add(struct reading *reading, struct number number)
+{
+    struct quantity quantity = {.number = number};
+    struct range whole = number.range;
+    uint32_t first = reading_token_at(reading, number.core.start);
+    quantity.measure = number.kind == NUMBER_FRACTION
+                           ? MEASURE_PERCENT
+                           : measure_of(reading->text, number.core, reading->style, &whole);
+    if (!quantity.measure && number.value < 2)
+        quantity.measure = point_behind(reading, number.core.end, &whole);
+    quantity.per = measure_per(reading->text, &whole);
+    if (whole.end > reading->range.end)
+        whole = number.range, quantity.measure = quantity.per = 0;
+    quantity.form = quantity.measure ? QUANTITY_AMOUNT : form_of(reading, &number, first);
+    set_counted(reading, &quantity, reading_token_at(reading, whole.end - 1));
+    if (is_pronoun(reading, first, &quantity))
+        return NULL;
+    struct mention *mention = reading_add(reading, kind_of(&quantity), whole);
+    mention->quantity = quantity;
+    return mention;
+}
+
+void quantities_read(struct reading *reading, size_t first_mention)
+{
+    const struct token *tokens = reading->document->tokens;
+    struct slice text = slice_sub(reading->text, 0, reading->range.end);
+    size_t before = SIZE_MAX, end = 0;
+    for (uint32_t t = reading->from; t < reading->to; t++) {
+        const struct stem *stem = reading_stem(reading, t);
+        struct number number;
+        if ((stem->cues & CUE_RANK) && tokens[t].start >= end) {
+            uint32_t past = rank_read(reading, t);
+            if (past) {
+                end = past;
+                continue;
+            }
+        }
+        if ((!stem->number && !stem->spelled) || tokens[t].start < end)
+            continue;
+        const struct range *taken = taken_at(reading, first_mention, tokens[t].start);
+        if (taken) {
+            end = taken->end;
+            continue;
+        }
+        if (!number_read(text, tokens[t].start, reading->style, &number, &end))
+            continue;
+        struct mention *mention = add(reading, number);
+        if (!mention)
+            continue;
+        size_t index = (size_t)(mention - reading->mentions.items);
+        gloss(reading, before == SIZE_MAX ? NULL : &reading->mentions.items[before], mention);
+        before = index;
+        end = mention->range.end > end ? mention->range.end : end;
+    }
 }

@@ -2,12 +2,9 @@
 #ifndef HEXAPLA_FACT_QUANTITY_H
 #define HEXAPLA_FACT_QUANTITY_H
 
-#include "fact/hold.h"
 #include "fact/reading.h"
 
-void quantities_read(struct reading *reading);
-/* See hold.h. */
-struct ruling quantity_hold(const struct mention *a, const struct mention *b, enum slot_bond bond);
-struct slice quantity_value(struct arena *arena, const struct quantity *quantity);
+/* first_mention: the first of the sentence, among which its moments are already. */
+void quantities_read(struct reading *reading, size_t first_mention);
 
 #endif

@@ -35,6 +35,22 @@ bool reading_is(const struct reading *reading, uint32_t token, struct slice fold
            slice_equal(reading_form(reading, token), folded);
 }
 
+bool reading_is_any(const struct reading *reading, uint32_t token, const char *words)
+{
+    if (token < reading->from || token >= reading->to)
+        return false;
+    struct slice form = reading_form(reading, token);
+    for (const char *at = words; *at;) {
+        const char *end = at;
+        while (*end && *end != ' ')
+            end++;
+        if (slice_equal(form, slice_of(at, (size_t)(end - at))))
+            return true;
+        at = *end ? end + 1 : end;
+    }
+    return false;
+}
+
 bool reading_adjacent(const struct reading *reading, uint32_t token)
 {
     const struct token *tokens = reading->document->tokens;

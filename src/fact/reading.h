@@ -4,6 +4,7 @@
 #define HEXAPLA_FACT_READING_H
 
 #include "base/vec.h"
+#include "fact/calendar.h"
 #include "fact/mention.h"
 
 struct reading {
@@ -12,6 +13,9 @@ struct reading {
     struct slice text;             /* of the article; all offsets are its bytes */
     const struct vocabulary *vocabulary;
     const struct document *document;
+    const struct number_style *style; /* how its language writes numbers */
+    struct slice language;
+    int32_t today;      /* the article's own day, as calendar.h counts; NO_DAY: not known */
     uint32_t sentence;  /* the one being read */
     struct range range; /* its bytes */
     uint32_t from, to;  /* its tokens */
@@ -31,6 +35,8 @@ uint32_t reading_traits(const struct reading *reading, uint32_t token);
 const struct stem *reading_stem(const struct reading *reading, uint32_t token);
 /* Whether the token is in the sentence and is the word, which is folded. */
 bool reading_is(const struct reading *reading, uint32_t token, struct slice folded);
+/* Whether the token is one of the folded words, apart by spaces. */
+bool reading_is_any(const struct reading *reading, uint32_t token, const char *words);
 /* Whether only one space lies between the token and the one before it. */
 bool reading_adjacent(const struct reading *reading, uint32_t token);
 /* A capital that the place in the sentence does not explain, or a word that is a name elsewhere. */

@@ -91,8 +91,8 @@ static bool is_named(struct slice s, size_t at)
     int day;
     size_t digits = scan_number(s, at, &day), name;
     if (digits >= 1 && digits <= 2)
-        return datenames_find(s, scan_spaces(s, at + digits), NAME_OTHER, 0, NULL) > 0;
-    name = datenames_find(s, at, NAME_OTHER, 0, NULL);
+        return datenames_find(s, scan_spaces(s, at + digits), NAME_UNREAD, 0, NULL) > 0;
+    name = datenames_find(s, at, NAME_UNREAD, 0, NULL);
     return name && scan_number(s, scan_spaces(s, at + name), &day) > 0;
 }
 

@@ -2,78 +2,100 @@
  * mistake or design while all around stays as it was. */
 #include "vocabulary/turn.h"
 
-#include <string.h>
-
+/* The words of a row stand apart by spaces. */
 struct turn {
-    char word[12];
-    uint8_t len, turn;
+    const char *words;
+    uint8_t turn;
 };
 
-#define WORD(word, turn) \
-    { \
-        word, sizeof word - 1, turn \
-    }
 #define BOTH(n, one, other) \
-    WORD(one, TURN_OPPOSITE + 2 * (n)), WORD(other, TURN_OPPOSITE + 2 * (n) + 1)
+    {one, TURN_OPPOSITE + 2 * (n)}, \
+    { \
+        other, TURN_OPPOSITE + 2 * (n) + 1 \
+    }
 
 static const struct turn table[] = {
-    WORD("not", TURN_NEGATION),
-    WORD("never", TURN_NEGATION),
-    WORD("no", TURN_NEGATION),
-    WORD("cannot", TURN_NEGATION),
-    WORD("nobody", TURN_NEGATION),
-    WORD("neither", TURN_NEGATION),
-    WORD("without", TURN_NEGATION),
-    WORD("failed", TURN_NEGATION),
-    WORD("failing", TURN_NEGATION),
-    WORD("unable", TURN_NEGATION),
-    WORD("unknown", TURN_NEGATION),
-    WORD("dont", TURN_NEGATION),
-    WORD("didnt", TURN_NEGATION),
-    WORD("doesnt", TURN_NEGATION),
-    WORD("isnt", TURN_NEGATION),
-    WORD("arent", TURN_NEGATION),
-    WORD("wasnt", TURN_NEGATION),
-    WORD("havent", TURN_NEGATION),
-    WORD("hasnt", TURN_NEGATION),
-    WORD("cant", TURN_NEGATION),
-    WORD("wont", TURN_NEGATION),
-    WORD("most", TURN_MOST),
+    {"not never no cannot nobody neither nor none nothing nowhere without failed failing unable "
+     "unknown",
+     TURN_NEGATION},
+    {"dont didnt doesnt isnt arent wasnt werent havent hasnt hadnt cant wont couldnt wouldnt",
+     TURN_NEGATION},
+    {"most", TURN_MOST},
     BOTH(0, "east", "west"),
     BOTH(1, "north", "south"),
     BOTH(2, "eastern", "western"),
     BOTH(3, "northern", "southern"),
-    BOTH(4, "rose", "fell"),
-    BOTH(5, "rise", "fall"),
-    BOTH(6, "up", "down"),
-    BOTH(7, "more", "fewer"),
-    BOTH(8, "before", "after"),
-    BOTH(9, "increase", "decrease"),
-    BOTH(10, "increased", "decreased"),
-    BOTH(11, "above", "below"),
-    BOTH(12, "won", "lost"),
-    BOTH(13, "morning", "evening"),
-    BOTH(14, "gained", "lost"),
-    BOTH(15, "higher", "lower"),
-    BOTH(16, "approved", "rejected"),
-    BOTH(17, "accepted", "rejected"),
-    BOTH(18, "opened", "closed"),
-    BOTH(19, "guilty", "innocent"),
-    BOTH(20, "left", "right"),
-    BOTH(21, "confirmed", "denied"),
-    BOTH(22, "men", "women"),
-    BOTH(23, "import", "export"),
+    BOTH(4,
+         "rose rises rise rising risen climbed jumped gained climb climbs advanced soared surged",
+         "fell falls fall falling fallen dropped slipped drop drops slid declined decline plunged "
+         "tumbled"),
+    BOTH(5, "up", "down"),
+    BOTH(6, "more", "fewer less"),
+    BOTH(7, "before", "after"),
+    BOTH(8, "increase increased increases increasing", "decrease decreased decreases decreasing"),
+    BOTH(9, "above over", "below under"),
+    BOTH(10, "won wins win winning", "lost loses lose losing"),
+    BOTH(11, "morning", "evening"),
+    BOTH(12, "higher", "lower"),
+    BOTH(13, "approved approve approves accepted accept accepts", "rejected reject rejects"),
+    BOTH(14, "opened open opens opening", "closed close closes closing"),
+    BOTH(15, "guilty", "innocent"),
+    BOTH(16, "left", "right"),
+    BOTH(17, "confirmed confirms confirm", "denied denies deny"),
+    BOTH(18, "men man", "women woman"),
+    BOTH(19, "import imports imported", "export exports exported"),
+    BOTH(20, "buy buys bought buyer", "sell sells sold seller"),
+    BOTH(21, "profit profits", "loss losses"),
+    BOTH(22, "first", "last"),
+    BOTH(23, "best", "worst"),
+    BOTH(24, "largest biggest", "smallest"),
+    BOTH(25, "strong stronger strongest", "weak weaker weakest"),
+    BOTH(26, "arrested detained", "released freed"),
+    BOTH(27, "alive survived", "dead died"),
+    BOTH(28, "success succeeded", "failure"),
+    BOTH(29, "include includes included including", "exclude excludes excluded excluding"),
+    BOTH(30, "legal lawful", "illegal unlawful"),
+    BOTH(31, "allow allows allowed permitted", "ban bans banned barred prohibited forbidden"),
+    BOTH(32, "support supports supported", "oppose opposes opposed"),
+    BOTH(33, "start starts started began begins begin", "end ends ended stopped stop stops"),
+    BOTH(34, "early earlier", "late later"),
+    BOTH(35, "upgraded", "downgraded"),
+    BOTH(36, "father", "mother"),
+    BOTH(37, "son", "daughter"),
+    BOTH(38, "brother", "sister"),
+    BOTH(39, "husband", "wife"),
+    BOTH(40, "oldest", "youngest"),
+    BOTH(41, "majority", "minority"),
+    BOTH(42, "victory", "defeat"),
+    BOTH(43, "arrived arrives", "departed departs"),
+    BOTH(44, "enter entered", "leave"),
+    BOTH(45, "hot hotter", "cold colder"),
+    BOTH(46, "long longer", "short shorter"),
+    BOTH(47, "rich richer", "poor poorer"),
+    BOTH(48, "true", "false"),
 };
+
+enum { SHORTEST = 2, LONGEST = 12 };
+
+static bool among(struct slice word, const char *words)
+{
+    for (const char *at = words; *at;) {
+        const char *end = at;
+        while (*end && *end != ' ')
+            end++;
+        if (slice_equal(word, slice_of(at, (size_t)(end - at))))
+            return true;
+        at = *end ? end + 1 : end;
+    }
+    return false;
+}
 
 uint8_t turn_of(struct slice folded)
 {
-    if (folded.len < 2 || folded.len > 11)
+    if (folded.len < SHORTEST || folded.len > LONGEST)
         return TURN_NONE;
     for (size_t i = 0; i < sizeof table / sizeof *table; i++)
-        if (table[i].len == folded.len && table[i].word[0] == folded.data[0] &&
-            memcmp(table[i].word, folded.data, folded.len) == 0)
+        if (among(folded, table[i].words))
             return table[i].turn;
-    bool contracted = folded.len > 3 && folded.data[folded.len - 1] == 't' &&
-                      folded.data[folded.len - 2] == '\'' && folded.data[folded.len - 3] == 'n';
-    return contracted ? TURN_NEGATION : TURN_NONE;
+    return slice_ends(folded, SLICE("n't")) ? TURN_NEGATION : TURN_NONE;
 }

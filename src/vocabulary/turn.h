@@ -4,7 +4,7 @@
 
 #include "base/slice.h"
 
-enum { TURN_NONE, TURN_NEGATION, TURN_MOST, TURN_OPPOSITE, TURN_OPPOSITES = 24 };
+enum { TURN_NONE, TURN_NEGATION, TURN_MOST, TURN_OPPOSITE, TURN_OPPOSITES = 49 };
 
 /* TURN_NONE, TURN_NEGATION, TURN_MOST, or TURN_OPPOSITE + 2 * n for the one and TURN_OPPOSITE + 2 *
  * n + 1 for the other of the n-th two opposites; n < TURN_OPPOSITES. folded: as fold_add gives it.

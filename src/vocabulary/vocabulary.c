@@ -8,11 +8,13 @@
 #include "base/hash.h"
 #include "base/map.h"
 #include "base/vec.h"
+#include "text/datenames.h"
 #include "text/fold.h"
 #include "text/number.h"
 #include "text/stem.h"
 #include "vocabulary/background.h"
 #include "vocabulary/concept.h"
+#include "vocabulary/cue.h"
 #include "vocabulary/trait.h"
 #include "vocabulary/turn.h"
 
@@ -34,6 +36,7 @@ struct vocabulary {
     struct slice language;
     bool english;
     uint8_t trait_language;
+    uint64_t languages;                      /* of datenames.h */
     struct map forms, stem_map, concept_map; /* forms: raw and folded alike */
     VEC(struct word_form) words;
     VEC(struct stem) stems;
@@ -45,6 +48,7 @@ struct vocabulary *vocabulary_new(struct slice language)
     struct vocabulary *vocabulary = alloc_zeroed(1, sizeof *vocabulary);
     vocabulary->english = slice_starts_nocase(language, SLICE("en")) &&
                           (language.len == 2 || language.data[2] == '-');
+    vocabulary->languages = datenames_language(language);
     vocabulary->stemmer = stemmer_new(language);
     vocabulary->arena = arena_new();
     vocabulary->language = arena_slice(vocabulary->arena, language);
@@ -131,7 +135,10 @@ static uint32_t add_form(struct vocabulary *vocabulary, struct slice folded, enu
     uint16_t rarity = vocabulary->english ? background_rarity(form) : FULL_WEIGHT;
     if (rarity < entry->rarity)
         entry->rarity = rarity;
-    entry->spelled = entry->spelled || (vocabulary->english && number_word(form));
+    bool begins = vocabulary->english ? number_word(form)
+                                      : form.len && form.data[0] >= '0' && form.data[0] <= '9';
+    entry->spelled = entry->spelled || (begins && !number);
+    entry->cues |= number ? 0 : cue_of(form, vocabulary->languages, vocabulary->english);
     uint8_t turn = vocabulary->english ? turn_of(form) : TURN_NONE;
     entry->turn = turn ? turn : entry->turn;
     uint32_t traits = trait_of(form, vocabulary->trait_language);

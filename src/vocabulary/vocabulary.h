@@ -15,14 +15,15 @@ struct stem {
     struct slice text;
     uint32_t concept;
     uint32_t hash, root; /* of the text, and of the concept's: the same in every vocabulary */
-    uint32_t sentences; /* how many of the story's sentences hold it */
-    uint32_t capitals;  /* how often it stood with a capital inside a sentence */
-    uint32_t mentions;  /* how often it stood inside a sentence */
-    uint16_t rarity;    /* in the language at large, 0 to FULL_WEIGHT */
-    uint16_t weight;    /* rarity times how telling it is in this story, 1 to FULL_WEIGHT */
-    bool number;        /* written in digits */
-    uint8_t turn;       /* of turn.h: of the last form seen that has one */
-    bool spelled;       /* can be part of a number in words */
+    uint32_t sentences;  /* how many of the story's sentences hold it */
+    uint32_t capitals;   /* how often it stood with a capital inside a sentence */
+    uint32_t mentions;   /* how often it stood inside a sentence */
+    uint16_t rarity;     /* in the language at large, 0 to FULL_WEIGHT */
+    uint16_t weight;     /* rarity times how telling it is in this story, 1 to FULL_WEIGHT */
+    bool number;         /* written in digits */
+    uint8_t turn;        /* of turn.h: of the last form seen that has one */
+    bool spelled;        /* can begin a number in words, or begins with a digit (5m, 1990s) */
+    uint8_t cues;        /* of cue.h: of all forms seen */
 };
 
 /* language: a BCP 47 tag. The caller owns it. */

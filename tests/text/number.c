@@ -22,7 +22,7 @@ static void test_table(void **state)
         {"several hundred thousand chips", NUMBER_PLAIN, 200000, "several hundred thousand"},
         {"two million units", NUMBER_PLAIN, 2e6, "two million"},
         {"1.5 million people", NUMBER_PLAIN, 1.5e6, "1.5 million"},
-        {"a hundred and one", NUMBER_PLAIN, 100, "a hundred"},
+        {"a hundred and one", NUMBER_PLAIN, 101, "a hundred and one"},
         {"twenty-one boats", NUMBER_PLAIN, 21, "twenty-one"},
         {"three hundred forty-two votes", NUMBER_PLAIN, 342, "three hundred forty-two"},
         {"It cost $3.2 billion.", NUMBER_MONEY, 3.2e9, "3.2 billion"},

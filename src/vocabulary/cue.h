@@ -1,0 +1,20 @@
+/* What a word may be part of: a quick look for the readers of facts, once for each form. */
+#ifndef HEXAPLA_VOCABULARY_CUE_H
+#define HEXAPLA_VOCABULARY_CUE_H
+
+#include "base/slice.h"
+
+enum {
+    CUE_RANK = 1,     /* most, largest; and ordinals, which may stand before them */
+    CUE_DATE = 2,     /* January, Monday, in the vocabulary's language */
+    CUE_MOMENT = 4,   /* yesterday, last, week, ago, noon, early: English */
+    CUE_HEDGE = 8,    /* may, alleged, reportedly: English */
+    CUE_NEGATION = 16 /* words that turn.h does not have: unclear, deny */
+};
+
+/* folded: as fold_add gives it; a mask of the above. languages: of datenames.h. */
+uint8_t cue_of(struct slice folded, uint64_t languages, bool english);
+/* Which superlative a word is, the same for biggest and largest; UINT32_MAX for none. */
+uint32_t cue_superlative(struct slice folded);
+
+#endif
