@@ -3,24 +3,26 @@
 #include "compare/facts.h"
 
 #include "compare/explain.h"
-#include "compare/matching.h"
+#include "compare/holding.h"
 #include "compare/slot.h"
+#include "vocabulary/turn.h"
 
 #include <stdlib.h>
 
 enum { SENTENCES = 6, SHOWN = 60 };
 
 struct link {
-    uint32_t a, b; /* mentions */
+    uint32_t a, b; /* mentions; the same twice where the other side has none */
     enum verdict verdict;
     const char *note;
+    struct fact_value silent; /* what the side says that has none; no text: both have one */
 };
 
 struct fact_builder {
     struct comparison *comparison;
     const struct candidates *candidates;
     struct side a, b;
-    struct matches matches;
+    struct holding holding;
     uint32_t *base;         /* [article]: number of its first mention */
     uint32_t *root;         /* [mention]: of union-find, while its statement is made */
     uint32_t *fact;         /* [root]: its fact, while its statement is made */
@@ -68,37 +70,68 @@ static void fill_side(struct side *side, const struct candidates *candidates,
     }
 }
 
-static struct slice said(const struct side *side, uint32_t mention)
+/* The first sentence of a side, for the side that lacks what the other has. */
+static struct fact_value silent_value(const struct fact_builder *builder,
+                                      const struct member *member)
 {
-    return slice_sub(slice_range(side->text, side->mentions.items[mention]->range), 0, SHOWN);
+    const struct article *article = builder->candidates->articles[member->article];
+    struct range range = article->sentences[member->sentences[0]].range;
+    return (struct fact_value){member->article, member->sentences[0], range,
+                               slice_range(article->text, range), SLICE_NONE};
 }
 
-static void explain(struct fact_builder *builder, struct pair *pair, const struct match *match)
+static struct slice said(const struct side *side, const struct mention *mention)
 {
-    const struct ruling *ruling = &match->ruling;
-    struct slice a = said(&builder->a, match->a), b = said(&builder->b, match->b);
-    /* Conflicts are still told by conflict.c, which knows names. */
-    if (ruling->code && ruling->verdict != VERDICT_CONFLICT)
-        explain_add(builder->comparison->arena, pair, ruling->code,
-                    arena_format(builder->comparison->arena, "%.*s against %.*s%s%s%s",
-                                 SLICE_ARG(a), SLICE_ARG(b), ruling->note ? " (" : "",
-                                 ruling->note ? ruling->note : "", ruling->note ? ")" : ""));
+    return mention ? slice_sub(slice_range(side->text, mention->range), 0, SHOWN) : SLICE_NONE;
+}
+
+static void explain(struct fact_builder *builder, struct pair *pair, const struct finding *finding)
+{
+    const struct ruling *ruling = &finding->ruling;
+    struct arena *arena = builder->comparison->arena;
+    struct slice a = said(&builder->a, finding->a), b = said(&builder->b, finding->b);
+    const char *note = ruling->note ? ruling->note : "";
+    if (ruling->verdict == VERDICT_CONFLICT)
+        pair->flags |= FLAG_CONFLICT;
+    if (!ruling->code)
+        return;
+    if (a.len && b.len)
+        explain_add(arena, pair, ruling->code,
+                    arena_format(arena, "%.*s against %.*s%s%s%s", SLICE_ARG(a), SLICE_ARG(b),
+                                 *note ? " (" : "", note, *note ? ")" : ""));
+    else
+        explain_add(arena, pair, ruling->code,
+                    arena_format(arena, "%.*s: %s", SLICE_ARG(a.len ? a : b),
+                                 *note ? note : "only one of them has it"));
+}
+
+static bool is_opposite(const struct mention *mention)
+{
+    return mention->kind == FACT_NEGATION && mention->turning.turn >= TURN_OPPOSITE;
+}
+
+static void add_link(struct fact_builder *builder, const struct pair *pair,
+                     const struct finding *finding)
+{
+    const struct mention *only = finding->a ? finding->a : finding->b;
+    struct link link = {.verdict = finding->ruling.verdict, .note = finding->ruling.note};
+    if (is_opposite(only) && link.verdict != VERDICT_CONFLICT)
+        return;
+    link.a = number_of(builder, finding->a ? pair->a.article : pair->b.article, only);
+    link.b = finding->b ? number_of(builder, pair->b.article, finding->b) : link.a;
+    if (!finding->a || !finding->b)
+        link.silent = silent_value(builder, finding->a ? &pair->b : &pair->a);
+    VEC_PUSH(&builder->links, link);
 }
 
 void facts_hold_pair(struct fact_builder *builder, struct pair *pair)
 {
     fill_side(&builder->a, builder->candidates, &pair->a);
     fill_side(&builder->b, builder->candidates, &pair->b);
-    matches_find(&builder->matches, &builder->a, &builder->b, pair->class <= CLASS_NEAR);
-    for (size_t i = 0; i < builder->matches.found.count; i++) {
-        const struct match *match = &builder->matches.found.items[i];
-        const struct mention *x = builder->a.mentions.items[match->a];
-        const struct mention *y = builder->b.mentions.items[match->b];
-        struct link link = {number_of(builder, pair->a.article, x),
-                            number_of(builder, pair->b.article, y), match->ruling.verdict,
-                            match->ruling.note};
-        explain(builder, pair, match);
-        VEC_PUSH(&builder->links, link);
+    holding_find(&builder->holding, &builder->a, &builder->b, pair->class <= CLASS_NEAR);
+    for (size_t i = 0; i < builder->holding.findings.count; i++) {
+        explain(builder, pair, &builder->holding.findings.items[i]);
+        add_link(builder, pair, &builder->holding.findings.items[i]);
     }
 }
 
@@ -111,6 +144,18 @@ static uint32_t find_root(struct fact_builder *builder, uint32_t mention)
     return mention;
 }
 
+/* Words such as "rose" are facts only where another says "fell". */
+static bool shows(const struct fact_builder *builder, uint32_t article, uint32_t index)
+{
+    uint32_t number = builder->base[article] + index;
+    if (!is_opposite(&builder->candidates->mentions[article].items[index]))
+        return true;
+    for (size_t i = 0; i < builder->links.count; i++)
+        if (builder->links.items[i].a == number || builder->links.items[i].b == number)
+            return true;
+    return false;
+}
+
 static void list_members(struct fact_builder *builder, const struct statement *statement)
 {
     builder->members.count = 0;
@@ -119,7 +164,8 @@ static void list_members(struct fact_builder *builder, const struct statement *s
         const uint32_t *first = builder->candidates->mentions[member->article].first;
         for (uint32_t i = 0; i < member->count; i++)
             for (uint32_t k = first[member->sentences[i]]; k < first[member->sentences[i] + 1]; k++)
-                VEC_PUSH(&builder->members, builder->base[member->article] + k);
+                if (shows(builder, member->article, k))
+                    VEC_PUSH(&builder->members, builder->base[member->article] + k);
     }
     for (size_t i = 0; i < builder->members.count; i++)
         builder->root[builder->members.items[i]] = builder->members.items[i];
@@ -169,6 +215,26 @@ static void open_facts(struct fact_builder *builder)
         }
         builder->facts.items[builder->fact[root]].value_count++;
     }
+    for (size_t i = 0; i < builder->links.count; i++)
+        if (builder->links.items[i].silent.text.len)
+            builder->facts.items[builder->fact[find_root(builder, builder->links.items[i].a)]]
+                .value_count++;
+}
+
+/* Keeps the order by article; a sentence that is silent before several counts once. */
+static void add_silent(struct fact *fact, const struct fact_value *silent)
+{
+    size_t at = fact->value_count;
+    for (size_t i = 0; i < fact->value_count; i++)
+        if (fact->values[i].article == silent->article &&
+            fact->values[i].range.start == silent->range.start)
+            return;
+    while (at > 0 && fact->values[at - 1].article > silent->article) {
+        fact->values[at] = fact->values[at - 1];
+        at--;
+    }
+    fact->values[at] = *silent;
+    fact->value_count++;
 }
 
 static void fill_values(struct fact_builder *builder, size_t from)
@@ -184,6 +250,11 @@ static void fill_values(struct fact_builder *builder, size_t from)
         struct fact *fact = &builder->facts.items[builder->fact[find_root(builder, mention)]];
         fact->values[fact->value_count++] = value_of(builder, mention);
     }
+    for (size_t i = 0; i < builder->links.count; i++)
+        if (builder->links.items[i].silent.text.len)
+            add_silent(
+                &builder->facts.items[builder->fact[find_root(builder, builder->links.items[i].a)]],
+                &builder->links.items[i].silent);
 }
 
 static void judge(struct fact_builder *builder)
@@ -244,7 +315,7 @@ void facts_end(struct fact_builder *builder)
     builder->comparison->fact_count = builder->facts.count;
     side_free(&builder->a);
     side_free(&builder->b);
-    matches_free(&builder->matches);
+    holding_free(&builder->holding);
     free(builder->base);
     free(builder->root);
     free(builder->fact);

@@ -74,14 +74,13 @@ static uint32_t shared(const struct role *a, const struct role *b)
     return there < back ? there : back;
 }
 
-/* What is counted stands behind. */
+/* What is counted stands behind; one word may come between on one side. */
 static bool same_counted(const struct role *a, const struct role *b)
 {
-    uint32_t most = b->after_count < 2 ? b->after_count : 2;
-    for (uint32_t i = 0; i < a->after_count && i < 2; i++)
-        if (among(b->after, most, a->after[i]))
-            return true;
-    return false;
+    if (!a->after_count || !b->after_count)
+        return false;
+    return a->after[0] == b->after[0] || (a->after_count > 1 && a->after[1] == b->after[0]) ||
+           (b->after_count > 1 && b->after[1] == a->after[0]);
 }
 
 static bool between_same(const struct role *a, const struct role *b)
@@ -90,13 +89,25 @@ static bool between_same(const struct role *a, const struct role *b)
            b->after_count && a->after[0] == b->after[0];
 }
 
+static uint32_t on_same_side(const struct role *a, const struct role *b)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < a->before_count; i++)
+        count += among(b->before, b->before_count, a->before[i]);
+    for (uint32_t i = 0; i < a->after_count; i++)
+        count += among(b->after, b->after_count, a->after[i]);
+    return count;
+}
+
 enum slot_bond role_bond(const struct role *a, const struct role *b, bool near)
 {
     uint32_t words = shared(a, b);
     bool last = a->last == b->last, next = a->next == b->next;
     if ((last && next && (near || words >= 2)) || between_same(a, b))
         return BOND_FIXED;
-    if (same_counted(a, b) || words >= 3 || (near && (words || last || next)))
+    uint32_t there = on_same_side(a, b), back = on_same_side(b, a);
+    bool close = words >= 3 && (there < back ? there : back) >= 2;
+    if (same_counted(a, b) || close || (near && (words || last || next)))
         return BOND_STRONG;
     return words ? BOND_WEAK : BOND_NONE;
 }

@@ -4,7 +4,7 @@
 
 #include "base/alloc.h"
 #include "compare/classify.h"
-#include "compare/conflict.h"
+#include "compare/holding.h"
 #include "compare/model.h"
 
 #include <math.h>
@@ -19,6 +19,8 @@ struct compare_scorer {
     struct arena *arena, *scratch;
     struct vocabulary *vocabulary;
     struct document document;
+    struct side a, b;
+    struct holding holding;
 };
 
 struct compare_scorer *compare_scorer_new(struct slice language)
@@ -36,6 +38,9 @@ void compare_scorer_free(struct compare_scorer *scorer)
     if (!scorer)
         return;
     document_free(&scorer->document);
+    side_free(&scorer->a);
+    side_free(&scorer->b);
+    holding_free(&scorer->holding);
     vocabulary_free(scorer->vocabulary);
     arena_free(scorer->arena);
     arena_free(scorer->scratch);
@@ -64,17 +69,28 @@ static void weigh(struct compare_scorer *scorer)
     }
 }
 
-static bool in_conflict(const struct compare_scorer *scorer, struct slice a, struct slice b,
-                        size_t cut, enum pair_class class)
+static void fill_side(struct compare_scorer *scorer, struct side *side, struct slice text,
+                      uint32_t from, uint32_t to)
 {
-    struct facts facts_a, facts_b;
-    const struct document *document = &scorer->document;
-    facts_clear(&facts_a);
-    facts_clear(&facts_b);
-    facts_add(&facts_a, scorer->vocabulary, document, a, 0, (uint32_t)cut, true);
-    facts_add(&facts_b, scorer->vocabulary, document, b, (uint32_t)cut,
-              (uint32_t)document->token_count, true);
-    return conflict_between(&facts_a, &facts_b, class == CLASS_NEAR);
+    struct mentions mentions =
+        mentions_read_alone(scorer->scratch, text, scorer->vocabulary, &scorer->document, from, to);
+    side->vocabulary = scorer->vocabulary;
+    side->document = &scorer->document;
+    side->text = text;
+    side_clear(side);
+    side_add(side, mentions.items, mentions.count, from, to);
+}
+
+static bool in_conflict(struct compare_scorer *scorer, struct slice a, struct slice b, size_t cut,
+                        enum pair_class class)
+{
+    fill_side(scorer, &scorer->a, a, 0, (uint32_t)cut);
+    fill_side(scorer, &scorer->b, b, (uint32_t)cut, (uint32_t)scorer->document.token_count);
+    holding_find(&scorer->holding, &scorer->a, &scorer->b, class <= CLASS_NEAR);
+    for (size_t i = 0; i < scorer->holding.findings.count; i++)
+        if (scorer->holding.findings.items[i].ruling.verdict == VERDICT_CONFLICT)
+            return true;
+    return false;
 }
 
 struct pair_score compare_score(struct compare_scorer *scorer, struct slice a, struct slice b,

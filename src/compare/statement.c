@@ -4,7 +4,6 @@
 
 #include "base/vec.h"
 #include "compare/believe.h"
-#include "compare/conflict.h"
 #include "compare/explain.h"
 #include "compare/facts.h"
 
@@ -125,7 +124,6 @@ static void add_pair(struct filling *filling, struct member a, struct member b)
         pair->flags |= FLAG_MOVED;
     if (a.article == b.article)
         pair->flags |= FLAG_REPEATED;
-    conflict_find(filling->candidates, comparison->arena, pair);
     facts_hold_pair(filling->facts, pair);
     explain_pair(filling->candidates, comparison->arena, pair);
     statement->flags |= pair->flags;

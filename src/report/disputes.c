@@ -1,5 +1,6 @@
 /* Disagreements in words. The engine says them as reasons of a pair, "214 against 241", whose code
- * ends with "-differs"; here those of several pairs are put together. Indexes are of articles. */
+ * ends with "-differs", and may end with a note: "(digits swapped)"; here those of several pairs
+ * are put together. Indexes are of articles. */
 #include "report/disputes.h"
 
 #include "report/wording.h"
@@ -15,6 +16,7 @@ struct labels {
 /* Two values that stand against each other, and who has which. */
 struct contest {
     struct slice left, right; /* right is SLICE_NONE where the reason names no two values */
+    struct slice note;        /* what is wrong, or absent */
     struct labels left_labels, right_labels;
 };
 
@@ -73,6 +75,20 @@ static struct contest *contest_for(struct contests *contests, struct slice left,
     return &contests->items[contests->count++];
 }
 
+/* Takes " (digits swapped)" off the end. */
+static struct slice cut_note(struct slice text, struct slice *note)
+{
+    size_t open = text.len;
+    if (!slice_ends(text, SLICE(")")))
+        return text;
+    while (open > 0 && text.data[open - 1] != '(')
+        open--;
+    if (open < 2)
+        return text;
+    *note = slice_sub(text, open, text.len - 1);
+    return slice_sub(text, 0, open - 2);
+}
+
 static void collect_reason(struct contests *contests, const struct pair *pair, struct slice text,
                            bool second)
 {
@@ -82,22 +98,30 @@ static void collect_reason(struct contests *contests, const struct pair *pair, s
     uint32_t mine = second ? pair->b.article : pair->a.article;
     uint32_t theirs = second ? pair->a.article : pair->b.article;
     bool turned;
+    struct slice note = SLICE_NONE;
     if (at < text.len)
-        right = slice_sub(text, at + between.len, text.len);
+        right = cut_note(slice_sub(text, at + between.len, text.len), &note);
     bool swap = second && at < text.len;
     struct contest *contest =
         contest_for(contests, swap ? right : left, swap ? left : right, &turned);
     if (!contest)
         return;
+    contest->note = note;
     add_label(turned ? &contest->right_labels : &contest->left_labels, mine);
     add_label(turned ? &contest->left_labels : &contest->right_labels, theirs);
+}
+
+static bool tells_conflict(struct slice code)
+{
+    return slice_ends(code, SLICE("-differs")) || slice_equal_string(code, "quote-altered") ||
+           slice_equal_string(code, "attribution-lost");
 }
 
 /* Only the reasons that speak of a conflict; their codes say so. */
 static void collect(struct contests *contests, const struct pair *pair, bool second)
 {
     for (size_t i = 0; i < pair->reason_count; i++)
-        if (slice_ends(slice_from(pair->reasons[i].code), SLICE("-differs")))
+        if (tells_conflict(slice_from(pair->reasons[i].code)))
             collect_reason(contests, pair, pair->reasons[i].text, second);
 }
 
@@ -146,6 +170,8 @@ static void put_contests(struct flow *flow, const struct comparison *comparison,
         flow_string(flow, STYLE_CONFLICT, " against ");
         flow_add(flow, STYLE_CONFLICT, contest->right);
         put_labels(flow, comparison, &contest->right_labels);
+        flow_string(flow, STYLE_DIM, contest->note.len ? " - " : "");
+        flow_add(flow, STYLE_DIM, contest->note);
     }
     if (contests->count == 0)
         flow_string(flow, STYLE_CONFLICT, "in conflict");

@@ -1,0 +1,93 @@
+/* Three looks at two sides: value against value, a turning word against none, row against row. */
+#include "compare/holding.h"
+
+#include "fact/enumeration.h"
+
+static void add_matches(struct holding *holding, const struct side *a, const struct side *b,
+                        bool near)
+{
+    matches_find(&holding->matches, a, b, near);
+    for (size_t i = 0; i < holding->matches.found.count; i++) {
+        const struct match *match = &holding->matches.found.items[i];
+        VEC_PUSH(&holding->findings, (struct finding){a->mentions.items[match->a],
+                                                      b->mentions.items[match->b], match->ruling});
+    }
+}
+
+static bool matched(const struct holding *holding, const struct mention *mention)
+{
+    for (size_t i = 0; i < holding->findings.count; i++)
+        if (holding->findings.items[i].a == mention || holding->findings.items[i].b == mention)
+            return true;
+    return false;
+}
+
+static void copy_row(const struct side *side, struct holding *holding, bool first)
+{
+    for (size_t i = 0; i < side->mentions.count; i++)
+        if (first)
+            VEC_PUSH(&holding->row_a, *side->mentions.items[i]);
+        else
+            VEC_PUSH(&holding->row_b, *side->mentions.items[i]);
+}
+
+/* What one side turns and the other, sentence by sentence, has unturned. row: the other's mentions.
+ */
+static void add_absent(struct holding *holding, const struct side *side, const struct side *other,
+                       const struct mention *row, size_t count, bool near, bool first)
+{
+    for (size_t i = 0; i < side->mentions.count; i++) {
+        const struct mention *mention = side->mentions.items[i];
+        if ((mention->kind != FACT_NEGATION && mention->kind != FACT_HEDGE) ||
+            matched(holding, mention))
+            continue;
+        for (size_t s = 0; s < other->sentences.count; s++) {
+            struct range tokens = other->sentences.items[s];
+            struct ruling ruling =
+                mention_absent(mention, other->vocabulary, other->document, tokens.start,
+                               tokens.end, row, count, near ? BOND_FIXED : BOND_WEAK);
+            if (!ruling.meets)
+                continue;
+            VEC_PUSH(&holding->findings,
+                     (struct finding){first ? mention : NULL, first ? NULL : mention, ruling});
+            break;
+        }
+    }
+}
+
+static void add_rows(struct holding *holding, const struct side *a, const struct side *b)
+{
+    const struct mention *odd_a = NULL, *odd_b = NULL;
+    struct ruling ruling =
+        enumerations_hold(holding->row_a.items, holding->row_a.count, holding->row_b.items,
+                          holding->row_b.count, &odd_a, &odd_b);
+    if (!ruling.meets || ruling.verdict == VERDICT_AGREE || (!odd_a && !odd_b))
+        return;
+    struct finding finding = {.ruling = ruling};
+    if (odd_a)
+        finding.a = a->mentions.items[odd_a - holding->row_a.items];
+    if (odd_b)
+        finding.b = b->mentions.items[odd_b - holding->row_b.items];
+    if ((!finding.a || !matched(holding, finding.a)) &&
+        (!finding.b || !matched(holding, finding.b)))
+        VEC_PUSH(&holding->findings, finding);
+}
+
+void holding_find(struct holding *holding, const struct side *a, const struct side *b, bool near)
+{
+    holding->findings.count = holding->row_a.count = holding->row_b.count = 0;
+    copy_row(a, holding, true);
+    copy_row(b, holding, false);
+    add_matches(holding, a, b, near);
+    add_rows(holding, a, b);
+    add_absent(holding, a, b, holding->row_b.items, holding->row_b.count, near, true);
+    add_absent(holding, b, a, holding->row_a.items, holding->row_a.count, near, false);
+}
+
+void holding_free(struct holding *holding)
+{
+    matches_free(&holding->matches);
+    VEC_FREE(&holding->findings);
+    VEC_FREE(&holding->row_a);
+    VEC_FREE(&holding->row_b);
+}
