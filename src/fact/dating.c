@@ -30,10 +30,11 @@ static uint32_t weekday_of(const struct moment *moment)
                                : 0;
 }
 
-/* Parts of a day or of a longer span: "morning" against "evening". */
+/* Parts of a day or of a longer span: "morning" against "evening". Evening and night meet. */
 static bool parts_apart(const struct moment *a, const struct moment *b)
 {
-    return a->grain == b->grain && a->part && b->part && a->part != b->part;
+    bool late = a->part >= PART_LATE && b->part >= PART_LATE;
+    return a->grain == b->grain && a->part && b->part && a->part != b->part && !late;
 }
 
 static enum relation of_days(const struct moment *a, const struct moment *b)
@@ -141,8 +142,13 @@ static enum relation relate_times(const struct moment *a, const struct moment *b
     int32_t turn = a->half_day || b->half_day ? HALF_DAY : DAY_MINUTES;
     enum relation best = APART;
     for (int32_t shift = -turn; shift <= turn; shift += turn) {
-        enum relation now = overlap(a->first_minute - slack + shift, a->last_minute + slack + shift,
+        enum relation now = overlap(a->first_minute + shift, a->last_minute + shift,
                                     b->first_minute, b->last_minute);
+        if (now == APART)
+            now = overlap(a->first_minute - slack + shift, a->last_minute + slack + shift,
+                          b->first_minute, b->last_minute) == APART
+                      ? APART
+                      : WITHIN;
         best = now < best ? now : best;
     }
     return best;
@@ -185,6 +191,12 @@ struct ruling moment_hold(const struct mention *a, const struct mention *b, enum
     }
     bool close = days == WITHIN || times == WITHIN || has_time(x) != has_time(y);
     return (struct ruling){.meets = true, .verdict = close ? VERDICT_CLOSE : VERDICT_AGREE};
+}
+
+bool moment_alike(const struct moment *a, const struct moment *b)
+{
+    bool year_a = a->grain == GRAIN_YEAR, year_b = b->grain == GRAIN_YEAR;
+    return (a->grain == GRAIN_TIME) == (b->grain == GRAIN_TIME) && year_a == year_b;
 }
 
 static struct slice day_text(struct arena *arena, int32_t day)

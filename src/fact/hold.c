@@ -7,8 +7,15 @@
 #include "fact/sense.h"
 #include "fact/weigh.h"
 
+static bool is_name(const struct mention *mention)
+{
+    return mention->kind == FACT_NAME || mention->kind == FACT_PLACE;
+}
+
 struct ruling mention_hold(const struct mention *a, const struct mention *b, enum slot_bond bond)
 {
+    if (a->kind != b->kind && !(is_name(a) && is_name(b)))
+        return (struct ruling){0};
     switch (a->kind) {
     case FACT_NUMBER:
     case FACT_MONEY:
@@ -24,6 +31,22 @@ struct ruling mention_hold(const struct mention *a, const struct mention *b, enu
         return turning_hold(a, b, bond);
     default:
         return (struct ruling){0};
+    }
+}
+
+bool mention_alike(const struct mention *a, const struct mention *b)
+{
+    if (a->kind != b->kind)
+        return false;
+    switch (a->kind) {
+    case FACT_NUMBER:
+    case FACT_MONEY:
+    case FACT_PERCENT:
+        return quantity_alike(&a->quantity, &b->quantity);
+    case FACT_DATE:
+        return moment_alike(&a->moment, &b->moment);
+    default:
+        return false;
     }
 }
 

@@ -21,6 +21,10 @@ struct ruling {
 
 /* Mentions of one kind. a and b of different articles; the same the other way round. */
 struct ruling mention_hold(const struct mention *a, const struct mention *b, enum slot_bond bond);
+/* Whether two mentions of one kind are of one sort: both dollars, both days, both shares. Where
+ * each is the only one of its sort that finds no match, little more is needed to take them for
+ * values of one slot. */
+bool mention_alike(const struct mention *a, const struct mention *b);
 /* A negation or hedge of one sentence, held against another that says the same: whether that has
  * what it turns, and turns it not. other: tokens from..to of the document; others: the mentions of
  * that sentence. Opposites never meet anything so. */

@@ -154,7 +154,8 @@ static uint32_t sign_before(struct slice text, uint32_t start, const struct numb
         if (*len > start)
             continue;
         struct slice sign = slice_sub(text, start - *len, start);
-        bool mark = (sign.data[sign.len - 1] & 0x80) || sign.data[sign.len - 1] == '$' ||
+        bool mark = sign.data[0] == '$' || (sign.data[sign.len - 1] & 0x80) ||
+                    sign.data[sign.len - 1] == '$' ||
                     (*len == 3 && sign.data[0] >= 'A' && sign.data[0] <= 'Z');
         if (mark && number_role_of(style, sign, &value) == ROLE_MONEY)
             return DIMENSION_MONEY * MEASURE_DIMENSION + (uint32_t)value;

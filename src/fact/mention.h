@@ -17,6 +17,7 @@ enum quantity_form {
     QUANTITY_TIMES, /* "six times", "twice" */
     QUANTITY_RANK,  /* "third", "second most powerful", "largest" */
     QUANTITY_SCORE, /* "2-1", "7-2" */
+    QUANTITY_AGE,   /* "71-year-old", "aged 71", "Tom Ashdown, 71," */
     QUANTITY_LABEL  /* a name's part: "Year 5", "number 12", "Flight 302" */
 };
 
@@ -31,7 +32,8 @@ struct quantity {
     bool glossed;         /* the sentence gives it in another unit too: "5 km (3.1 miles)" */
     bool superlative;     /* of a rank: counted is the adjective */
     struct range counted; /* the noun it counts or measures: "chips"; empty: none */
-    uint32_t concept;     /* of that noun in the vocabulary; NO_CONCEPT: none */
+    uint32_t concept;     /* of that noun (of a label: of the word before it) in the vocabulary;
+                             NO_CONCEPT: none */
 };
 
 /* How much a moment covers. */

@@ -11,14 +11,36 @@ enum { TELLING = 330, REACH = 4 };
 
 static bool follows_label(const struct reading *reading, uint32_t token)
 {
-    static const struct slice before[] = {{"number", 6}, {"no", 2},   {"flight", 6}, {"room", 4},
-                                          {"route", 5},  {"page", 4}, {"chapter", 7}};
     if (!reading_adjacent(reading, token))
         return false;
-    for (size_t i = 0; i < sizeof before / sizeof *before; i++)
-        if (reading_is(reading, token - 1, before[i]))
-            return true;
-    return reading_in_name(reading, token - 1) && !reading_stem(reading, token - 1)->spelled;
+    return reading_is_any(reading, token - 1,
+                          "number no flight room route page chapter section article rule phase "
+                          "stage version grade gate exit category") ||
+           (reading_in_name(reading, token - 1) && !reading_stem(reading, token - 1)->spelled);
+}
+
+/* "71-year-old", "aged 71", "Tom Ashdown, 71,". */
+static bool is_age(const struct reading *reading, uint32_t first, const struct quantity *quantity,
+                   struct range *whole)
+{
+    const struct token *tokens = reading->document->tokens;
+    const struct number *number = &quantity->number;
+    if (number->value < 1 || number->value > 115 || number->unit < 1 || number->bound)
+        return false;
+    uint32_t old = reading_token_at(reading, whole->end);
+    if (measure_dimension(quantity->measure) == DIMENSION_TIME &&
+        reading_is_any(reading, old, "old olds") && tokens[old].start <= whole->end + 1) {
+        whole->end = tokens[old].end;
+        return true;
+    }
+    if (quantity->measure || first == reading->from)
+        return false;
+    if (reading_is_any(reading, first - 1, "aged age"))
+        return true;
+    char behind = number->core.end < reading->text.len ? reading->text.data[number->core.end] : ' ';
+    struct slice gap = slice_sub(reading->text, tokens[first - 1].end, number->core.start);
+    return slice_equal(gap, SLICE(", ")) && strchr(",.;", behind) &&
+           reading_in_name(reading, first - 1);
 }
 
 /* Only spaces, a hyphen or letters between the two tokens. */
@@ -146,7 +168,13 @@ static struct mention *add(struct reading *reading, struct number number)
     if (whole.end > reading->range.end)
         whole = number.range, quantity.measure = quantity.per = 0;
     quantity.form = quantity.measure ? QUANTITY_AMOUNT : form_of(reading, &number, first);
+    if (quantity.form == QUANTITY_AMOUNT && is_age(reading, first, &quantity, &whole)) {
+        quantity.form = QUANTITY_AGE;
+        quantity.measure = 0;
+    }
     set_counted(reading, &quantity, reading_token_at(reading, whole.end - 1));
+    if (quantity.form == QUANTITY_LABEL)
+    quantity.concept = reading_stem(reading, first - 1)->concept;
     if (is_pronoun(reading, first, &quantity))
         return NULL;
     struct mention *mention = reading_add(reading, kind_of(&quantity), whole);

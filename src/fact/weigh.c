@@ -78,7 +78,7 @@ static enum relation relate(const struct number *a, const struct number *b)
     bool alike = a->bound == b->bound && a->bound != NUMBER_VAGUE;
     double most = a->value > b->value ? a->value : b->value;
     if (a->bound == NUMBER_ABOUT && alike && most >= 100 && a->unit >= 10 && b->unit >= 10 &&
-        near_to(a->value, b->value, 0.08))
+        most < 100 * (a->unit > b->unit ? a->unit : b->unit) && near_to(a->value, b->value, 0.08))
         return ALIKE;
     if (alike)
         return a->bound != NUMBER_BETWEEN && rounded(a, b) ? ALIKE : APART;
@@ -89,7 +89,7 @@ static enum relation relate(const struct number *a, const struct number *b)
 static bool same_digits(double a, double b)
 {
     uint32_t count[10] = {0};
-    if (a < 10 || b < 10 || a > 1e15 || b > 1e15)
+    if (!(a >= 10 && b >= 10 && a <= 1e15 && b <= 1e15))
         return false;
     uint64_t x = (uint64_t)a, y = (uint64_t)b;
     for (; x && y; x /= 10, y /= 10) {
@@ -106,7 +106,7 @@ static bool same_digits(double a, double b)
 static int digits_apart(double a, double b)
 {
     int apart = 0;
-    if (a >= 1e15 || b >= 1e15 || a < 100 || b < 100)
+    if (!(a >= 100 && b >= 100 && a < 1e15 && b < 1e15))
         return 0;
     uint64_t x = (uint64_t)a, y = (uint64_t)b;
     for (; x && y; x /= 10, y /= 10)
@@ -249,11 +249,29 @@ static struct ruling hold_amounts(const struct quantity *a, const struct quantit
     return bond < enough ? apart() : conflict("number-differs", note);
 }
 
+static bool is_bare(const struct quantity *quantity)
+{
+    return quantity->form == QUANTITY_AGE ||
+           (quantity->form == QUANTITY_AMOUNT && !quantity->measure);
+}
+
+/* An age may stand as a bare number; what else one calls a rank or a label, another may count. */
+static struct ruling hold_forms(const struct quantity *a, const struct quantity *b,
+                                enum slot_bond bond)
+{
+    if (!is_bare(a) || !is_bare(b))
+        return apart();
+    if (equal(a->number.value, b->number.value))
+        return agree();
+    const char *note = note_of(&a->number, &b->number);
+    return note && bond >= BOND_WEAK ? conflict("number-differs", note) : apart();
+}
+
 struct ruling quantity_hold(const struct mention *a, const struct mention *b, enum slot_bond bond)
 {
     const struct quantity *x = &a->quantity, *y = &b->quantity;
-    if (x->form != y->form) /* what one calls a rank another may count */
-        return apart();
+    if (x->form != y->form)
+        return hold_forms(x, y, bond);
     switch (x->form) {
     case QUANTITY_RANK:
         return hold_ranks(x, y, bond);
@@ -262,13 +280,30 @@ struct ruling quantity_hold(const struct mention *a, const struct mention *b, en
     case QUANTITY_LABEL:
         if (equal(x->number.value, y->number.value))
             return agree();
-        return bond == BOND_FIXED ? conflict("number-differs", note_of(&x->number, &y->number))
-                                  : apart();
+        /* "Section 41" and "Section 14"; else two names. */
+        if (x->concept == y->concept ? bond >= BOND_WEAK : bond == BOND_FIXED)
+            return conflict("number-differs", note_of(&x->number, &y->number));
+        return apart();
+    case QUANTITY_AGE:
+        if (equal(x->number.value, y->number.value))
+            return agree();
+        return bond >= BOND_WEAK ? conflict("number-differs", note_of(&x->number, &y->number))
+                                 : apart();
     case QUANTITY_TIMES:
     case QUANTITY_AMOUNT:
         return hold_amounts(x, y, bond);
     }
     return apart();
+}
+
+bool quantity_alike(const struct quantity *a, const struct quantity *b)
+{
+    bool labels = a->form == QUANTITY_LABEL && a->concept != b->concept;
+    if (a->form != b->form)
+        return is_bare(a) && is_bare(b);
+    return !labels && a->superlative == b->superlative &&
+           measure_dimension(a->measure) == measure_dimension(b->measure) &&
+           measure_exclusive(a->measure) == measure_exclusive(b->measure);
 }
 
 static struct slice figure(struct arena *arena, const struct number *number)
@@ -304,6 +339,7 @@ struct slice quantity_value(struct arena *arena, const struct quantity *quantity
         return arena_format(arena, "#%.*s", SLICE_ARG(digits));
     case QUANTITY_SCORE:
         return arena_format(arena, "%.15g-%.15g", quantity->number.value, quantity->number.second);
+    case QUANTITY_AGE:
     case QUANTITY_LABEL:
     case QUANTITY_AMOUNT:
         break;

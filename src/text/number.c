@@ -78,7 +78,7 @@ static bool sign_before(struct slice text, size_t at, const struct number_style 
     double value;
     for (*len = 1; *len <= 3 && *len <= at; ++*len) {
         struct slice sign = slice_sub(text, at - *len, at);
-        if ((sign.data[0] == '$' || (sign.data[0] & 0x80)) &&
+        if ((sign.data[0] == '$' || sign.data[*len - 1] == '$' || (sign.data[0] & 0x80)) &&
             number_role_of(style, sign, &value) == ROLE_MONEY)
             return true;
     }

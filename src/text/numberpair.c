@@ -54,6 +54,16 @@ static bool is_vote(const struct number_parse *first, const struct number_parse 
             numberscan_is_any(slice_range(first->text, word.range), behind));
 }
 
+/* "a vote of 186 to 237". */
+static bool is_count_of_votes(const struct number_parse *first)
+{
+    static const char *const counts[] = {"vote", "votes", "score", "margin", "count", NULL};
+    struct slice of = numberscan_before(first->text, first->range.start);
+    return numberscan_is(of, "of") &&
+           numberscan_is_any(numberscan_before(first->text, (size_t)(of.data - first->text.data)),
+                             counts);
+}
+
 /* What a percent sign, a currency or their words behind both numbers say of both. */
 static bool measured(const struct number_parse *second)
 {
@@ -99,8 +109,10 @@ void numberpair_second(struct number_parse *first, bool between, struct number *
     double low = numbervalue_of(first), high = numbervalue_of(&second);
     bool loose = !between && !share_scale(first, &second, &low, high) && !measured(&second);
     bool score = loose && low <= SEATS && high <= SEATS &&
-                 (hyphen ? !number->bound : low > high && is_vote(first, &second));
-    bool span = low < high && high <= low * SPAN_RATIO + 10 && !(hyphen && loose && !number->bound);
+                 (hyphen ? !number->bound
+                         : (low > high && is_vote(first, &second)) || is_count_of_votes(first));
+    bool span = low < high && (between || high <= low * SPAN_RATIO + 10) &&
+                !(hyphen && loose && !number->bound);
     if (!score && !span)
         return;
     number->kind = score ? NUMBER_SCORE : number->kind;

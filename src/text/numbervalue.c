@@ -5,6 +5,9 @@
 #include "text/numberpart.h"
 #include "text/numberscan.h"
 
+/* Larger values are no news. */
+#define MOST 1e18
+
 /* "5m", "1.2bn": the scale sticks to the digits. */
 static void take_sticking(struct number_parse *parse)
 {
@@ -61,7 +64,7 @@ static bool take_word(struct number_parse *parse, struct slice word)
     double value;
     switch (number_role_of(parse->style, word, &value)) {
     case ROLE_SCALE:
-        if (!parse->any || (word.len <= 2 && parse->scaled))
+        if (!parse->any || (word.len <= 2 && parse->scaled) || parse->part * value > MOST)
             return false;
         multiply(parse, value);
         return true;
@@ -109,8 +112,8 @@ static bool open_scale(struct number_parse *parse, double scale, bool many)
     if (numberscan_is_any(before, few) && !many) {
         parse->vague = 5;
         parse->part = numberscan_is(before, "many") ? 3 : 2;
-    } else if (!many && (numberscan_is(before, "a") || numberscan_is(before, "an") ||
-                         numberscan_is(before, "per"))) {
+    } else if (!many && (numberscan_is(before, "a") || numberscan_is(before, "another") ||
+                         numberscan_is(before, "an") || numberscan_is(before, "per"))) {
         parse->part = 1;
         if (numberscan_is(before, "per"))
             return false;

@@ -43,6 +43,8 @@ static void test_values(void **state)
         {"The slope moves 8 millimetres a day.", "number 8 millimetre/day"},
         {"The chip is the second most powerful and the largest.", "number #2; number #1"},
         {"One of the fastest ships, the first choice.", "number #1..10; number #1"},
+        {"The 71-year-old, Tom Ashdown, 70, and a man aged 69.", "number 71; number 70; number 69"},
+        {"A vote of 186 to 237; another million barrels.", "number 186-237; number 1000000 barrel"},
         {"The number 12 bus from Year 5.", "number 12; number 5"},
         {"At least three, up to 40, nearly 1,400, fewer than ten, 300 or more.",
          "number 3+; number <=40; number <1400; number <=10; number 300+"},
@@ -138,6 +140,11 @@ static void test_rulings(void **state)
         {"the most powerful chip", "the most expensive chip", BOND_FIXED, "", NULL},
         {"the third suspect", "the second suspect", BOND_STRONG, "conflict", "ranked differently"},
         {"the number 12 bus", "12 passengers", BOND_FIXED, "", NULL},
+        {"Section 41 of the act", "section 14 of the act", BOND_WEAK, "conflict", "digits swapped"},
+        {"Section 41 of the act", "Chapter 14 of the act", BOND_STRONG, "", NULL},
+        {"a 71-year-old driver", "aged 17", BOND_WEAK, "conflict", "digits swapped"},
+        {"a 71-year-old driver", "71 drivers", BOND_WEAK, "agree", NULL},
+        {"a 71-year-old driver", "71 years", BOND_WEAK, "", NULL},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
