@@ -96,8 +96,7 @@ static struct comparison *compare_articles(struct diff *diff, struct article *co
         fail(diff, &error);
         return NULL;
     }
-    struct compare_work work = {.threads = diff->options->jobs};
-    struct candidates *candidates = compare_candidates(articles, count, &work);
+    struct candidates *candidates = compare_candidates(articles, count, NULL);
     struct comparison *comparison = compare_statements(candidates, &how);
     candidates_free(candidates);
     pipeline_label(diff->options, comparison);

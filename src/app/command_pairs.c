@@ -75,8 +75,7 @@ static bool compare_two(const struct pairs *pairs, const struct loaded *loaded,
         comparison = pair_passages(searcher, digests[0], digests[1], loaded->articles, &how);
         result->diverges = pair_diverges(digests[0], digests[1], loaded->articles);
     } else {
-        struct compare_work work = {.threads = 1}; /* the pairs have the others */
-        struct candidates *candidates = compare_candidates(loaded->articles, loaded->count, &work);
+        struct candidates *candidates = compare_candidates(loaded->articles, loaded->count, NULL);
         comparison = compare_statements(candidates, &how);
         candidates_free(candidates);
         result->diverges = comparison_diverges(comparison);

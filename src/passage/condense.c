@@ -32,7 +32,7 @@ struct brief {
     int side;
     double *steps; /* [token of side] */
     uint32_t from, to;
-    double gain;
+    double gain, rest; /* sums of the steps inside and outside */
 };
 
 static double common_of(const struct digest *digest, uint32_t stem)
@@ -55,19 +55,30 @@ static double step_of(const struct brief *brief, uint32_t stem, double elsewhere
     return log((KEPT + (1 - KEPT) * chance) / chance);
 }
 
+/* The step of a stem, made anew only where it depends on something else than the last time. */
+struct known {
+    double step;
+    uint32_t elsewhere, tokens; /* tokens 0: not made */
+};
+
 static void take_steps(struct brief *brief)
 {
     const struct digest *own = brief->joint->sides[brief->side].digest;
-    uint32_t *near = arena_alloc(brief->joint->arena, own->stems.count + 1, sizeof *near);
+    struct arena *arena = brief->joint->arena;
+    uint32_t *near = arena_alloc(arena, own->stems.count + 1, sizeof *near);
+    struct known *known = arena_alloc(arena, own->stems.count + 1, sizeof *known);
     uint32_t low = 0, high = 0;
     for (uint32_t i = 0; i < own->place_count; i++) {
         while (high < own->place_count && high < i + NEIGHBOURHOOD)
             near[own->places[high++].stem]++;
         while (low + NEIGHBOURHOOD < i)
             near[own->places[low++].stem]--;
-        uint32_t stem = own->places[i].stem;
-        brief->steps[i] =
-            step_of(brief, stem, own->told[stem] - near[stem], own->place_count - (high - low));
+        uint32_t stem = own->places[i].stem, elsewhere = own->told[stem] - near[stem];
+        uint32_t tokens = own->place_count - (high - low) + 1;
+        struct known *last = &known[stem];
+        if (last->tokens != tokens || last->elsewhere != elsewhere)
+            *last = (struct known){step_of(brief, stem, elsewhere, tokens - 1), elsewhere, tokens};
+        brief->steps[i] = last->step;
     }
 }
 
@@ -83,6 +94,7 @@ static void choose(struct brief *brief)
             sum += brief->steps[i];
         sums[unit + 1] = sums[unit] + sum;
     }
+    brief->gain = 0;
     for (uint32_t first = 0; first < own->unit_count; first++)
         for (uint32_t last = first; last < own->unit_count; last++) {
             if (own->units[last].to - own->units[first].from > MOST)
@@ -93,6 +105,7 @@ static void choose(struct brief *brief)
             brief->from = own->units[first].from;
             brief->to = own->units[last].to;
         }
+    brief->rest = sums[own->unit_count] - brief->gain;
 }
 
 /* The share of the weight of telling words that lies outside of the best window over there. */
@@ -182,7 +195,9 @@ void condense_find(struct stretches *stretches, struct joint *joint, int side,
     take_steps(&brief);
     choose(&brief);
     uint32_t length = brief.to - brief.from;
-    if (brief.gain < LEAST_GAIN || length < LEAST || other->place_count / length < TIMES)
+    /* Where the rest comes of the other side as well, two articles tell the same at like length. */
+    if (brief.gain < LEAST_GAIN || brief.rest > 0 || length < LEAST ||
+        other->place_count / length < TIMES)
         return;
     joint_mark(joint, side, brief.from, brief.to);
     if (evidence(&brief, in_run) <= 0)

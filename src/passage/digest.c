@@ -21,7 +21,8 @@ struct making {
     VEC(uint8_t) opens;
     VEC(struct unit) units;
     VEC(float) common;
-    uint32_t pending; /* first token that is in no unit */
+    VEC(uint32_t) stem_of; /* [word] */
+    uint32_t pending;      /* first token that is in no unit */
 };
 
 static uint64_t mix(uint64_t a, uint64_t b)
@@ -56,15 +57,25 @@ static bool quote_between(struct slice text, size_t from, size_t to)
     return false;
 }
 
-static void add_place(struct making *making, struct range range, struct form form)
+static uint32_t add_stem(struct making *making, struct form form)
 {
-    struct digest *digest = making->digest;
-    uint32_t word = dictionary_add(&digest->words, form.word);
-    uint32_t stem = dictionary_add(&digest->stems, form.stem);
+    uint32_t stem = dictionary_add(&making->digest->stems, form.stem);
     if (stem == making->common.count)
         VEC_PUSH(&making->common, form.common);
     else if (form.common > making->common.items[stem])
         making->common.items[stem] = form.common;
+    return stem;
+}
+
+/* pair: the stem of an ideograph and the one before it, or 0. */
+static void add_place(struct making *making, struct range range, struct form form, uint64_t pair)
+{
+    struct digest *digest = making->digest;
+    uint32_t word = dictionary_add(&digest->words, form.word);
+    if (word == making->stem_of.count)
+        VEC_PUSH(&making->stem_of, add_stem(making, form));
+    uint32_t stem =
+        pair ? add_stem(making, (struct form){form.word, pair, 0}) : making->stem_of.items[word];
     VEC_PUSH(&making->places, (struct spot){range.start, range.end, word, stem});
     digest->hash = mix(digest->hash, form.word);
 }
@@ -79,15 +90,14 @@ static void add_words(struct making *making, struct slice text, struct range sen
     bool opens = true;
     while (words_next(part, &at, &word)) {
         struct form form = lexicon_form(making->lexicon, slice_range(part, word.range));
-        uint64_t own = form.word;
-        if (word.kind == WORD_IDEOGRAPH && before && word.range.start == last)
-            form.stem = mix(before, own);
-        before = word.kind == WORD_IDEOGRAPH ? own : 0;
+        bool goes_on = word.kind == WORD_IDEOGRAPH && before && word.range.start == last;
+        uint64_t pair = goes_on ? mix(before, form.word) : 0;
+        before = word.kind == WORD_IDEOGRAPH ? form.word : 0;
         VEC_PUSH(&making->opens, opens || quote_between(part, last, word.range.start));
         opens = false;
         last = word.range.end;
         struct range place = {sentence.start + word.range.start, sentence.start + word.range.end};
-        add_place(making, place, form);
+        add_place(making, place, form, pair);
         if (making->places.count - making->pending >= MOST_UNIT)
             close_unit(making);
     }
@@ -95,10 +105,15 @@ static void add_words(struct making *making, struct slice text, struct range sen
         close_unit(making);
 }
 
-static int by_number(const void *left, const void *right)
+/* By insertion: a unit has few tokens. */
+static void sort(uint32_t *numbers, uint32_t count)
 {
-    uint32_t a = *(const uint32_t *)left, b = *(const uint32_t *)right;
-    return a < b ? -1 : a > b;
+    for (uint32_t i = 1; i < count; i++) {
+        uint32_t number = numbers[i], at = i;
+        for (; at && numbers[at - 1] > number; at--)
+            numbers[at] = numbers[at - 1];
+        numbers[at] = number;
+    }
 }
 
 /* The terms of one unit, appended at terms[at]; gives where they end. */
@@ -107,7 +122,7 @@ static uint32_t list_terms(struct digest *digest, const struct unit *unit, uint3
     uint32_t *terms = digest->terms + at, count = unit->to - unit->from, kept = 0;
     for (uint32_t i = 0; i < count; i++)
         terms[i] = digest->places[unit->from + i].stem;
-    qsort(terms, count, sizeof *terms, by_number);
+    sort(terms, count);
     for (uint32_t i = 0; i < count; i++) {
         if (kept && terms[kept - 1] == terms[i]) {
             digest->counts[at + kept - 1] += digest->counts[at + kept - 1] < UINT8_MAX;
@@ -163,6 +178,7 @@ struct digest *digest_new(struct lexicon *lexicon, struct article *article)
         add_words(&making, article->text, article->sentences[i].range);
     close_unit(&making);
     VEC_PUSH(&making.opens, 1);
+    VEC_FREE(&making.stem_of);
     digest->places = making.places.items;
     digest->place_count = (uint32_t)making.places.count;
     digest->opens = making.opens.items;

@@ -4,9 +4,13 @@
 #include <math.h>
 
 /* How far an edge may move at a time, and how often the sides take turns. */
-enum { REACH = 60, TURNS = 2 };
-/* What a bound of a unit is worth, in the units of a log likelihood. */
-static const double BOUND = 2;
+enum { REACH = 50, TURNS = 2 };
+/* Words looked at on either side of the fragment to see how much is found there anyhow; words that
+ * are taken to be found just by chance, before any is looked at; how much the rest counts. */
+enum { AROUND = 200 };
+static const double PRIOR = 10, SCALE = 1.2;
+/* What the bound of a sentence or quotation is worth, in the units of a log likelihood. */
+static const double BOUND = 4.5;
 /* Chance and copying are never taken for certain. */
 static const double LEAST_CHANCE = 0.05, MOST_CHANCE = 0.97, LEAST_KEPT = 0.2, MOST_KEPT = 0.9;
 
@@ -18,9 +22,23 @@ struct walk {
     double *steps;      /* [token - low] */
 };
 
-static bool bound_at(const struct digest *digest, uint32_t at)
+/* How much more of what stands around the fragment is found on the other side than by chance: texts
+ * on one subject share more than the frequencies of their words say. */
+static double outside(const struct walk *walk, uint32_t other_units)
 {
-    return at == digest->place_count || digest->units[digest->unit_of[at]].from == at;
+    const struct side *side = &walk->joint->sides[walk->side];
+    uint32_t count = side->digest->place_count;
+    uint32_t low = walk->from > AROUND ? walk->from - AROUND : 0;
+    uint32_t high = walk->to + AROUND < count ? walk->to + AROUND : count;
+    double found = PRIOR, expected = PRIOR;
+    for (uint32_t i = low; i < high; i++) {
+        if (i >= walk->from && i < walk->to)
+            continue;
+        uint32_t stem = side->digest->places[i].stem;
+        expected += -expm1(other_units * side->lack[stem]);
+        found += joint_marked(walk->joint, walk->side, stem);
+    }
+    return found / expected;
 }
 
 /* The chance that each token is found on the other side although it does not come of it, negative
@@ -28,10 +46,11 @@ static bool bound_at(const struct digest *digest, uint32_t at)
 static double chances(struct walk *walk, uint32_t other_units)
 {
     const struct side *side = &walk->joint->sides[walk->side];
-    double found = 0, expected = 0;
+    double found = 0, expected = 0, scale = outside(walk, other_units);
+    scale = scale > 1 ? 1 + (scale - 1) * SCALE : 1;
     for (uint32_t i = walk->low; i < walk->high; i++) {
         uint32_t stem = side->digest->places[i].stem;
-        double chance = -expm1(other_units * side->lack[stem]);
+        double chance = -expm1(other_units * side->lack[stem]) * scale;
         chance = chance < LEAST_CHANCE ? LEAST_CHANCE : chance > MOST_CHANCE ? MOST_CHANCE : chance;
         bool hit = joint_marked(walk->joint, walk->side, stem);
         walk->steps[i - walk->low] = hit ? chance : -chance;
@@ -53,36 +72,25 @@ static void take_steps(struct walk *walk, uint32_t other_units)
     }
 }
 
-static uint32_t best_from(const struct walk *walk, uint32_t middle)
+/* The stretch with the greatest sum of steps, its bounds favoured, in one pass. */
+static void best_stretch(const struct walk *walk, uint32_t *from, uint32_t *to)
 {
     const struct digest *digest = walk->joint->sides[walk->side].digest;
-    uint32_t last = walk->from + REACH < middle ? walk->from + REACH : middle, place = walk->from;
-    double sum = 0, best = -INFINITY;
-    for (uint32_t i = last + 1; i-- > walk->low;) {
-        sum += i < last ? walk->steps[i - walk->low] : 0;
-        double value = sum + (bound_at(digest, i) ? BOUND : 0);
-        if (value > best) {
-            best = value;
-            place = i;
+    double sum = 0, best = -INFINITY, least = INFINITY;
+    uint32_t least_at = walk->low;
+    for (uint32_t i = walk->low; i <= walk->high; i++) {
+        double bound = digest->opens[i] ? BOUND : 0;
+        sum += i > walk->low ? walk->steps[i - 1 - walk->low] : 0;
+        if (least < INFINITY && sum + bound - least > best) {
+            best = sum + bound - least;
+            *from = least_at;
+            *to = i;
+        }
+        if (sum - bound < least) {
+            least = sum - bound;
+            least_at = i;
         }
     }
-    return place;
-}
-
-static uint32_t best_to(const struct walk *walk, uint32_t middle)
-{
-    const struct digest *digest = walk->joint->sides[walk->side].digest;
-    uint32_t first = walk->to > middle + REACH ? walk->to - REACH : middle, place = walk->to;
-    double sum = 0, best = -INFINITY;
-    for (uint32_t i = first; i <= walk->high; i++) {
-        sum += i > first ? walk->steps[i - 1 - walk->low] : 0;
-        double value = sum + (bound_at(digest, i) ? BOUND : 0);
-        if (value > best) {
-            best = value;
-            place = i;
-        }
-    }
-    return place;
 }
 
 static void add_up(struct stretch *stretch, const struct walk *walk, const uint8_t *in_run)
@@ -113,11 +121,7 @@ static void move(struct stretch *stretch, struct joint *joint, int side, const u
     walk.steps = arena_bytes(joint->arena, walk.high - walk.low, sizeof *walk.steps);
     joint_mark(joint, !side, stretch->from[!side], stretch->to[!side]);
     take_steps(&walk, units);
-    uint32_t middle = from + (to - from) / 2;
-    stretch->from[side] = best_from(&walk, middle);
-    stretch->to[side] = best_to(&walk, middle);
-    if (stretch->to[side] <= stretch->from[side])
-        stretch->to[side] = stretch->from[side] + 1;
+    best_stretch(&walk, &stretch->from[side], &stretch->to[side]);
     add_up(stretch, &walk, in_run);
 }
 

@@ -6,7 +6,7 @@
 #include "passage/stretch.h"
 
 /* Moves the bounds of a stretch of kind STRETCH_ALIKE to where its words stop coming of the other
- * side, word by word, with some favour for the bounds of units; sets its gains.
+ * side, word by word, with some favour for the bounds of sentences and quotations; sets its gains.
  * in_run: [token] of either side, whether it stands in a verbatim run.
  *
  * A word of the one side that comes of the other is found there, but for those that were replaced;

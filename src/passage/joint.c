@@ -6,6 +6,7 @@
 
 /* No stem is in nearly all units of any text that might come. */
 static const double MOST_HELD = 0.99;
+enum { SMALL = 32 };
 
 static void lay_over(struct joint *joint)
 {
@@ -21,16 +22,42 @@ static void lay_over(struct joint *joint)
         joint->word[i] = dictionary_find(&a->digest->words, b->digest->words.keys[i]);
 }
 
-static void weigh(struct side *side, const struct digest *other)
+struct scale {
+    double weight[SMALL + 1], lack[SMALL + 1];
+    double units;
+};
+
+static double weight_of(const struct scale *scale, uint32_t held)
+{
+    return log((scale->units + 1) / held);
+}
+
+static double lack_of(const struct scale *scale, uint32_t held)
+{
+    double share = held / (scale->units + 1);
+    return log1p(share < MOST_HELD ? -share : -MOST_HELD);
+}
+
+/* Nearly all stems are held by few units, and there are many more stems than numbers of units. */
+static struct scale make_scale(double units)
+{
+    struct scale scale = {.units = units};
+    for (uint32_t held = 1; held <= SMALL; held++) {
+        scale.weight[held] = weight_of(&scale, held);
+        scale.lack[held] = lack_of(&scale, held);
+    }
+    return scale;
+}
+
+static void weigh(struct side *side, const struct digest *other, const struct scale *scale)
 {
     const struct digest *own = side->digest;
-    double units = (double)own->unit_count + other->unit_count;
     for (uint32_t i = 0; i < own->stems.count; i++) {
         uint32_t same = side->other[i], held = digest_held(own, i);
         held += same == DICTIONARY_NONE ? 0 : digest_held(other, same);
-        double share = held / (units + 1);
-        side->weight[i] = -log(share);
-        side->lack[i] = log1p(share < MOST_HELD ? -share : -MOST_HELD);
+        bool small = held <= SMALL;
+        side->weight[i] = small ? scale->weight[held] : weight_of(scale, held);
+        side->lack[i] = small ? scale->lack[held] : lack_of(scale, held);
     }
 }
 
@@ -52,8 +79,9 @@ void joint_make(struct joint *joint, struct arena *arena, const struct digest *a
     begin(&joint->sides[1], arena, b);
     joint->word = arena_bytes(arena, b->words.count + 1, sizeof *joint->word);
     lay_over(joint);
-    weigh(&joint->sides[0], b);
-    weigh(&joint->sides[1], a);
+    struct scale scale = make_scale((double)a->unit_count + b->unit_count);
+    weigh(&joint->sides[0], b, &scale);
+    weigh(&joint->sides[1], a, &scale);
 }
 
 void joint_mark(struct joint *joint, int side, uint32_t from, uint32_t to)

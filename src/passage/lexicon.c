@@ -3,11 +3,8 @@
 #include "passage/lexicon.h"
 
 #include "base/alloc.h"
-#include "base/arena.h"
 #include "base/buffer.h"
 #include "base/hash.h"
-#include "base/map.h"
-#include "base/vec.h"
 #include "text/fold.h"
 #include "text/stem.h"
 #include "vocabulary/background.h"
@@ -15,25 +12,30 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* Forms kept, and bytes of them. */
-enum { MOST_FORMS = 400000, MOST_BYTES = 64 << 20, LANGUAGE = 36 };
+/* Forms kept, and bytes of them; slots of a new table; bytes of a tag. */
+enum { MOST_FORMS = 400000, MOST_BYTES = 64 << 20, FIRST_SLOTS = 1024, LANGUAGE = 36 };
 /* background_rarity is log(sentences / holding) / log(sentences / 4) in thousandths: this is its
  * divisor, of 160,706 sentences. */
 static const double RAREST = 10.6;
 
+/* One cache line holds two of them; the hash of the raw form stands for it. */
+struct known {
+    uint64_t raw; /* 0: free */
+    struct form form;
+};
+
 struct lexicon {
     char language[LANGUAGE];
     struct stemmer *stemmer; /* NULL: to be made */
-    struct arena *arena;
-    struct map known; /* raw form -> index in forms */
-    VEC(struct form) forms;
+    struct known *slots;
+    uint32_t slot_count, known_count;
+    size_t bytes; /* of raw forms: the stemmer keeps as many */
     struct buffer folded;
 };
 
 struct lexicon *lexicon_new(void)
 {
     struct lexicon *lexicon = alloc_zeroed(1, sizeof *lexicon);
-    lexicon->arena = arena_new();
     lexicon->language[0] = 'e';
     lexicon->language[1] = 'n';
     return lexicon;
@@ -42,10 +44,11 @@ struct lexicon *lexicon_new(void)
 static void forget(struct lexicon *lexicon)
 {
     stemmer_free(lexicon->stemmer);
+    free(lexicon->slots);
     lexicon->stemmer = NULL;
-    map_free(&lexicon->known);
-    lexicon->forms.count = 0;
-    arena_reset(lexicon->arena);
+    lexicon->slots = NULL;
+    lexicon->slot_count = lexicon->known_count = 0;
+    lexicon->bytes = 0;
 }
 
 void lexicon_free(struct lexicon *lexicon)
@@ -53,9 +56,7 @@ void lexicon_free(struct lexicon *lexicon)
     if (!lexicon)
         return;
     forget(lexicon);
-    VEC_FREE(&lexicon->forms);
     buffer_free(&lexicon->folded);
-    arena_free(lexicon->arena);
     free(lexicon);
 }
 
@@ -81,16 +82,39 @@ static struct form make(struct lexicon *lexicon, struct slice raw)
                          (float)common};
 }
 
+static struct known *slot_of(const struct lexicon *lexicon, uint64_t raw)
+{
+    uint32_t mask = lexicon->slot_count - 1, at = (uint32_t)raw & mask;
+    while (lexicon->slots[at].raw && lexicon->slots[at].raw != raw)
+        at = (at + 1) & mask;
+    return &lexicon->slots[at];
+}
+
+static void grow(struct lexicon *lexicon)
+{
+    struct known *old = lexicon->slots;
+    uint32_t count = lexicon->slot_count;
+    lexicon->slot_count = count ? count * 2 : FIRST_SLOTS;
+    lexicon->slots = alloc_zeroed(lexicon->slot_count, sizeof *lexicon->slots);
+    for (uint32_t i = 0; i < count; i++)
+        if (old[i].raw)
+            *slot_of(lexicon, old[i].raw) = old[i];
+    free(old);
+}
+
 struct form lexicon_form(struct lexicon *lexicon, struct slice raw)
 {
-    uint32_t *known = map_get(&lexicon->known, raw);
-    if (known)
-        return lexicon->forms.items[*known];
-    if (lexicon->forms.count >= MOST_FORMS || arena_size(lexicon->arena) > MOST_BYTES)
+    uint64_t hash = hash_quick(raw);
+    hash = hash ? hash : 1;
+    if (lexicon->known_count >= MOST_FORMS || lexicon->bytes > MOST_BYTES)
         forget(lexicon);
-    struct form form = make(lexicon, raw);
-    *map_put(&lexicon->known, arena_slice(lexicon->arena, raw), 0, NULL) =
-        (uint32_t)lexicon->forms.count;
-    VEC_PUSH(&lexicon->forms, form);
-    return form;
+    if (lexicon->known_count * 2 >= lexicon->slot_count)
+        grow(lexicon);
+    struct known *known = slot_of(lexicon, hash);
+    if (!known->raw) {
+        *known = (struct known){hash, make(lexicon, raw)};
+        lexicon->known_count++;
+        lexicon->bytes += raw.len;
+    }
+    return known->form;
 }

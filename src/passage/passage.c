@@ -14,7 +14,7 @@
 #include <string.h>
 
 /* Words of a run that is a passage on its own; words that may differ between two runs of one. */
-enum { LONG_RUN = 30, GAP = 3 };
+enum { LONG_RUN = 42, WHOLE_RUN = 12, GAP = 2, STRAY = 1 };
 /* A fragment this alike is nearly verbatim. */
 static const double NEAR = 0.75;
 
@@ -87,6 +87,28 @@ static void join_runs(struct passage_finder *finder)
     }
 }
 
+/* A word or two of the next sentence, or of the one before, are no part of what was taken over. */
+static void trim(const struct joint *joint, struct stretch *run)
+{
+    const uint8_t *a = joint->sides[0].digest->opens, *b = joint->sides[1].digest->opens;
+    uint32_t count = run->to[0] - run->from[0];
+    if (run->around || count <= 4 * STRAY)
+        return;
+    for (uint32_t i = 1; i <= STRAY; i++)
+        if (a[run->from[0] + i] && b[run->from[1] + i]) {
+            run->from[0] += i;
+            run->from[1] += i;
+            break;
+        }
+    for (uint32_t i = 1; i <= STRAY; i++)
+        if (a[run->to[0] - i] && b[run->to[1] - i]) {
+            run->to[0] -= i;
+            run->to[1] -= i;
+            break;
+        }
+    run->score = run->to[0] - run->from[0];
+}
+
 /* Leaves the runs that are passages on their own; their score becomes their share of common words.
  */
 static void weed_runs(struct passage_finder *finder, const struct joint *joint, uint32_t min_run)
@@ -94,9 +116,11 @@ static void weed_runs(struct passage_finder *finder, const struct joint *joint, 
     size_t kept = 0;
     for (size_t i = 0; i < finder->stretches.count; i++) {
         struct stretch run = finder->stretches.items[i];
+        if (!min_run)
+            trim(joint, &run);
         double words = (double)(run.to[0] - run.from[0]) + (run.to[1] - run.from[1]);
         bool alone = run.score >= LONG_RUN;
-        run.whole = !alone && !run.around && holds_whole(joint, &run, PASSAGE_MIN_RUN);
+        run.whole = !alone && !run.around && holds_whole(joint, &run, WHOLE_RUN);
         run.score = 2 * run.score / words;
         if (alone || run.whole || min_run)
             finder->stretches.items[kept++] = run;
@@ -133,7 +157,7 @@ static void search(struct passage_finder *finder, struct joint *joint, uint32_t 
     settle_runs(stretches, joint);
     condense_find(stretches, joint, 0, in_run[0]);
     condense_find(stretches, joint, 1, in_run[1]);
-    settle_overlaps(stretches, joint);
+    settle_overlaps(stretches, joint, (const uint8_t *const *)in_run);
 }
 
 static enum pair_class class_of(const struct stretch *stretch)

@@ -2,17 +2,19 @@
  * said to be. */
 #include "passage/settle.h"
 
+#include "passage/edges.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 /* What a fragment needs: gain on its weaker side, score, and bytes on both sides. */
-static const double LEAST_GAIN = 10, LEAST_SCORE = 0.4;
+static const double LEAST_GAIN = 10, LEAST_SCORE = 0.43;
 enum { LEAST_BYTES = 150 };
 /* Gain outside of its runs, on both sides and on the weaker, of a fragment that takes them in. */
-static const double TAKES_IN = 40, TAKES_IN_WEAKER = 10;
+static const double TAKES_IN = 30, TAKES_IN_WEAKER = 10;
 /* Gain of a fragment that stands beside verbatim runs and holds none: where text was copied, what
  * is only alike is more often the subject's. */
-static const double BESIDE_RUNS = 130;
+static const double BESIDE_RUNS = 160;
 
 static double weaker(const double gain[2])
 {
@@ -28,14 +30,16 @@ static void compact(struct stretches *stretches)
     stretches->count = kept;
 }
 
+static bool weak(const struct stretch *stretch)
+{
+    return weaker(stretch->gain) < LEAST_GAIN || stretch->score < LEAST_SCORE;
+}
+
 void settle_weak(struct stretches *stretches)
 {
     for (size_t i = 0; i < stretches->count; i++) {
         struct stretch *stretch = &stretches->items[i];
-        stretch->dropped |=
-            stretch->kind == STRETCH_ALIKE &&
-            (weaker(stretch->gain) < LEAST_GAIN || stretch->gain[0] + stretch->gain[1] < 0 ||
-             stretch->score < LEAST_SCORE);
+        stretch->dropped |= stretch->kind == STRETCH_ALIKE && weak(stretch);
     }
     compact(stretches);
 }
@@ -138,20 +142,37 @@ static void cut(struct stretch *stretch, int side, const uint8_t *taken)
     }
 }
 
-static bool fits(struct stretch *stretch, const struct joint *joint, uint8_t *const taken[2])
+/* Cuts both sides; *touched tells whether anything was in the way. False where nothing is left. */
+static bool cut_both(struct stretch *stretch, uint8_t *const taken[2], bool *touched)
 {
-    bool touched = false;
-    if (rank(stretch) < 2)
-        return true;
+    *touched = false;
     for (int side = 0; side < 2; side++) {
         uint32_t from = stretch->from[side], to = stretch->to[side];
         cut(stretch, side, taken[side]);
-        touched |= from != stretch->from[side] || to != stretch->to[side];
+        *touched |= from != stretch->from[side] || to != stretch->to[side];
         if (stretch->to[side] == stretch->from[side])
             return false;
     }
+    return true;
+}
+
+/* What is left of one side of a fragment may come of a part of the other only: its edges are looked
+ * for again. */
+static bool fits(struct stretch *stretch, struct joint *joint, const uint8_t *const in_run[2],
+                 uint8_t *const taken[2])
+{
+    bool touched;
+    if (rank(stretch) < 2)
+        return true;
+    if (!cut_both(stretch, taken, &touched))
+        return false;
     if (stretch->kind == STRETCH_RUN)
         return !touched;
+    if (touched) {
+        edges_find(stretch, joint, in_run);
+        if (weak(stretch) || !cut_both(stretch, taken, &touched))
+            return false;
+    }
     return bytes_of(joint, stretch, 0) >= LEAST_BYTES && bytes_of(joint, stretch, 1) >= LEAST_BYTES;
 }
 
@@ -166,7 +187,8 @@ static void take(const struct stretch *stretch, const struct joint *joint, uint8
     }
 }
 
-void settle_overlaps(struct stretches *stretches, const struct joint *joint)
+void settle_overlaps(struct stretches *stretches, struct joint *joint,
+                     const uint8_t *const in_run[2])
 {
     uint8_t *taken[2];
     if (!stretches->count)
@@ -176,7 +198,7 @@ void settle_overlaps(struct stretches *stretches, const struct joint *joint)
     qsort(stretches->items, stretches->count, sizeof *stretches->items, by_rank);
     for (size_t i = 0; i < stretches->count; i++) {
         struct stretch *stretch = &stretches->items[i];
-        stretch->dropped = !fits(stretch, joint, taken);
+        stretch->dropped = !fits(stretch, joint, in_run, taken);
         if (!stretch->dropped)
             take(stretch, joint, taken);
     }

@@ -12,8 +12,9 @@ void settle_weak(struct stretches *stretches);
  * runs that remain, a fragment needs more evidence. */
 void settle_runs(struct stretches *stretches, const struct joint *joint);
 /* Settles overlaps: runs before condensations before fragments by their score; what comes later
- * keeps the longest part that is free. Those dropped are taken out; the rest is ordered by its
- * place. */
-void settle_overlaps(struct stretches *stretches, const struct joint *joint);
+ * keeps the longest part that is free. in_run: as edges_find has it. Those dropped are taken out;
+ * the rest is ordered by its place. */
+void settle_overlaps(struct stretches *stretches, struct joint *joint,
+                     const uint8_t *const in_run[2]);
 
 #endif

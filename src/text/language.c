@@ -35,7 +35,8 @@ _Static_assert(LANGUAGES <= MAX_LANGUAGES, "a mask has 64 bits");
 struct evidence {
     uint64_t among; /* the languages of the script */
     size_t peers;
-    double letter; /* what a letter weighs */
+    double letter;                   /* what a letter weighs */
+    double share[MAX_LANGUAGES + 1]; /* what tells so many of the peers apart weighs */
     double score[MAX_LANGUAGES];
     size_t known[MAX_LANGUAGES]; /* words */
     size_t words;
@@ -78,8 +79,8 @@ static void add(struct evidence *evidence, uint64_t mask, double weight, bool is
     mask &= evidence->among;
     if (!mask)
         return;
-    weight *= log((double)(evidence->peers + 1) / (double)count_bits(mask));
-    for (size_t i = 0; i < LANGUAGES; i++)
+    weight *= evidence->share[count_bits(mask)];
+    for (size_t i = 0; mask >> i; i++)
         if (mask >> i & 1) {
             evidence->score[i] += weight;
             evidence->known[i] += is_word;
@@ -162,6 +163,8 @@ static struct evidence weigh(struct slice text, int script, double letter)
             evidence.among |= (uint64_t)1 << i;
             evidence.peers++;
         }
+    for (size_t count = 1; count <= evidence.peers; count++)
+        evidence.share[count] = log((double)(evidence.peers + 1) / (double)count);
     if (evidence.among)
         read_words(text, &evidence);
     return evidence;

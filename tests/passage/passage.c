@@ -30,7 +30,7 @@
     "The chess club meets above the pharmacy. Nobody there has a title, yet last autumn they " \
     "drew " \
     "with the champions of the county. Their youngest player is nine and dislikes rooks. "
-#define QUOTED "\"We shall count every single ballot twice before anybody speaks,\""
+#define QUOTED "\"We shall count every single ballot twice before anybody says a word,\""
 
 static const struct {
     const char *a, *b;
@@ -42,15 +42,15 @@ static const struct {
     {BAKERY HARBOUR " " OWLS, CHESS REWORDED " " CHESS, 0, HARBOUR, REWORDED, CLASS_NEAR},
     {BAKERY OWLS, CHESS HARBOUR, 0, NULL, NULL, CLASS_UNIQUE},
     /* A short run counts where it is a whole sentence or quotation, or where that was asked for. */
-    {BAKERY "The verdict of the court will not be read out today. " OWLS,
-     CHESS "The verdict of the court will not be read out today. ", 0,
-     "The verdict of the court will not be read out today.",
-     "The verdict of the court will not be read out today.", CLASS_VERBATIM},
+    {BAKERY "The verdict of the court will not be read out today or tomorrow. " OWLS,
+     CHESS "The verdict of the court will not be read out today or tomorrow. ", 0,
+     "The verdict of the court will not be read out today or tomorrow.",
+     "The verdict of the court will not be read out today or tomorrow.", CLASS_VERBATIM},
     {BAKERY QUOTED " she said. " OWLS, CHESS "He had said before: " QUOTED " and left. ", 0, QUOTED,
      QUOTED, CLASS_VERBATIM},
-    {BAKERY "He knew that the verdict of the court will not be read out today. ",
+    {BAKERY "He knew that the verdict of the court will not be read out today or tomorrow. ",
      CHESS "The verdict of the court will not be read out in June. ", 0, NULL, NULL, CLASS_UNIQUE},
-    {BAKERY "He knew that the verdict of the court will not be read out today. ",
+    {BAKERY "He knew that the verdict of the court will not be read out today or tomorrow. ",
      CHESS "The verdict of the court will not be read out in June. ", 8,
      "the verdict of the court will not be read out",
      "The verdict of the court will not be read out", CLASS_VERBATIM},
