@@ -6,6 +6,7 @@
 #include "compare/believe.h"
 #include "compare/explain.h"
 #include "compare/facts.h"
+#include "compare/holdpair.h"
 
 /* Beyond so many members only the pairs with the first (or the base) are written out. */
 /* How far from the threshold to 1 a pair of one article must be to be called a repetition. */
@@ -109,7 +110,7 @@ static bool all_moved(const struct comparison *comparison, const struct member *
 struct filling {
     struct comparison *comparison;
     const struct candidates *candidates;
-    struct fact_builder *facts;
+    struct pair_holder holder;
     struct statement *statement;
     VEC(struct pair) pairs; /* of the statement, until they are counted */
 };
@@ -124,7 +125,7 @@ static void add_pair(struct filling *filling, struct member a, struct member b)
         pair->flags |= FLAG_MOVED;
     if (a.article == b.article)
         pair->flags |= FLAG_REPEATED;
-    facts_hold_pair(filling->facts, pair);
+    pair_hold(&filling->holder, pair);
     explain_pair(filling->candidates, comparison->arena, pair);
     statement->flags |= pair->flags;
     if (a.article != b.article)
@@ -214,14 +215,18 @@ void statements_fill(struct comparison *comparison, const struct candidates *can
     comparison->statements = ARENA_ARRAY(comparison->arena, struct statement, clusters->count);
     count_members(comparison, candidates, clusters, order);
     fill_members(comparison);
-    struct filling filling = {
-        comparison, candidates, facts_begin(comparison, candidates), NULL, {0}};
+    struct links links;
+    links_begin(&links, candidates);
+    struct filling filling = {.comparison = comparison,
+                              .candidates = candidates,
+                              .holder = {.arena = comparison->arena, .links = &links}};
     for (size_t i = 0; i < comparison->statement_count; i++) {
         filling.statement = &comparison->statements[i];
         filling.statement->id = id_of(comparison, filling.statement);
         fill_pairs(&filling);
-        facts_close_statement(filling.facts, filling.statement);
     }
-    facts_end(filling.facts);
+    facts_fill(comparison, &links);
+    pair_holder_free(&filling.holder);
+    links_free(&links);
     VEC_FREE(&filling.pairs);
 }
