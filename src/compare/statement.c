@@ -3,6 +3,7 @@
 #include "compare/statement.h"
 
 #include "base/vec.h"
+#include "compare/across.h"
 #include "compare/believe.h"
 #include "compare/explain.h"
 #include "compare/facts.h"
@@ -225,6 +226,7 @@ void statements_fill(struct comparison *comparison, const struct candidates *can
         filling.statement->id = id_of(comparison, filling.statement);
         fill_pairs(&filling);
     }
+    across_link(&links, comparison);
     facts_fill(comparison, &links);
     pair_holder_free(&filling.holder);
     links_free(&links);

@@ -1,0 +1,11 @@
+/* Links between sentences that do not stand together: the same large figure told in another place,
+ * what one article names and another says is not disclosed, another rank for the same thing. */
+#ifndef HEXAPLA_COMPARE_ACROSS_H
+#define HEXAPLA_COMPARE_ACROSS_H
+
+#include "compare/links.h"
+
+/* Adds links between different articles and statements. */
+void across_link(struct links *links, const struct comparison *comparison);
+
+#endif
