@@ -13,6 +13,9 @@
 /* Forms after which the vocabulary starts anew, so that a long stream cannot fill the memory. */
 enum { MOST_WORDS = 200000 };
 static const double MOST_UNLESS_VERBATIM = 0.9999;
+/* In shares of the threshold: whoever hands over a pair wants to know of a conflict in it, even
+ * where the conflict itself has made it too unlike. */
+static const double HELD_FROM = 0.2;
 
 struct compare_scorer {
     struct slice language;
@@ -115,7 +118,7 @@ struct pair_score compare_score(struct compare_scorer *scorer, struct slice a, s
         result.class == CLASS_VERBATIM ? 1 : fmin(model_alone(&likenesses), MOST_UNLESS_VERBATIM);
     if (result.class == CLASS_PARAPHRASE && result.score < threshold)
         result.class = CLASS_UNIQUE;
-    else if (result.class != CLASS_VERBATIM && in_conflict(scorer, a, b, cut, result.class))
+    if (result.score >= threshold * HELD_FROM && result.class != CLASS_VERBATIM && in_conflict(scorer, a, b, cut, result.class))
         result.flags |= FLAG_CONFLICT;
     return result;
 }
