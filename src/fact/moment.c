@@ -28,31 +28,21 @@ static struct moment fresh(void)
                            .last_minute = -1};
 }
 
-/* A mark between the token and the one before it. */
-static bool is_parted(const struct scan *scan, uint32_t token)
-{
-    for (uint32_t at = scan->tokens[token - 1].end; at < scan->tokens[token].start; at++)
-        if (strchr(",.;:()\"", scan->text.data[at]))
-            return true;
-    return false;
-}
-
 static bool says_ahead(const struct scan *scan, uint32_t token)
 {
-    return (reading_stem(scan->reading, token)->cues & (CUE_HEDGE | CUE_MOMENT)) &&
-           reading_is_any(scan->reading, token,
-                          "expected may might next tomorrow coming will due scheduled set plans "
-                          "planned");
+    return reading_stem(scan->reading, token)->cues & CUE_AHEAD;
 }
 
 /* "will", "is due to" in the clause of the token: a weekday is then the next one. */
 static bool looks_ahead(const struct scan *scan, uint32_t token)
 {
     const struct reading *reading = scan->reading;
-    for (uint32_t t = token; t > reading->from && token - t < CLAUSE && !is_parted(scan, t); t--)
+    for (uint32_t t = token; t > reading->from && token - t < CLAUSE && !reading_parted(reading, t);
+         t--)
         if (says_ahead(scan, t - 1))
             return true;
-    for (uint32_t t = token + 1; t < reading->to && t - token < CLAUSE && !is_parted(scan, t); t++)
+    for (uint32_t t = token + 1;
+         t < reading->to && t - token < CLAUSE && !reading_parted(reading, t); t++)
         if (says_ahead(scan, t))
             return true;
     return false;

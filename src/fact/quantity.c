@@ -43,23 +43,12 @@ static bool is_age(const struct reading *reading, uint32_t first, const struct q
            reading_in_name(reading, first - 1);
 }
 
-/* Only spaces, a hyphen or letters between the two tokens. */
-static bool same_clause(const struct reading *reading, uint32_t token)
-{
-    const struct token *tokens = reading->document->tokens;
-    for (uint32_t at = tokens[token - 1].end; at < tokens[token].start; at++)
-        if (strchr(",.;:()\"!?", reading->text.data[at]) ||
-            (reading->text.data[at] & 0x80)) /* dashes, quotation marks */
-            return false;
-    return true;
-}
-
 static void set_counted(const struct reading *reading, struct quantity *quantity, uint32_t last)
 {
     quantity->concept = NO_CONCEPT;
     for (uint32_t t = last + 1; t < reading->to && t <= last + REACH; t++) {
         const struct stem *stem = reading_stem(reading, t);
-        if (!same_clause(reading, t) || stem->number)
+        if (reading_parted(reading, t) || stem->number)
             return;
         if (stem->rarity < TELLING)
             continue;

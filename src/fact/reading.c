@@ -40,13 +40,17 @@ bool reading_is_any(const struct reading *reading, uint32_t token, const char *w
     if (token < reading->from || token >= reading->to)
         return false;
     struct slice form = reading_form(reading, token);
+    if (!form.len)
+        return false;
     for (const char *at = words; *at;) {
-        const char *end = at;
-        while (*end && *end != ' ')
-            end++;
-        if (slice_equal(form, slice_of(at, (size_t)(end - at))))
+        size_t same = 0;
+        while (same < form.len && at[same] == form.data[same])
+            same++;
+        if (same == form.len && (at[same] == ' ' || at[same] == '\0'))
             return true;
-        at = *end ? end + 1 : end;
+        for (at += same; *at && *at != ' ';)
+            at++;
+        at += *at == ' ';
     }
     return false;
 }
@@ -57,6 +61,21 @@ bool reading_adjacent(const struct reading *reading, uint32_t token)
     return token > reading->from && token < reading->to &&
            tokens[token].start - tokens[token - 1].end == 1 &&
            reading->text.data[tokens[token - 1].end] == ' ';
+}
+
+bool reading_parted(const struct reading *reading, uint32_t token)
+{
+    const struct token *tokens = reading->document->tokens;
+    uint32_t start = tokens[token - 1].end, end = tokens[token].start;
+    /* Nearly always a space alone. */
+    if (end - start == 1 && reading->text.data[start] == ' ')
+        return false;
+    for (uint32_t at = start; at < end; at++) {
+        char c = reading->text.data[at];
+        if ((c & 0x80) || (c != ' ' && c != '-' && c != '\'' && c != '\n' && c != '/' && c != '$'))
+            return true;
+    }
+    return false;
 }
 
 bool reading_in_name(const struct reading *reading, uint32_t token)

@@ -39,6 +39,8 @@ bool reading_is(const struct reading *reading, uint32_t token, struct slice fold
 bool reading_is_any(const struct reading *reading, uint32_t token, const char *words);
 /* Whether only one space lies between the token and the one before it. */
 bool reading_adjacent(const struct reading *reading, uint32_t token);
+/* Whether a mark that ends a clause stands between the token and the one before it. */
+bool reading_parted(const struct reading *reading, uint32_t token);
 /* A capital that the place in the sentence does not explain, or a word that is a name elsewhere. */
 bool reading_in_name(const struct reading *reading, uint32_t token);
 /* The token that a byte stands in or before; the last of the sentence where none follows. */

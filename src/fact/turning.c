@@ -19,21 +19,16 @@ static bool before_is(const struct reading *reading, uint32_t token, const char 
     return token > reading->from && is_any(reading, token - 1, words);
 }
 
-/* A mark between the token and the one before it ends the clause. */
-static bool is_parted(const struct reading *reading, uint32_t token)
+static uint8_t turn_at(const struct reading *reading, uint32_t token)
 {
-    const struct token *tokens = reading->document->tokens;
-    for (uint32_t at = tokens[token - 1].end; at < tokens[token].start; at++)
-        if (strchr(",.;:()\"!?", reading->text.data[at]))
-            return true;
-    return false;
+    return vocabulary_turn(reading->vocabulary, reading->document->tokens[token].word);
 }
 
 /* The token behind what the word turns. */
 static uint32_t scope_end(const struct reading *reading, uint32_t token)
 {
     uint32_t t = token + 1;
-    while (t < reading->to && t - token <= SCOPE && !is_parted(reading, t) &&
+    while (t < reading->to && t - token <= SCOPE && !reading_parted(reading, t) &&
            !is_any(reading, t, "but because although though while whereas which who"))
         t++;
     return t;
@@ -107,8 +102,7 @@ static bool is_negation(const struct reading *reading, uint32_t token)
     const struct stem *stem = reading_stem(reading, token);
     if (stem->turn != TURN_NEGATION && !(stem->cues & CUE_NEGATION))
         return false;
-    struct slice form = reading_form(reading, token);
-    if (stem->turn == TURN_NEGATION && turn_of(form) != TURN_NEGATION)
+    if (stem->turn == TURN_NEGATION && turn_at(reading, token) != TURN_NEGATION)
         return false;
     return !is_idle(reading, token);
 }
@@ -119,7 +113,7 @@ static uint32_t cancelled_by(const struct reading *reading, uint32_t token)
     if (is_any(reading, token, "neither nor"))
         return 0;
     for (uint32_t t = token + 1; t < reading->to && t - token <= NEAR; t++) {
-        if (is_parted(reading, t))
+        if (reading_parted(reading, t))
             return 0;
         if (is_negation(reading, t) && !is_any(reading, t, "no nor not"))
             return t;
@@ -154,28 +148,31 @@ static bool is_passive(const struct reading *reading, uint32_t token)
 
 static enum hedge_kind hedge_of(const struct reading *reading, uint32_t token)
 {
+    /* The commonest first. */
+    if (is_any(reading, token, "said believed thought reported feared claimed"))
+        return is_any(reading, token + 1, "to") && is_passive(reading, token) ? HEDGE_HEARSAY
+                                                                              : HEDGE_NONE;
     if (is_any(reading, token, "may might could")) {
         /* The month, a name, and what was not possible. */
         bool capital = reading->document->tokens[token].flags & TOKEN_CAPITAL;
         return capital || is_any(reading, token + 1, "not") ? HEDGE_NONE : HEDGE_POSSIBLE;
     }
-    if (is_any(reading, token, "perhaps possibly potentially possible potential"))
-        return HEDGE_POSSIBLE;
+    if (is_any(reading, token, "expected appears appear appeared seems seem seemed")) {
+        bool expected = is_any(reading, token, "expected");
+        if (!is_any(reading, token + 1, "to"))
+            return HEDGE_NONE;
+        return expected ? HEDGE_PROBABLE : HEDGE_HEARSAY;
+    }
     if (is_any(reading, token, "likely probably presumably probable"))
         return before_is(reading, token, "un not") ? HEDGE_NONE : HEDGE_PROBABLE;
-    if (is_any(reading, token,
-               "alleged allegedly alleges alleging reportedly apparently apparent "
-               "suspected seemingly supposedly purportedly purported rumoured "
-               "rumored"))
-        return HEDGE_HEARSAY;
-    if (is_any(reading, token, "expected"))
-        return is_any(reading, token + 1, "to") ? HEDGE_PROBABLE : HEDGE_NONE;
-    if (is_any(reading, token, "believed thought said reported feared claimed"))
-        return is_passive(reading, token) && is_any(reading, token + 1, "to") ? HEDGE_HEARSAY
-                                                                              : HEDGE_NONE;
-    if (is_any(reading, token, "appears appear appeared seems seem seemed"))
-        return is_any(reading, token + 1, "to") ? HEDGE_HEARSAY : HEDGE_NONE;
-    return HEDGE_NONE;
+    if (is_any(reading, token, "perhaps possibly potentially possible potential"))
+        return HEDGE_POSSIBLE;
+    /* The stem's cue may be of another form. */
+    return is_any(reading, token,
+                  "alleged allegedly alleges alleging reportedly apparently apparent suspected "
+                  "seemingly supposedly purportedly purported rumoured rumored")
+               ? HEDGE_HEARSAY
+               : HEDGE_NONE;
 }
 
 static void read_hedge(struct reading *reading, uint32_t token)
@@ -202,7 +199,7 @@ static bool is_taken(const struct reading *reading, size_t first, uint32_t token
 
 static void read_opposite(struct reading *reading, size_t first, uint32_t token)
 {
-    uint8_t turn = turn_of(reading_form(reading, token));
+    uint8_t turn = turn_at(reading, token);
     if (turn < TURN_OPPOSITE || is_taken(reading, first, token))
         return;
     struct mention *mention = add(reading, FACT_NEGATION, token, reading_form(reading, token));

@@ -41,7 +41,8 @@ static void take_behind(const struct number_parse *parse, struct number *number)
         number->range.end++;
         number->bound = number->bound ? number->bound : NUMBER_OVER;
     }
-    if (!numberscan_behind(parse->text, number->range.end, &word))
+    if (!numberscan_begins(parse->text, number->range.end, "to") ||
+        !numberscan_behind(parse->text, number->range.end, &word))
         return;
     struct slice written = slice_range(parse->text, word.range);
     if (numberscan_is(written, "times") && number->kind == NUMBER_PLAIN) {

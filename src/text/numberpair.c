@@ -18,7 +18,8 @@ static size_t second_at(const struct number_parse *parse, bool between, bool *hy
         }
     struct word link;
     *hyphen = false;
-    if (!numberscan_behind(parse->text, parse->range.end, &link))
+    if (!numberscan_begins(parse->text, parse->range.end, "ta") ||
+        !numberscan_behind(parse->text, parse->range.end, &link))
         return 0;
     struct slice word = slice_range(parse->text, link.range);
     if (!numberscan_is(word, between ? "and" : "to") && !(between && numberscan_is(word, "to")))
@@ -127,7 +128,8 @@ void numberpair_out_of(const struct number_parse *parse, struct number *number)
 {
     struct word link, next;
     size_t at = parse->range.end;
-    if (number->kind != NUMBER_PLAIN || parse->scaled || !numberscan_behind(parse->text, at, &link))
+    if (number->kind != NUMBER_PLAIN || !numberscan_begins(parse->text, at, "io") ||
+        parse->scaled || !numberscan_behind(parse->text, at, &link))
         return;
     bool out = numberscan_is(slice_range(parse->text, link.range), "out");
     if (out && (!numberscan_behind(parse->text, link.range.end, &link) ||

@@ -14,6 +14,21 @@ static inline char numberscan_char(struct slice s, size_t at)
     return at < s.len ? s.data[at] : ' ';
 }
 
+/* Whether the word behind at, as below, begins with one of the (small ASCII) letters: a quick look.
+ */
+static inline bool numberscan_begins(struct slice text, size_t at, const char *letters)
+{
+    size_t from = at;
+    while (from < text.len && from - at < 3 &&
+           (text.data[from] == ' ' || text.data[from] == '-' || text.data[from] == '\n'))
+        from++;
+    char first = from < text.len ? (char)(text.data[from] | 0x20) : ' ';
+    for (; *letters; letters++)
+        if (*letters == first)
+            return true;
+    return false;
+}
+
 /* The word behind at, where only spaces or a hyphen stand between. */
 static inline bool numberscan_behind(struct slice text, size_t at, struct word *word)
 {

@@ -12,7 +12,7 @@ struct number_word {
 };
 
 struct number_bound_words {
-    const char *words; /* each a phrase, apart by bars */
+    struct slice phrase;
     enum number_bound bound;
 };
 
@@ -33,7 +33,14 @@ enum { LONGEST = 40, LONGEST_ENGLISH = 10 };
         "sek nok dkk", ROLE_MONEY, CURRENCY_KRONA \
     }
 
+#define B(phrase, bound) \
+    { \
+        {phrase, sizeof phrase - 1}, bound \
+    }
+
 #include "text/numberwords.inc"
+
+#undef B
 
 static const struct number_word others[] = {SIGNS};
 
@@ -74,16 +81,15 @@ const struct number_style *number_style_of(struct slice language)
     return &unknown_comma;
 }
 
-/* The next of the items of list that sep parts; false at the end. */
-static bool next_item(const char **list, char sep, struct slice *item)
+/* The next of the items of list that spaces part; false at the end. */
+static bool next_item(const char **list, struct slice *item)
 {
-    if (!**list)
-        return false;
-    const char *end = strchr(*list, sep);
-    size_t len = end ? (size_t)(end - *list) : strlen(*list);
-    *item = slice_of(*list, len);
-    *list += len + (end != NULL);
-    return true;
+    const char *end = *list;
+    while (*end && *end != ' ')
+        end++;
+    *item = slice_of(*list, (size_t)(end - *list));
+    *list = *end ? end + 1 : end;
+    return item->len > 0;
 }
 
 static bool fits(struct slice word, struct slice item)
@@ -104,7 +110,7 @@ static enum number_role role_in_rows(const struct number_style *style, struct sl
     for (size_t i = 0; i < style->word_count; i++) {
         const char *list = style->words[i].words;
         struct slice item;
-        while (next_item(&list, ' ', &item))
+        while (next_item(&list, &item))
             if (item.len > longest && fits(word, item)) {
                 found = style->words[i].role;
                 *value = style->words[i].value;
@@ -167,15 +173,13 @@ enum number_bound number_bound_before(const struct number_style *style, struct s
         return NUMBER_EXACT;
     char last = (char)(s.data[s.len - 1] | 0x20);
     for (size_t i = 0; i < style->bound_count; i++) {
-        const char *list = style->bounds[i].words;
-        struct slice phrase;
-        while (next_item(&list, '|', &phrase))
-            if (phrase.len > longest && (phrase.data[phrase.len - 1] | 0x20) == last &&
-                ends_with_phrase(s, phrase)) {
-                found = style->bounds[i].bound;
-                longest = phrase.len;
-                *start = (uint32_t)(s.len - phrase.len);
-            }
+        struct slice phrase = style->bounds[i].phrase;
+        if ((phrase.data[phrase.len - 1] | 0x20) == last && phrase.len > longest &&
+            ends_with_phrase(s, phrase)) {
+            found = style->bounds[i].bound;
+            longest = phrase.len;
+            *start = (uint32_t)(s.len - phrase.len);
+        }
     }
     return found;
 }

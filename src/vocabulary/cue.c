@@ -46,11 +46,12 @@ static const char moment_words[] =
     "afternoon night o'clock clock early late mid spring summer autumn fall winter quarter hours "
     "days overnight weekend since a.m p.m am pm gmt";
 static const char hedge_words[] =
-    "may might could alleged allegedly alleging allege alleges reportedly reported apparently "
-    "apparent suspected suspects suspect likely unlikely expected believed thought said "
-    "presumably perhaps possibly possible probably probable potentially potential seemingly "
-    "supposedly purportedly purported rumoured rumored appears appear appeared seems seem seemed "
-    "claims claimed claim feared would should can will due scheduled set plans planned";
+    "may might could alleged allegedly alleging alleges reportedly reported apparently apparent "
+    "suspected likely expected believed thought said presumably perhaps possibly possible probably "
+    "probable potentially potential seemingly supposedly purportedly purported rumoured rumored "
+    "appears appear appeared seems seem seemed claimed feared";
+static const char ahead_words[] =
+    "expected may might next tomorrow coming will due scheduled set plans planned";
 static const char negation_words[] =
     "unclear uncertain undecided unlikely denied deny denies denying refused refuses refuse fail "
     "fails none nothing nowhere nor hardly barely scarcely neither lack lacks lacked ain't";
@@ -102,6 +103,8 @@ uint8_t cue_of(struct slice folded, uint64_t languages, bool english)
         cues |= CUE_MOMENT;
     if (among(folded, hedge_words))
         cues |= CUE_HEDGE;
+    if (among(folded, ahead_words))
+        cues |= CUE_AHEAD;
     if (among(folded, negation_words))
         cues |= CUE_NEGATION;
     return cues;

@@ -5,11 +5,12 @@
 #include "base/slice.h"
 
 enum {
-    CUE_RANK = 1,     /* most, largest; and ordinals, which may stand before them */
-    CUE_DATE = 2,     /* January, Monday, in the vocabulary's language */
-    CUE_MOMENT = 4,   /* yesterday, last, week, ago, noon, early: English */
-    CUE_HEDGE = 8,    /* may, alleged, reportedly: English */
-    CUE_NEGATION = 16 /* words that turn.h does not have: unclear, deny */
+    CUE_RANK = 1,      /* most, largest; and ordinals, which may stand before them */
+    CUE_DATE = 2,      /* January, Monday, in the vocabulary's language */
+    CUE_MOMENT = 4,    /* yesterday, last, week, ago, noon, early: English */
+    CUE_HEDGE = 8,     /* may, alleged, reportedly: English */
+    CUE_NEGATION = 16, /* words that turn.h does not have: unclear, deny */
+    CUE_AHEAD = 32     /* will, due, next: what is to come */
 };
 
 /* folded: as fold_add gives it; a mask of the above. languages: of datenames.h. */

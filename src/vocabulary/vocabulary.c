@@ -28,6 +28,7 @@ struct word_form {
     struct slice folded;
     uint32_t stem;
     uint32_t traits;
+    uint8_t turn;
 };
 
 struct vocabulary {
@@ -142,7 +143,7 @@ static uint32_t add_form(struct vocabulary *vocabulary, struct slice folded, enu
     uint8_t turn = vocabulary->english ? turn_of(form) : TURN_NONE;
     entry->turn = turn ? turn : entry->turn;
     uint32_t traits = trait_of(form, vocabulary->trait_language);
-    VEC_PUSH(&vocabulary->words, (struct word_form){form, id, traits});
+    VEC_PUSH(&vocabulary->words, (struct word_form){form, id, traits, turn});
     return (uint32_t)vocabulary->words.count - 1;
 }
 
@@ -182,6 +183,11 @@ uint32_t vocabulary_bigram(struct vocabulary *vocabulary, uint32_t first, uint32
 uint32_t vocabulary_traits(const struct vocabulary *vocabulary, uint32_t word)
 {
     return vocabulary->words.items[word].traits;
+}
+
+uint8_t vocabulary_turn(const struct vocabulary *vocabulary, uint32_t word)
+{
+    return vocabulary->words.items[word].turn;
 }
 
 struct slice vocabulary_form(const struct vocabulary *vocabulary, uint32_t word)

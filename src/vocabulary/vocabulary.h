@@ -40,6 +40,8 @@ uint32_t vocabulary_stem(const struct vocabulary *vocabulary, uint32_t word);
 uint32_t vocabulary_bigram(struct vocabulary *vocabulary, uint32_t first, uint32_t second);
 /* What a word form does in news, as bits of trait.h. */
 uint32_t vocabulary_traits(const struct vocabulary *vocabulary, uint32_t word);
+/* Of turn.h: of this form, where the stem's may be of another. */
+uint8_t vocabulary_turn(const struct vocabulary *vocabulary, uint32_t word);
 struct slice vocabulary_form(const struct vocabulary *vocabulary, uint32_t word);
 /* A stem's entry; valid until a word is added. */
 struct stem *vocabulary_entry(const struct vocabulary *vocabulary, uint32_t stem);
