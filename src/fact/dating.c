@@ -186,8 +186,10 @@ struct ruling moment_hold(const struct mention *a, const struct mention *b, enum
         const char *note = days == APART ? note_of(x, y) : NULL;
         if (bond < (note ? BOND_WEAK : BOND_STRONG))
             return (struct ruling){.meets = false};
-        return (struct ruling){true, VERDICT_CONFLICT,
-                               days == APART ? "date-differs" : "time-differs", note};
+        return (struct ruling){.meets = true,
+                               .verdict = VERDICT_CONFLICT,
+                               .code = days == APART ? "date-differs" : "time-differs",
+                               .note = note};
     }
     bool close = days == WITHIN || times == WITHIN || has_time(x) != has_time(y);
     return (struct ruling){.meets = true, .verdict = close ? VERDICT_CLOSE : VERDICT_AGREE};

@@ -6,7 +6,7 @@
 #include "vocabulary/trait.h"
 
 /* Mentions of a side that are looked at: sentences with more are no prose. */
-enum { MOST = 96 };
+enum { MOST = 96, MOST_ROWS = 16 };
 
 static bool is_name(const struct mention *mention)
 {
@@ -95,6 +95,22 @@ static bool leaves_open(const struct reading *reading, const struct mention *nam
     return false;
 }
 
+/* What stands in a row is of one sort: "Shanghai and Skelby". */
+static void share_type(struct reading *reading, uint32_t list)
+{
+    enum name_type type = NAME_OTHER;
+    for (size_t i = reading->before; i < reading->mentions.count; i++) {
+        const struct mention *name = &reading->mentions.items[i];
+        if (is_name(name) && name->name.list == list && name->name.sure)
+            type = name->name.type;
+    }
+    for (size_t i = reading->before; i < reading->mentions.count; i++) {
+        struct mention *name = &reading->mentions.items[i];
+        if (is_name(name) && name->name.list == list && !name->name.sure && type == NAME_PLACE)
+            name->name.type = type;
+    }
+}
+
 void enumeration_end(struct enumeration *enumeration, struct reading *reading)
 {
     struct mention *items = reading->mentions.items;
@@ -111,6 +127,8 @@ void enumeration_end(struct enumeration *enumeration, struct reading *reading)
         list = name->name.list;
         name->name.open = name->name.open || open;
     }
+    for (uint32_t i = 1; i <= enumeration->lists && i < MOST_ROWS; i++)
+        share_type(reading, i);
 }
 
 struct rows {

@@ -1,11 +1,16 @@
 /* Sends two mentions to what knows their kind. */
 #include "fact/hold.h"
 
+#include "fact/credit.h"
+#include "fact/credithold.h"
 #include "fact/dating.h"
 #include "fact/name.h"
 #include "fact/namehold.h"
+#include "fact/quotation.h"
+#include "fact/quotehold.h"
 #include "fact/sense.h"
 #include "fact/weigh.h"
+#include "fact/withheld.h"
 
 static bool is_name(const struct mention *mention)
 {
@@ -14,6 +19,8 @@ static bool is_name(const struct mention *mention)
 
 struct ruling mention_hold(const struct mention *a, const struct mention *b, enum slot_bond bond)
 {
+    if (a->withheld || b->withheld)
+        return withheld_hold(a, b, bond);
     if (a->kind != b->kind && !(is_name(a) && is_name(b)))
         return (struct ruling){0};
     switch (a->kind) {
@@ -29,6 +36,10 @@ struct ruling mention_hold(const struct mention *a, const struct mention *b, enu
     case FACT_NEGATION:
     case FACT_HEDGE:
         return turning_hold(a, b, bond);
+    case FACT_QUOTE:
+        return quotation_hold(a, b, bond);
+    case FACT_ATTRIBUTION:
+        return credit_hold(a, b, bond);
     default:
         return (struct ruling){0};
     }
@@ -36,7 +47,7 @@ struct ruling mention_hold(const struct mention *a, const struct mention *b, enu
 
 bool mention_alike(const struct mention *a, const struct mention *b)
 {
-    if (a->kind != b->kind)
+    if (a->kind != b->kind || a->withheld || b->withheld)
         return false;
     switch (a->kind) {
     case FACT_NUMBER:
@@ -52,6 +63,8 @@ bool mention_alike(const struct mention *a, const struct mention *b)
 
 struct slice mention_value(struct arena *arena, const struct mention *mention)
 {
+    if (mention->withheld)
+        return SLICE("withheld");
     switch (mention->kind) {
     case FACT_NUMBER:
     case FACT_MONEY:
@@ -65,6 +78,10 @@ struct slice mention_value(struct arena *arena, const struct mention *mention)
     case FACT_NEGATION:
     case FACT_HEDGE:
         return arena_slice(arena, mention->turning.value);
+    case FACT_QUOTE:
+        return quotation_value(arena, &mention->quotation);
+    case FACT_ATTRIBUTION:
+        return credit_value(arena, &mention->credit);
     default:
         return SLICE_NONE;
     }

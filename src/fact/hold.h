@@ -13,10 +13,11 @@ enum slot_bond {
 };
 
 struct ruling {
-    bool meets;           /* they are values of one slot; else nothing else is set */
-    enum verdict verdict; /* AGREE, CLOSE, WITHHELD or CONFLICT */
-    const char *code;     /* of a reason: "number-differs" …; NULL where they agree */
-    const char *note;     /* for people: "digits swapped"; NULL: nothing to add */
+    bool meets;                  /* they are values of one slot; else nothing else is set */
+    enum verdict verdict;        /* AGREE, CLOSE, WITHHELD or CONFLICT */
+    const char *code;            /* of a reason: "number-differs" …; NULL where they agree */
+    const char *note;            /* for people: "digits swapped"; NULL: nothing to add */
+    struct slice part_a, part_b; /* what differs inside long values: words of each; or absent */
 };
 
 /* Mentions of one kind. a and b of different articles; the same the other way round. */

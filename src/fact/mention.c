@@ -1,4 +1,5 @@
-/* Goes through an article sentence by sentence and lets each kind's reader look at it. */
+/* Goes through an article sentence by sentence and lets each kind's reader look at it; then once
+ * more for who says what, since that needs all names. */
 #include "fact/mention.h"
 
 #include "fact/moment.h"
@@ -7,7 +8,9 @@
 #include "fact/quantity.h"
 #include "fact/reading.h"
 #include "fact/resolve.h"
+#include "fact/speech.h"
 #include "fact/turning.h"
+#include "fact/withheld.h"
 
 #include <stdlib.h>
 
@@ -17,6 +20,8 @@ enum { LONGEST = 4000 };
 static int by_place(const void *a, const void *b)
 {
     const struct mention *x = a, *y = b;
+    if (x->sentence != y->sentence)
+        return x->sentence < y->sentence ? -1 : 1;
     if (x->range.start != y->range.start)
         return x->range.start < y->range.start ? -1 : 1;
     if (x->range.end != y->range.end)
@@ -24,29 +29,91 @@ static int by_place(const void *a, const void *b)
     return (x->kind > y->kind) - (x->kind < y->kind);
 }
 
-static void read_sentence(struct reading *reading)
+static void sort_from(struct mention *items, size_t from, size_t count)
 {
-    size_t before = reading->mentions.count;
-    if (reading->from == reading->to || reading->to - reading->from > LONGEST)
-        return;
-    reading->before = before;
-    moments_read(reading);
-    quantities_read(reading, before);
-    names_read(reading);
-    turnings_read(reading, before);
-    if (reading->mentions.count > before)
-        qsort(reading->mentions.items + before, reading->mentions.count - before,
-              sizeof *reading->mentions.items, by_place);
+    if (count > from + 1)
+        qsort(items + from, count - from, sizeof *items, by_place);
 }
 
-static struct mentions finish(struct reading *reading, uint32_t *first)
+static void go_to(struct reading *reading, uint32_t sentence)
 {
-    names_link(reading);
-    struct mentions mentions = {.count = reading->mentions.count, .first = first};
-    mentions.items = arena_copy(reading->arena, reading->mentions.items, reading->mentions.count,
-                                sizeof *reading->mentions.items);
+    reading->sentence = sentence;
+    if (!reading->article)
+        return;
+    reading->range = reading->article->sentences[sentence].range;
+    reading->from = reading->document->first[sentence];
+    reading->to = reading->document->first[sentence + 1];
+}
+
+static bool is_prose(const struct reading *reading)
+{
+    return reading->from < reading->to && reading->to - reading->from <= LONGEST;
+}
+
+static void read_values(struct reading *reading)
+{
+    reading->before = reading->mentions.count;
+    if (!is_prose(reading))
+        return;
+    moments_read(reading);
+    quantities_read(reading, reading->before);
+    names_read(reading);
+    turnings_read(reading, reading->before);
+    withheld_read(reading);
+    sort_from(reading->mentions.items, reading->before, reading->mentions.count);
+}
+
+static void read_speech(struct reading *reading, size_t *at)
+{
+    size_t before = reading->speech.count, start = *at;
+    while (*at < reading->mentions.count &&
+           reading->mentions.items[*at].sentence == reading->sentence)
+        ++*at;
+    if (!is_prose(reading))
+        return;
+    reading->name_count = *at - start;
+    reading->names = reading->name_count ? reading->mentions.items + start : NULL;
+    speech_read(reading);
+    sort_from(reading->speech.items, before, reading->speech.count);
+}
+
+/* The mentions of both rounds, in order. */
+static struct mentions merge(struct reading *reading, uint32_t *first, uint32_t sentences)
+{
+    size_t a = 0, b = 0, count = reading->mentions.count + reading->speech.count;
+    const struct mention *one = reading->mentions.items, *other = reading->speech.items;
+    struct mentions mentions = {.count = count, .first = first};
+    mentions.items = arena_bytes(reading->arena, count, sizeof *mentions.items);
+    uint32_t sentence = 0;
+    for (size_t i = 0; i < count; i++) {
+        bool take_b = a == reading->mentions.count ||
+                      (b < reading->speech.count && by_place(&other[b], &one[a]) < 0);
+        mentions.items[i] = take_b ? other[b++] : one[a++];
+        while (sentence <= mentions.items[i].sentence)
+            first[sentence++] = (uint32_t)i;
+    }
+    while (sentence <= sentences)
+        first[sentence++] = (uint32_t)count;
     VEC_FREE(&reading->mentions);
+    VEC_FREE(&reading->speech);
     return mentions;
+}
+
+static struct mentions read_all(struct reading *reading, uint32_t sentences)
+{
+    uint32_t *first = ARENA_ARRAY(reading->arena, uint32_t, (size_t)sentences + 1);
+    size_t at = 0;
+    for (uint32_t i = 0; i < sentences; i++) {
+        go_to(reading, i);
+        read_values(reading);
+    }
+    names_link(reading);
+    for (uint32_t i = 0; i < sentences; i++) {
+        go_to(reading, i);
+        read_speech(reading, &at);
+    }
+    speech_credit(reading);
+    return merge(reading, first, sentences);
 }
 
 struct mentions mentions_read(struct arena *arena, const struct article *article,
@@ -60,17 +127,7 @@ struct mentions mentions_read(struct arena *arena, const struct article *article
                               .style = number_style_of(vocabulary_language(vocabulary)),
                               .language = vocabulary_language(vocabulary),
                               .today = resolve_today(article)};
-    uint32_t *first = ARENA_ARRAY(arena, uint32_t, article->sentence_count + 1);
-    for (uint32_t i = 0; i < article->sentence_count; i++) {
-        first[i] = (uint32_t)reading.mentions.count;
-        reading.sentence = i;
-        reading.range = article->sentences[i].range;
-        reading.from = document->first[i];
-        reading.to = document->first[i + 1];
-        read_sentence(&reading);
-    }
-    first[article->sentence_count] = (uint32_t)reading.mentions.count;
-    return finish(&reading, first);
+    return read_all(&reading, (uint32_t)article->sentence_count);
 }
 
 struct mentions mentions_read_alone(struct arena *arena, struct slice text,
@@ -87,8 +144,5 @@ struct mentions mentions_read_alone(struct arena *arena, struct slice text,
                               .range = {0, (uint32_t)text.len},
                               .from = from,
                               .to = to};
-    uint32_t *first = ARENA_ARRAY(arena, uint32_t, 2);
-    read_sentence(&reading);
-    first[1] = (uint32_t)reading.mentions.count;
-    return finish(&reading, first);
+    return read_all(&reading, 1);
 }

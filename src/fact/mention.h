@@ -81,6 +81,7 @@ struct name {
     enum name_type type;
     uint32_t stem;        /* of its last word, in the vocabulary */
     bool sure;            /* the type follows from the name itself */
+    bool rare;            /* its first word is no common one */
     struct slice title;   /* "Prime Minister", "Mr"; absent: none */
     struct slice given;   /* the first word, where there are several; or absent */
     struct slice last;    /* the surname, the model number, or the last word without Inc. */
@@ -101,6 +102,7 @@ enum speaker_kind {
 /* ATTRIBUTION: who says what the sentence says. */
 struct credit {
     enum speaker_kind kind;
+    bool person;          /* of SPEAKER_NAMED: a person, not a body */
     struct slice speaker; /* as written, without the verb */
     struct slice full;    /* the longest form of it in the article */
     bool declined;        /* said nothing: "declined to comment", "did not reply" */
@@ -108,7 +110,10 @@ struct credit {
 
 /* QUOTE. A quotation of several sentences is a mention in the first of them. */
 struct quotation {
-    struct range inside;  /* without its marks */
+    struct range inside;        /* without its marks */
+    struct slice text;          /* of the article: what inside, tokens and block are ranges of */
+    const struct token *tokens; /* its words; the document owns them */
+    uint32_t token_count;
     bool credited;        /* somebody is named as speaking */
     struct credit credit; /* of it, where credited */
 };

@@ -58,6 +58,7 @@ static void set_words(const struct cut *cut, struct name *name, uint32_t first, 
             nametype_model(reading_word(reading, t)))
             end = t;
     name->stem = reading->document->tokens[end].stem;
+    name->rare = reading_stem(reading, first)->rarity == FULL_WEIGHT;
     name->last = slice_range(reading->text, namerun_range(reading, end, end));
     if (nametype_model(name->last) && slice_ends(name->last, SLICE("s")))
         name->last.len--;
@@ -94,6 +95,10 @@ static bool parts_from_place(const struct cut *cut, const struct toponym *place,
         return true;
     if (place->kind != PLACE_COUNTRY && place->kind != PLACE_PEOPLE)
         return false;
+    /* "US Treasury", but "China Airlines". */
+    if (place->kind == PLACE_COUNTRY &&
+        (place->name.len <= 3 || slice_equal(place->name, SLICE("united states"))))
+        return true;
     return last > next || (reading_traits(cut->reading, next) & TRAIT_GIVEN) ||
            nametype_model(reading_word(cut->reading, next));
 }
@@ -108,6 +113,18 @@ static uint32_t before_title(const struct cut *cut, uint32_t first, uint32_t end
     return t;
 }
 
+/* "SKELBY, March 3 (Nordhav) -": the agency whose report it is, and nobody in it. */
+static bool is_agency(const struct reading *reading, uint32_t first, uint32_t last)
+{
+    const struct token *tokens = reading->document->tokens;
+    uint32_t start = tokens[first].start, end = tokens[last].end;
+    if (reading->sentence > 3 || !start || reading->text.data[start - 1] != '(')
+        return false;
+    struct slice rest = slice_sub(reading->text, end, end + 5);
+    return slice_starts(rest, SLICE(") -")) || slice_starts(rest, SLICE(") \xE2\x80\x93")) ||
+           slice_starts(rest, SLICE(") \xE2\x80\x94"));
+}
+
 static void read_run(const struct cut *cut, uint32_t first, uint32_t last)
 {
     const struct token *tokens = cut->reading->document->tokens;
@@ -118,7 +135,7 @@ static void read_run(const struct cut *cut, uint32_t first, uint32_t last)
         add(cut, first, first + length - 1, &place, none);
         first += length;
     }
-    if (first > last)
+    if (first > last || is_agency(cut->reading, first, last))
         return;
     uint32_t titles = title_length(cut->reading, first, last);
     if (titles) {

@@ -15,6 +15,7 @@ enum likeness {
     SAME,
     LESS,    /* less or another form of it */
     RELATED, /* a capital and its country: can mean the same */
+    PARTED,  /* they begin with one rare word and end with another: Orm Line, Orm Dahl */
     SLIP     /* one name, written wrongly in one of the two */
 };
 
@@ -119,8 +120,9 @@ static enum likeness by_place(const struct toponym *a, const struct toponym *b)
     bool wide_b = b->kind == PLACE_COUNTRY || b->kind == PLACE_PEOPLE;
     if (slice_equal(a->name, b->name) || (wide_a && wide_b))
         return SAME;
+    /* "New York City". */
     if (town_a && town_b)
-        return UNLIKE;
+        return slice_starts(a->name, b->name) || slice_starts(b->name, a->name) ? RELATED : UNLIKE;
     return (a->kind == PLACE_CAPITAL && b->kind == PLACE_CAPITAL) ? SAME
            : (town_a || town_b) && !(wide_a || wide_b)            ? UNLIKE
                                                                   : RELATED;
@@ -173,6 +175,31 @@ static bool given_slip(const struct words *a, const struct words *b)
            near_short(a->items[0], b->items[0]);
 }
 
+/* "Defense Department" and "Department of Defense". */
+static bool same_set(const struct words *a, const struct words *b)
+{
+    uint32_t taken = 0;
+    for (size_t i = 0; i < a->count; i++) {
+        size_t j = 0;
+        while (j < b->count &&
+               ((taken >> j & 1) || spelling_of(a->items[i], b->items[j]) > SPELLING_VARIANT))
+            j++;
+        if (j == b->count)
+            return false;
+        taken |= UINT32_C(1) << j;
+    }
+    return a->count == b->count && a->count > 1;
+}
+
+/* The last words are not even written alike. */
+static bool parted(const struct name *a, const struct words *x, const struct name *b,
+                   const struct words *y)
+{
+    return a->rare && b->rare && x->count == 2 && y->count == 2 &&
+           spelling_of(x->items[0], y->items[0]) == SPELLING_SAME &&
+           spelling_of_same(x->items[1], y->items[1]) == SPELLING_OTHER;
+}
+
 static enum likeness by_words(const struct name *a, const struct name *b)
 {
     struct slice form_a = form_of(a), form_b = form_of(b);
@@ -189,8 +216,12 @@ static enum likeness by_words(const struct name *a, const struct name *b)
             same = spelling_of(x.items[i], y.items[i]) == SPELLING_SAME;
         return same ? SAME : LESS;
     }
+    if (a->type != NAME_PERSON && b->type != NAME_PERSON && same_set(&x, &y))
+        return SAME;
     if (given_slip(&x, &y))
         return SLIP;
+    if (parted(a, &x, b, &y))
+        return PARTED;
     if (all_capitals(x.items[0]) != all_capitals(y.items[0]) && x.count == 1 && y.count == 1)
         return UNLIKE;
     return all_capitals(a->last) || all_capitals(b->last) ? UNLIKE : by_last(&x, &y);
@@ -209,7 +240,13 @@ static enum likeness likeness(const struct name *a, const struct name *b)
 bool names_alike(const struct name *a, const struct name *b)
 {
     enum likeness like = likeness(a, b);
-    return like != UNLIKE && like != SLIP;
+    return like != UNLIKE && like != SLIP && like != PARTED;
+}
+
+bool names_apart(const struct name *a, const struct name *b)
+{
+    enum likeness like = likeness(a, b);
+    return like == UNLIKE || like == PARTED;
 }
 
 static bool same_sort(const struct name *a, const struct name *b)
@@ -218,6 +255,11 @@ static bool same_sort(const struct name *a, const struct name *b)
     if (model_a != model_b)
         return false;
     return a->type == b->type || a->type == NAME_OTHER || b->type == NAME_OTHER;
+}
+
+static bool is_continent(const struct toponym *place)
+{
+    return place->country[0] && place->country[1] >= '0' && place->country[1] <= '9';
 }
 
 /* Whether two names that are not alike are values of one slot and cannot both be right. */
@@ -230,7 +272,17 @@ static bool rivals(const struct name *a, const struct name *b, enum slot_bond bo
     /* A people's name may only say more of something: "the Chinese regulator". */
     if ((a->place.kind == PLACE_PEOPLE) != (b->place.kind == PLACE_PEOPLE))
         return bond == BOND_FIXED;
-    return bond >= BOND_STRONG || (role && bond >= BOND_WEAK);
+    /* A town may lie in what is named on the other side, where that is a part of its country. */
+    if (a->place.kind == PLACE_TOWN && b->place.kind == PLACE_TOWN &&
+        strcmp(a->place.country, b->place.country) == 0)
+        return bond == BOND_FIXED;
+    if (is_continent(&a->place) != is_continent(&b->place))
+        return bond == BOND_FIXED;
+    /* People and towns take one another's place; what only its place in the sentence tells must
+     * stand in the very same one. */
+    bool sure = a->type == b->type && a->type != NAME_OTHER &&
+                ((a->sure && b->sure) || a->type == NAME_PLACE);
+    return bond == BOND_FIXED || (bond == BOND_STRONG && sure) || (role && bond >= BOND_WEAK);
 }
 
 /* A town that the gazetteer does not have may lie in the country. */
@@ -245,7 +297,8 @@ static bool may_contain(const struct name *a, const struct name *b)
 struct ruling name_hold(const struct mention *a, const struct mention *b, enum slot_bond bond)
 {
     struct ruling ruling = {.meets = true, .verdict = VERDICT_AGREE};
-    const char *code = a->kind == FACT_PLACE ? "place-differs" : "name-differs";
+    bool places = a->kind == FACT_PLACE && b->kind == FACT_PLACE;
+    const char *code = places ? "place-differs" : "name-differs";
     switch (likeness(&a->name, &b->name)) {
     case SAME:
         break;
@@ -256,6 +309,14 @@ struct ruling name_hold(const struct mention *a, const struct mention *b, enum s
     case RELATED:
         ruling.verdict = VERDICT_CLOSE;
         ruling.code = "place-related";
+        break;
+    case PARTED:
+        if (bond >= BOND_WEAK) {
+            ruling.verdict = VERDICT_CONFLICT;
+            ruling.code = code;
+        } else {
+            ruling = (struct ruling){0};
+        }
         break;
     case SLIP:
         ruling.verdict = VERDICT_CONFLICT;

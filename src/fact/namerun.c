@@ -8,7 +8,14 @@
 #include "vocabulary/trait.h"
 
 /* A sentence of fewer words has no style; a headline has more capitals than so many of eight. */
-enum { FEWEST = 4, IN_HEADING = 4, IN_TEXT = 6, LONGEST_RUN = 12, LONGEST_ABBREVIATION = 4 };
+enum {
+    FEWEST = 4,
+    IN_HEADING = 4,
+    IN_TEXT = 6,
+    LONGEST_RUN = 12,
+    TELLING = 400,
+    LONGEST_ABBREVIATION = 4
+};
 
 static bool has_trait(const struct reading *reading, uint32_t token, uint32_t traits)
 {
@@ -183,6 +190,10 @@ static bool first_is_name(const struct reading *reading, uint32_t token)
         return true;
     if (stem->mentions > stem->capitals)
         return false;
+    /* "United Airlines". */
+    if (next && stem->rarity >= TELLING &&
+        has_trait(reading, token + 1, TRAIT_BODY | TRAIT_SUFFIX | TRAIT_LAND))
+        return true;
     if (known_place(reading, token))
         return true;
     return stem->rarity == FULL_WEIGHT &&
@@ -212,7 +223,8 @@ static bool behind_dash(const struct reading *reading, uint32_t token)
 static bool begins(const struct reading *reading, const struct namestyle *style, uint32_t token)
 {
     uint32_t flags = flags_at(reading, token);
-    if (!(flags & TOKEN_CAPITAL) || is_calendar(reading, token) || label(reading, token))
+    if (!(flags & TOKEN_CAPITAL) || is_calendar(reading, token) || label(reading, token) ||
+        reading_is(reading, token, SLICE("the")))
         return false;
     bool title = has_trait(reading, token, TRAIT_COURTESY | TRAIT_OFFICE) &&
                  capital(reading, token + 1) && joined(reading, token + 1);

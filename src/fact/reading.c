@@ -8,6 +8,13 @@ struct mention *reading_add(struct reading *reading, enum fact_kind kind, struct
     return &reading->mentions.items[reading->mentions.count - 1];
 }
 
+struct mention *reading_add_speech(struct reading *reading, enum fact_kind kind, struct range range)
+{
+    struct mention fresh = {.kind = kind, .sentence = reading->sentence, .range = range};
+    VEC_PUSH(&reading->speech, fresh);
+    return &reading->speech.items[reading->speech.count - 1];
+}
+
 struct slice reading_word(const struct reading *reading, uint32_t token)
 {
     const struct token *item = &reading->document->tokens[token];

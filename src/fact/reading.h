@@ -20,10 +20,22 @@ struct reading {
     struct range range; /* its bytes */
     uint32_t from, to;  /* its tokens */
     VEC(struct mention) mentions;
-    size_t before;         /* how many mentions there were before this sentence */
-    uint32_t quoted_until; /* the byte where the quotation that was opened last ends */
+    size_t before; /* how many mentions there were before this sentence */
+    /* The second round, once names are linked: who says what. */
+    VEC(struct mention) speech;
+    const struct mention *names; /* the sentence's mentions of the first round */
+    size_t name_count;
+    struct range quoted; /* the quotation that was opened last, without its marks */
+    uint32_t barren[8];  /* per pair of marks: up to here nothing closes it */
+    struct credit last;  /* the office or body that spoke last */
+
+    struct slice speaking;    /* the person that spoke in this sentence */
+    struct slice last_person; /* the person that "he" or "she" means */
 };
 
+/* Adds an empty mention of the second round; valid until the next is added. */
+struct mention *reading_add_speech(struct reading *reading, enum fact_kind kind,
+                                   struct range range);
 /* Adds an empty mention to the sentence; valid until the next is added. */
 struct mention *reading_add(struct reading *reading, enum fact_kind kind, struct range range);
 /* A token as written. */

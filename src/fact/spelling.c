@@ -112,6 +112,16 @@ static const char *const groups[] = {
     " taliban taleban ",
     " koran quran qur'an ",
     " beshar bashar ",
+    " labor labour ",
+    " defense defence ",
+    " organization organisation ",
+    " center centre ",
+    " harbor harbour ",
+    " theater theatre ",
+    " street st ",
+    " road rd ",
+    " fort ft ",
+    " mount mt ",
 };
 
 static bool in_group(const char *group, const char *word)
@@ -131,7 +141,7 @@ static bool plain(const struct letters *letters, char out[LONGEST + 1])
         out[i] = (char)letters->code[i];
     }
     out[letters->count] = '\0';
-    return letters->count > 2;
+    return letters->count > 1;
 }
 
 static bool grouped(const struct letters *a, const struct letters *b)
@@ -143,6 +153,22 @@ static bool grouped(const struct letters *a, const struct letters *b)
         if (in_group(groups[i], one) && in_group(groups[i], other))
             return true;
     return false;
+}
+
+/* Schroder, Schroeder: what is left where an e behind a, o or u is left out. */
+static bool without_umlauts(const struct letters *a, const struct letters *b)
+{
+    struct letters bare[2] = {*a, *b};
+    for (uint32_t k = 0; k < 2; k++) {
+        uint32_t count = 0;
+        for (uint32_t i = 0; i < bare[k].count; i++) {
+            uint32_t code = bare[k].code[i], last = count ? bare[k].code[count - 1] : 0;
+            if (code != 'e' || (last != 'a' && last != 'o' && last != 'u'))
+                bare[k].code[count++] = code;
+        }
+        bare[k].count = count;
+    }
+    return bare[0].count == bare[1].count && distance(&bare[0], &bare[1]) == 0;
 }
 
 static bool has_digit(const struct letters *letters)
@@ -163,6 +189,8 @@ static enum spelling compare(struct slice one, struct slice other, uint32_t shor
     uint32_t far = distance(&a, &b);
     if (far == 0)
         return SPELLING_SAME;
+    if (without_umlauts(&a, &b))
+        return SPELLING_VARIANT;
     if (has_digit(&a) || has_digit(&b))
         return SPELLING_OTHER;
     bool extends = (begins(&a, &b) || begins(&b, &a)) && (shorter == 1 || shorter >= PREFIX);

@@ -30,7 +30,8 @@ enum trait {
     TRAIT_VEILED = 1 << 21,   /* undisclosed */
     TRAIT_DETAIL = 1 << 22,   /* figure, amount */
     TRAIT_IDENTITY = 1 << 23, /* names, identify */
-    TRAIT_EXAMPLE = 1 << 24   /* like, including */
+    TRAIT_EXAMPLE = 1 << 24,  /* like, including */
+    TRAIT_DEGREE = 1 << 25    /* far, vastly */
 };
 
 /* The languages that the table has words of, as a mask; 0 for others, which get only what holds in

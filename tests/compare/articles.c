@@ -215,6 +215,9 @@ static const char *const flagged[] = {
     "up three percent from the year before",
     "nine nautical miles east of Skelby",
     "smoke inhalation at Hallen hospital",
+    "and now it is full of surprises",
+    "We heard one loud bang",
+    "\xE2\x80\x9CWe are confident in our safety systems,\xE2\x80\x9D chief",
 };
 enum { FLAGGED = sizeof flagged / sizeof *flagged };
 
@@ -238,6 +241,7 @@ static void read_planted(struct planted *planted, const struct story *story, str
         struct spot a = {0}, b = {0};
         if (split(line, fields) != 7 || !slice_equal_string(fields[0], story->name) ||
             !(slice_equal_string(fields[6], "conflict") ||
+              slice_equal_string(fields[6], "quote-altered") ||
               slice_equal_string(fields[6], "negation")))
             continue;
         assert_true(find_spot(story, fields[2], fields[3], &a));

@@ -42,7 +42,7 @@ static void values(void **state)
          "place Orm Strait; place Skelby; place Hallen"},
         {"Police said that on Tuesday the road was open.", ""},
         {"He said that Nvidia CEO Jensen Huang had spoken.", "name Nvidia; name Jensen Huang"},
-        {"SKELBY, March 3 (Nordhav) - A ferry sank.", "name Nordhav; place SKELBY"},
+        {"SKELBY, March 3 (Nordhav) - A ferry sank.", "place SKELBY"},
         {"Help us and tell us what you saw in May.", ""},
         {"It was bought by Alibaba Group Holding and the Bank of England.",
          "name Alibaba Group Holding; name Bank of England"},

@@ -1,0 +1,25 @@
+/* Quotation marks of all styles: which opens, and what closes it. */
+#ifndef HEXAPLA_FACT_QUOTEMARK_H
+#define HEXAPLA_FACT_QUOTEMARK_H
+
+#include "base/slice.h"
+
+/* Pairs of marks; single ones and straight ones are pairs of their own. */
+enum { QUOTEMARK_PAIRS = 8 };
+
+struct quotemark {
+    uint32_t pair;  /* below QUOTEMARK_PAIRS */
+    uint32_t bytes; /* of the mark */
+};
+
+/* Whether the byte can begin a quotation mark: a quick look. */
+bool quotemark_may_begin(unsigned char byte);
+/* Whether a quotation opens at at: a mark with nothing, a space, a bracket or a dash before it and
+ * something behind it. */
+bool quotemark_opens(struct slice text, uint32_t at, struct quotemark *mark);
+/* The mark that closes the pair, from at on and before end: its start, or end where there is none;
+ * *bytes gets its length. Apostrophes close nothing. */
+uint32_t quotemark_close(struct slice text, uint32_t pair, uint32_t at, uint32_t end,
+                         uint32_t *bytes);
+
+#endif
