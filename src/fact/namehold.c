@@ -297,7 +297,7 @@ static bool may_contain(const struct name *a, const struct name *b)
 struct ruling name_hold(const struct mention *a, const struct mention *b, enum slot_bond bond)
 {
     struct ruling ruling = {.meets = true, .verdict = VERDICT_AGREE};
-    bool places = a->kind == FACT_PLACE && b->kind == FACT_PLACE;
+    bool places = a->kind == FACT_PLACE || b->kind == FACT_PLACE;
     const char *code = places ? "place-differs" : "name-differs";
     switch (likeness(&a->name, &b->name)) {
     case SAME:
