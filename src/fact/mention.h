@@ -135,9 +135,11 @@ struct turning {
     struct slice value;    /* with what it turns, by stems: "not rule out" */
     uint8_t turn;          /* of turn.h; 0 for hedges */
     enum hedge_kind hedge; /* of hedges */
+    bool plain;            /* of negations: not, never, cannot; else a word that denies */
     struct range scope;    /* what it turns: from the word to the end of its clause */
     uint32_t heads[HEADS]; /* the first telling concepts in it, as they stand */
     uint32_t head_count;
+    uint32_t subject; /* the nearest telling concept before the word; NO_CONCEPT: none */
 };
 
 struct mention {

@@ -2,7 +2,11 @@
  * told from one that is not needed by what it turns: that has to stand on the other side. */
 #include "fact/sense.h"
 
+#include "vocabulary/cue.h"
 #include "vocabulary/turn.h"
+
+/* Tokens around a head that are looked at. */
+enum { CLAUSE = 8 };
 
 static bool shares_head(const struct turning *a, const struct turning *b)
 {
@@ -60,17 +64,40 @@ struct ruling turning_hold(const struct mention *a, const struct mention *b, enu
     return same ? meets(VERDICT_AGREE, NULL, NULL) : apart();
 }
 
-/* The first token of from..to that is one of the heads; to where none is. */
-static uint32_t find_head(const struct turning *turning, const struct vocabulary *vocabulary,
-                          const struct document *document, uint32_t from, uint32_t to,
-                          uint32_t *which)
+/* The first token of from..to of the concept; to where there is none. */
+static uint32_t find(const struct vocabulary *vocabulary, const struct document *document,
+                     uint32_t from, uint32_t to, uint32_t concept)
 {
-    for (*which = 0; *which < turning->head_count; ++*which)
-        for (uint32_t t = from; t < to; t++)
-            if (vocabulary_entry(vocabulary, document->tokens[t].stem)->concept ==
-                turning->heads[*which])
-                return t;
-    return to;
+    uint32_t t = from;
+    while (t < to && vocabulary_entry(vocabulary, document->tokens[t].stem)->concept != concept)
+        t++;
+    return t;
+}
+
+/* Whether what stands around the head there is what stands around it here: its next head behind it,
+ * or its subject before. */
+static bool same_clause(const struct turning *turning, const struct vocabulary *vocabulary,
+                        const struct document *document, uint32_t from, uint32_t head, uint32_t to)
+{
+    uint32_t end = to - head > CLAUSE ? head + CLAUSE : to;
+    uint32_t start = head - from > CLAUSE ? head - CLAUSE : from;
+    bool behind = turning->head_count > 1 &&
+                  find(vocabulary, document, head + 1, end, turning->heads[1]) < end;
+    bool before = turning->subject != NO_CONCEPT &&
+                  find(vocabulary, document, start, head, turning->subject) < head;
+    return behind || before;
+}
+
+/* Whether a word there may say no without being a negation. */
+static bool denies(const struct vocabulary *vocabulary, const struct document *document,
+                   uint32_t from, uint32_t to)
+{
+    for (uint32_t t = from; t < to; t++) {
+        const struct stem *stem = vocabulary_entry(vocabulary, document->tokens[t].stem);
+        if ((stem->cues & (CUE_DENIAL | CUE_NEGATION)) || stem->turn == TURN_NEGATION)
+            return true;
+    }
+    return false;
 }
 
 /* Whether the other side turns anything in the same way. */
@@ -87,17 +114,20 @@ struct ruling mention_absent(const struct mention *turning, const struct vocabul
                              const struct document *other, uint32_t from, uint32_t to,
                              const struct mention *others, size_t count, enum slot_bond bond)
 {
-    uint32_t which;
     bool hedge = turning->kind == FACT_HEDGE;
     if ((!hedge && turning->kind != FACT_NEGATION) || is_opposite(&turning->turning) ||
         turns(turning, others, count))
         return apart();
-    uint32_t head = find_head(&turning->turning, vocabulary, other, from, to, &which);
-    if (head == to || which > 0)
+    if (!turning->turning.head_count)
+        return apart();
+    uint32_t head = find(vocabulary, other, from, to, turning->turning.heads[0]);
+    if (head == to)
         return apart();
     if (hedge)
         return meets(VERDICT_CLOSE, "hedge-lost", "hedge dropped");
-    return bond >= BOND_STRONG
-               ? meets(VERDICT_CONFLICT, "sense-differs", "only one of them says not")
-               : apart();
+    bool sure = bond >= BOND_STRONG;
+    if (bond == BOND_WEAK)
+        sure = turning->turning.plain && !denies(vocabulary, other, from, to) &&
+               same_clause(&turning->turning, vocabulary, other, from, head, to);
+    return sure ? meets(VERDICT_CONFLICT, "sense-differs", "only one of them says not") : apart();
 }

@@ -65,12 +65,25 @@ static void take_heads(const struct reading *reading, uint32_t token, uint32_t e
     }
 }
 
+static uint32_t subject_of(const struct reading *reading, uint32_t token)
+{
+    for (uint32_t t = token; t > reading->from && token - t < SCOPE; t--) {
+        const struct stem *stem = reading_stem(reading, t - 1);
+        if (stem->rarity >= TELLING)
+        return stem->concept;
+        if (reading_parted(reading, t))
+            break;
+    }
+    return NO_CONCEPT;
+}
+
 static struct mention *add(struct reading *reading, enum fact_kind kind, uint32_t token,
                            struct slice sign)
 {
     const struct token *tokens = reading->document->tokens;
     uint32_t end = scope_end(reading, token);
-    struct turning turning = {.word = reading_word(reading, token)};
+    struct turning turning = {.word = reading_word(reading, token),
+                              .subject = subject_of(reading, token)};
     struct buffer value = {0};
     buffer_add_slice(&value, sign);
     turning.scope = (struct range){tokens[token].start, tokens[end - 1].end};
@@ -93,7 +106,8 @@ static bool is_idle(const struct reading *reading, uint32_t token)
     }
     if (!is_any(reading, token, "not"))
         return false;
-    return is_any(reading, token + 1, "only just merely simply least surprisingly") ||
+    return is_any(reading, token + 1,
+                  "only just merely simply least surprisingly until far long") ||
            before_is(reading, token, "or if why");
 }
 
@@ -133,6 +147,8 @@ static uint32_t read_negation(struct reading *reading, uint32_t token)
                                  : SLICE("not");
     struct mention *mention = add(reading, FACT_NEGATION, token, sign);
     mention->turning.turn = TURN_NEGATION;
+    mention->turning.plain =
+        is_any(reading, token, "not never cannot") || slice_ends(form, SLICE("n't"));
     if (bare.len) { /* what it denies is in the word itself */
         mention->turning.head_count = 0;
         mention->turning.value = sign;

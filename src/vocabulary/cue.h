@@ -10,7 +10,8 @@ enum {
     CUE_MOMENT = 4,    /* yesterday, last, week, ago, noon, early: English */
     CUE_HEDGE = 8,     /* may, alleged, reportedly: English */
     CUE_NEGATION = 16, /* words that turn.h does not have: unclear, deny */
-    CUE_AHEAD = 32     /* will, due, next: what is to come */
+    CUE_AHEAD = 32,    /* will, due, next: what is to come */
+    CUE_DENIAL = 64    /* declined, removed: may say no in other words: English */
 };
 
 /* folded: as fold_add gives it; a mask of the above. languages: of datenames.h. */

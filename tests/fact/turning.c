@@ -72,7 +72,7 @@ static void test_absent(void **state)
         {"The police have not ruled out an inquiry.", "Police have ruled out an inquiry.",
          BOND_STRONG, "conflict", "only one of them says not"},
         {"The police have not ruled out an inquiry.", "Police have ruled out an inquiry.",
-         BOND_WEAK, "", NULL},
+         BOND_WEAK, "conflict", NULL},
         {"The police have not ruled out an inquiry.", "Police never ruled out an inquiry.",
          BOND_STRONG, "", NULL},
         {"The police have not ruled out an inquiry.", "The ferry is in the harbour.", BOND_STRONG,
