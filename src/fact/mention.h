@@ -139,6 +139,7 @@ struct turning {
     struct range scope;    /* what it turns: from the word to the end of its clause */
     uint32_t heads[HEADS]; /* the first telling concepts in it, as they stand */
     uint32_t head_count;
+    uint32_t stem;    /* of the first of them */
     uint32_t subject; /* the nearest telling concept before the word; NO_CONCEPT: none */
 };
 

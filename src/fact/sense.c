@@ -100,6 +100,19 @@ static bool denies(const struct vocabulary *vocabulary, const struct document *d
     return false;
 }
 
+static bool permits(const struct vocabulary *vocabulary, const struct document *document,
+                    uint32_t from, uint32_t to)
+{
+    static const struct slice words[] = {{"can", 3},    {"let", 3},     {"lets", 4},
+                                         {"allow", 5},  {"allows", 6},  {"allowed", 7},
+                                         {"permit", 6}, {"permits", 7}, {"permitted", 9}};
+    for (uint32_t t = from; t < to; t++)
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+            if (slice_equal(vocabulary_form(vocabulary, document->tokens[t].word), words[i]))
+                return true;
+    return false;
+}
+
 /* Whether the other side turns anything in the same way. */
 static bool turns(const struct mention *turning, const struct mention *others, size_t count)
 {
@@ -123,9 +136,15 @@ struct ruling mention_absent(const struct mention *turning, const struct vocabul
     uint32_t head = find(vocabulary, other, from, to, turning->turning.heads[0]);
     if (head == to)
         return apart();
+    /* "You may keep it", "they let you keep it": that was no hedge. */
+    if (hedge && permits(vocabulary, other, from, to))
+        return apart();
     if (hedge)
         return meets(VERDICT_CLOSE, "hedge-lost", "hedge dropped");
-    bool sure = bond >= BOND_STRONG;
+    /* A synonym alone is not enough. */
+    bool sure =
+        bond >= BOND_STRONG && (other->tokens[head].stem == turning->turning.stem ||
+                                same_clause(&turning->turning, vocabulary, other, from, head, to));
     if (bond == BOND_WEAK)
         sure = turning->turning.plain && !denies(vocabulary, other, from, to) &&
                same_clause(&turning->turning, vocabulary, other, from, head, to);

@@ -56,12 +56,17 @@ static void take_heads(const struct reading *reading, uint32_t token, uint32_t e
         const struct stem *stem = reading_stem(reading, t);
         /* "ruled out", "given up": the particle goes with its verb. */
         bool particle = turning->head_count == 1 && is_any(reading, t, "out up down off in over");
-        if (stem->rarity < TELLING && !particle)
+        if ((stem->rarity < TELLING && !particle) ||
+            is_any(reading, t, "be been being have has had do does did is are was were"))
             continue;
         if (shown++ < 2)
             buffer_format(value, " %.*s", SLICE_ARG(stem->text));
-        if (!particle)
-        turning->heads[turning->head_count++] = stem->concept;
+        if (particle)
+            continue;
+        if (!turning->head_count)
+            turning->stem = reading->document->tokens[t].stem;
+        uint32_t *head = &turning->heads[turning->head_count++];
+        *head = stem->concept;
     }
 }
 

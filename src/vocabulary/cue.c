@@ -58,7 +58,7 @@ static const char denial_words[] = "declined decline declines failure failures f
                                    "blocked reject rejected rejects contrary "
                                    "instead rather except absence lack lacked refusal refused "
                                    "denied denial withheld excluded exclude "
-                                   "unable unless barely hardly few little too only";
+                                   "unable unless barely hardly few little too only yet pending awaiting waits";
 static const char negation_words[] =
     "unclear uncertain undecided unlikely denied deny denies denying refused refuses refuse fail "
     "fails none nothing nowhere nor hardly barely scarcely neither lack lacks lacked ain't";

@@ -81,6 +81,7 @@ static void test_absent(void **state)
          "close", "hedge dropped"},
         {"A fuel leak may have fed the flames.", "A fuel leak fed the flames.", BOND_WEAK, "close",
          "hedge dropped"},
+        {"Readers may keep a book.", "They let you keep a book.", BOND_STRONG, "", NULL},
         {"The route may reopen on Friday.", "The route could reopen on Friday.", BOND_STRONG, "",
          NULL},
     };
