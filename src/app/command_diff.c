@@ -96,7 +96,8 @@ static struct comparison *compare_articles(struct diff *diff, struct article *co
         fail(diff, &error);
         return NULL;
     }
-    struct candidates *candidates = compare_candidates(articles, count, NULL);
+    struct compare_work work = {.threads = diff->options->jobs};
+    struct candidates *candidates = compare_candidates(articles, count, &work);
     struct comparison *comparison = compare_statements(candidates, &how);
     candidates_free(candidates);
     pipeline_label(diff->options, comparison);

@@ -75,7 +75,8 @@ static bool compare_two(const struct pairs *pairs, const struct loaded *loaded,
         comparison = pair_passages(searcher, digests[0], digests[1], loaded->articles, &how);
         result->diverges = pair_diverges(digests[0], digests[1], loaded->articles);
     } else {
-        struct candidates *candidates = compare_candidates(loaded->articles, loaded->count, NULL);
+        struct compare_work work = {.threads = 1}; /* the pairs have the others */
+        struct candidates *candidates = compare_candidates(loaded->articles, loaded->count, &work);
         comparison = compare_statements(candidates, &how);
         candidates_free(candidates);
         result->diverges = comparison_diverges(comparison);

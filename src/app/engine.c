@@ -120,7 +120,7 @@ static void open_story(struct engine *engine, const struct input_story *story)
     struct loaded loaded = {0};
     struct engine_news news = {.loaded = true};
     struct pipeline_options how = pipeline_options(engine->options);
-    struct compare_progress progress = {report_progress, engine};
+    struct compare_work work = {report_progress, engine, engine->options->jobs};
     struct error error = {0};
     bool go_on = true;
     for (size_t i = 0; i < story->count && go_on; i++) {
@@ -142,7 +142,7 @@ static void open_story(struct engine *engine, const struct input_story *story)
                !pipeline_check_labels(engine->options, loaded.count, &error)) {
         add_fault(&news, &error);
     } else if (go_on) {
-        engine->candidates = compare_candidates(loaded.articles, loaded.count, &progress);
+        engine->candidates = compare_candidates(loaded.articles, loaded.count, &work);
     }
     if (engine->candidates)
         news.comparison = make_comparison(engine);

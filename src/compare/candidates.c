@@ -2,6 +2,7 @@
 #include "compare/candidates.h"
 
 #include "base/alloc.h"
+#include "base/share.h"
 #include "base/vec.h"
 #include "compare/classify.h"
 #include "compare/index.h"
@@ -9,7 +10,9 @@
 #include "compare/support.h"
 
 #include <math.h>
+#include <stdatomic.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Pairs below both bars cannot matter to any threshold one would set. */
 static const double LEAST_SCORE = 0.05, LEAST_COVER = 0.5;
@@ -21,14 +24,16 @@ static const double HEADING_SHARE = 0.35;
 static const double APART = 0.25;
 /* A question says nothing that its answer says. */
 static const double QUESTION_SHARE = 0.35;
+/* Couples between two reports; couples and tokens that a thread is worth. */
+enum { WATCH = 512, WORTH = 1000, TOKENS = 20000 };
 
-static bool report(const struct compare_progress *progress, double done)
+static bool report(const struct compare_work *work, double done)
 {
-    return !progress || !progress->report || progress->report(progress->context, done);
+    return !work || !work->report || work->report(work->context, done);
 }
 
 struct watched {
-    const struct compare_progress *progress;
+    const struct compare_work *work;
     bool going;
 };
 
@@ -36,7 +41,7 @@ struct watched {
 static bool watch_index(void *context, double done)
 {
     struct watched *watched = context;
-    watched->going = report(watched->progress, 0.2 + 0.2 * done);
+    watched->going = report(watched->work, 0.2 + 0.2 * done);
     return watched->going;
 }
 
@@ -64,29 +69,68 @@ static struct scored score_couple(const struct candidates *candidates, struct co
     return scored;
 }
 
-static bool score_all(struct candidates *candidates, const struct compare_progress *progress)
+struct scored_list {
+    struct scored *items;
+    size_t count, capacity;
+};
+
+struct scoring {
+    const struct candidates *candidates;
+    const struct compare_work *work;
+    struct couples couples;
+    size_t parts;
+    struct scored_list found[SHARE_PARTS];
+    atomic_bool stopped;
+};
+
+/* The last part is the calling thread's, so it alone reports. */
+static void score_part(void *context, size_t part)
 {
-    struct watched watched = {progress, true};
-    struct index_watch watch = {watch_index, &watched};
-    struct couples couples =
-        index_couples(&candidates->units, candidates->vocabulary, candidates->article_count, watch);
-    struct {
-        struct scored *items;
-        size_t count, capacity;
-    } pairs = {0};
-    bool going = watched.going && report(progress, 0.4);
-    for (size_t i = 0; i < couples.count && going; i++) {
-        struct scored scored = score_couple(candidates, couples.items[i]);
+    struct scoring *scoring = context;
+    size_t from = share_start(scoring->couples.count, part, scoring->parts);
+    size_t to = share_start(scoring->couples.count, part + 1, scoring->parts);
+    bool tells = part + 1 == scoring->parts;
+    for (size_t i = from; i < to && !atomic_load(&scoring->stopped); i++) {
+        struct scored scored = score_couple(scoring->candidates, scoring->couples.items[i]);
         if (scored.score >= LEAST_SCORE || scored.cover_a >= LEAST_COVER ||
             scored.cover_b >= LEAST_COVER)
-            VEC_PUSH(&pairs, scored);
-        if (i % 512 == 511)
-            going = report(progress, 0.4 + 0.5 * (double)i / (double)couples.count);
+            VEC_PUSH(&scoring->found[part], scored);
+        if (tells && (i - from) % WATCH == WATCH - 1 &&
+            !report(scoring->work, 0.4 + 0.5 * (double)(i - from) / (double)(to - from)))
+            atomic_store(&scoring->stopped, true);
     }
-    free(couples.items);
-    candidates->pairs = pairs.items;
-    candidates->pair_count = pairs.count;
-    return going;
+}
+
+static void keep_scored(struct candidates *candidates, struct scored_list *found, size_t parts)
+{
+    struct scored_list all = found[0];
+    for (size_t part = 1; part < parts; part++)
+        all.count += found[part].count;
+    all.items = alloc_resize(all.items, all.count + 1, sizeof *all.items);
+    for (size_t part = 1, at = found[0].count; part < parts; part++) {
+        if (found[part].count)
+            memcpy(all.items + at, found[part].items, found[part].count * sizeof *all.items);
+        at += found[part].count;
+        free(found[part].items);
+    }
+    candidates->pairs = all.items;
+    candidates->pair_count = all.count;
+}
+
+static bool score_all(struct candidates *candidates, const struct compare_work *work)
+{
+    struct watched watched = {work, true};
+    struct index_watch watch = {watch_index, &watched, candidates->threads};
+    struct scoring scoring = {.candidates = candidates, .work = work};
+    scoring.couples =
+        index_couples(&candidates->units, candidates->vocabulary, candidates->article_count, watch);
+    bool going = watched.going && report(work, 0.4);
+    scoring.parts = share_parts(scoring.couples.count, WORTH, candidates->threads);
+    if (going)
+        share_run(scoring.parts, score_part, &scoring);
+    free(scoring.couples.items);
+    keep_scored(candidates, scoring.found, scoring.parts);
+    return going && !scoring.stopped;
 }
 
 static void list_reach(struct candidates *candidates)
@@ -134,46 +178,53 @@ static struct slice language_of(struct article *const *articles, size_t count)
 
 static void read_articles(struct candidates *candidates)
 {
-    size_t sentences = 0, count = candidates->article_count;
+    size_t count = candidates->article_count;
     candidates->vocabulary = vocabulary_new(language_of(candidates->articles, count));
     candidates->documents = alloc_zeroed(count + 1, sizeof *candidates->documents);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         document_read(&candidates->documents[i], candidates->vocabulary, candidates->articles[i]);
-        sentences += candidates->articles[i]->sentence_count;
-    }
     unit_collect(&candidates->units, candidates->vocabulary, candidates->articles,
-                 candidates->documents, count);
-    vocabulary_weigh(candidates->vocabulary, sentences, count);
-    for (size_t i = 0; i < candidates->units.count; i++)
-        phrase_weigh(&candidates->units.items[i].phrase, candidates->units.arena,
-                     candidates->vocabulary);
+                 candidates->documents, count, candidates->threads);
+}
+
+static void read_mentions_of(void *context, size_t part)
+{
+    struct candidates *candidates = context;
+    size_t from = share_start(candidates->article_count, part, candidates->arena_count);
+    size_t to = share_start(candidates->article_count, part + 1, candidates->arena_count);
+    struct arena *arena = candidates->facts[part] = arena_new();
+    for (size_t i = from; i < to; i++)
+        candidates->mentions[i] = mentions_read(arena, candidates->articles[i],
+                                                candidates->vocabulary, &candidates->documents[i]);
 }
 
 static void read_mentions(struct candidates *candidates)
 {
-    candidates->facts = arena_new();
-    candidates->mentions =
-        ARENA_ARRAY(candidates->facts, struct mentions, candidates->article_count);
-    for (size_t i = 0; i < candidates->article_count; i++)
-        candidates->mentions[i] = mentions_read(candidates->facts, candidates->articles[i],
-                                                candidates->vocabulary, &candidates->documents[i]);
+    size_t tokens = 0, count = candidates->article_count;
+    for (size_t i = 0; i < count; i++)
+        tokens += candidates->documents[i].token_count;
+    size_t parts = share_parts(tokens, TOKENS, candidates->threads);
+    candidates->arena_count = parts < count ? parts : count ? count : 1;
+    candidates->mentions = alloc_zeroed(count + 1, sizeof *candidates->mentions);
+    share_run(candidates->arena_count, read_mentions_of, candidates);
 }
 
 struct candidates *compare_candidates(struct article *const *articles, size_t count,
-                                      const struct compare_progress *progress)
+                                      const struct compare_work *work)
 {
     struct candidates *candidates = alloc_zeroed(1, sizeof *candidates);
     candidates->articles = alloc_zeroed(count + 1, sizeof *candidates->articles);
     candidates->article_count = count;
+    candidates->threads = work ? work->threads : 0;
     for (size_t i = 0; i < count; i++)
         candidates->articles[i] = article_retain(articles[i]);
     read_articles(candidates);
-    bool going = report(progress, 0.2) && score_all(candidates, progress);
+    bool going = report(work, 0.2) && score_all(candidates, work);
     if (going) {
         read_mentions(candidates);
         list_reach(candidates);
         support_pairs(candidates);
-        going = report(progress, 1);
+        going = report(work, 1);
     }
     if (going)
         return candidates;
@@ -192,7 +243,9 @@ void candidates_free(struct candidates *candidates)
     }
     unit_release(&candidates->units);
     vocabulary_free(candidates->vocabulary);
-    arena_free(candidates->facts);
+    for (size_t i = 0; i < candidates->arena_count; i++)
+        arena_free(candidates->facts[i]);
+    free(candidates->mentions);
     free(candidates->articles);
     free(candidates->documents);
     free(candidates->pairs);

@@ -2,6 +2,7 @@
 #ifndef HEXAPLA_COMPARE_CANDIDATES_H
 #define HEXAPLA_COMPARE_CANDIDATES_H
 
+#include "base/share.h"
 #include "compare/compare.h"
 #include "compare/unit.h"
 #include "fact/mention.h"
@@ -19,8 +20,10 @@ struct candidates {
     size_t article_count;
     struct vocabulary *vocabulary;
     struct document *documents;
-    struct arena *facts;       /* the mentions' */
-    struct mentions *mentions; /* [article] */
+    size_t threads;                   /* at most; 0: one a core */
+    struct arena *facts[SHARE_PARTS]; /* the mentions' */
+    size_t arena_count;               /* how many of them there are */
+    struct mentions *mentions;        /* [article] */
     struct units units;
     struct scored *pairs; /* by a and b */
     size_t pair_count;

@@ -9,16 +9,19 @@
 
 struct candidates;
 
-/* Called now and then with the share done (0 to 1); false cancels. */
-struct compare_progress {
+/* How step one is gone about. */
+struct compare_work {
+    /* Called now and then with the share done (0 to 1), on the calling thread; false cancels. NULL:
+     * nobody is told. */
     bool (*report)(void *context, double done);
     void *context;
+    size_t threads; /* at most; 0: one a core. The result is the same whatever their number. */
 };
 
 /* Features and pair scores of every pair of articles. The caller owns the result; NULL where it was
- * cancelled. Retains the articles. progress may be NULL. */
+ * cancelled. Retains the articles. work may be NULL. */
 struct candidates *compare_candidates(struct article *const *articles, size_t count,
-                                      const struct compare_progress *progress);
+                                      const struct compare_work *work);
 void candidates_free(struct candidates *candidates);
 
 struct compare_options {

@@ -2,16 +2,20 @@
 #include "compare/index.h"
 
 #include "base/alloc.h"
+#include "base/share.h"
 #include "base/vec.h"
 
 #include <math.h>
+#include <stdatomic.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum {
     EACH = 6,         /* candidates of one unit in one article */
     EACH_OF_MANY = 2, /* the same where there are more than MANY units */
     MANY = 100000,
     WATCH = 256,        /* units between two looks at the watch */
+    WORTH = 400,        /* units that a thread is worth */
     ALL = 512,          /* candidates of one unit */
     LEAST_BUDGET = 160, /* postings read for one unit */
     MOST_BUDGET = 16384,
@@ -60,9 +64,10 @@ struct probe {
     uint32_t count;
 };
 
+/* The search of one thread, which has some of the units to search for. */
 struct search {
     const struct units *units;
-    struct postings postings;
+    struct postings postings; /* all threads' */
     size_t budget, each;
     uint32_t *shared;  /* [unit]: weight in common with the one searched for */
     uint32_t *touched; /* units whose shared is not 0 */
@@ -265,32 +270,26 @@ static size_t budget_for(size_t units)
     return budget < LEAST_BUDGET ? LEAST_BUDGET : budget > MOST_BUDGET ? MOST_BUDGET : budget;
 }
 
-struct couples index_couples(const struct units *units, const struct vocabulary *vocabulary,
-                             size_t articles, struct index_watch watch)
+static struct search *search_new(const struct units *units, struct postings postings,
+                                 size_t articles)
 {
-    struct couples couples = {0};
     struct search *search = alloc_zeroed(1, sizeof *search);
     search->units = units;
     search->articles = articles;
-    search->postings = build(units, vocabulary_concepts(vocabulary));
+    search->postings = postings;
     search->budget = budget_for(units->count);
     search->each = units->count > MANY ? EACH_OF_MANY : EACH;
     search->shared = alloc_zeroed(units->count + 1, sizeof *search->shared);
-    search->touched = alloc_zeroed(units->count + 1, sizeof *search->touched);
+    search->touched = alloc_resize(NULL, units->count + 1, sizeof *search->touched);
     search->best = alloc_resize(NULL, (articles + 1) * EACH, sizeof *search->best);
     search->kept = alloc_resize(NULL, (articles + 1) * EACH, sizeof *search->kept);
     search->slots = alloc_zeroed(articles + 1, sizeof *search->slots);
     search->taken = alloc_zeroed(articles + 1, sizeof *search->taken);
-    for (size_t i = 0; i < units->count; i++) {
-        gather(search, (uint32_t)i);
-        choose(search, (uint32_t)i);
-        keep(search, (uint32_t)i, &couples);
-        if (i % WATCH == WATCH - 1 && !watch.going(watch.context, (double)i / (double)units->count))
-            break;
-    }
-    sort_once(&couples, units->count);
-    free(search->postings.start);
-    free(search->postings.units);
+    return search;
+}
+
+static void search_free(struct search *search)
+{
     free(search->shared);
     free(search->touched);
     free(search->best);
@@ -298,5 +297,63 @@ struct couples index_couples(const struct units *units, const struct vocabulary 
     free(search->slots);
     free(search->taken);
     free(search);
+}
+
+struct searching {
+    const struct units *units;
+    struct postings postings;
+    size_t articles, parts;
+    const struct index_watch *watch;
+    struct couples found[SHARE_PARTS];
+    atomic_bool stopped;
+};
+
+/* The last part is the calling thread's, so it alone looks at the watch. */
+static void search_part(void *context, size_t part)
+{
+    struct searching *searching = context;
+    size_t from = share_start(searching->units->count, part, searching->parts);
+    size_t to = share_start(searching->units->count, part + 1, searching->parts);
+    struct search *search = search_new(searching->units, searching->postings, searching->articles);
+    for (size_t i = from; i < to && !atomic_load(&searching->stopped); i++) {
+        gather(search, (uint32_t)i);
+        choose(search, (uint32_t)i);
+        keep(search, (uint32_t)i, &searching->found[part]);
+        if (part + 1 == searching->parts && (i - from) % WATCH == WATCH - 1 &&
+            !searching->watch->going(searching->watch->context,
+                                     (double)(i - from) / (double)(to - from)))
+            atomic_store(&searching->stopped, true);
+    }
+    search_free(search);
+}
+
+static struct couples join_found(struct couples *found, size_t parts)
+{
+    struct couples all = found[0];
+    size_t count = 0;
+    for (size_t i = 0; i < parts; i++)
+        count += found[i].count;
+    if (parts > 1)
+        all.items = alloc_resize(all.items, count + 1, sizeof *all.items);
+    for (size_t i = 1; i < parts; i++) {
+        if (found[i].count)
+            memcpy(all.items + all.count, found[i].items, found[i].count * sizeof *all.items);
+        all.count += found[i].count;
+        free(found[i].items);
+    }
+    return all;
+}
+
+struct couples index_couples(const struct units *units, const struct vocabulary *vocabulary,
+                             size_t articles, struct index_watch watch)
+{
+    struct searching searching = {.units = units, .articles = articles, .watch = &watch};
+    searching.postings = build(units, vocabulary_concepts(vocabulary));
+    searching.parts = share_parts(units->count, WORTH, watch.threads);
+    share_run(searching.parts, search_part, &searching);
+    struct couples couples = join_found(searching.found, searching.parts);
+    sort_once(&couples, units->count);
+    free(searching.postings.start);
+    free(searching.postings.units);
     return couples;
 }

@@ -14,10 +14,11 @@ struct couples {
     size_t count, capacity;
 };
 
-/* Called every few milliseconds; false stops the search. */
+/* going is called every few milliseconds, on the calling thread; false stops the search. */
 struct index_watch {
     bool (*going)(void *context, double done); /* done: 0 to 1 */
     void *context;
+    size_t threads; /* at most; 0: one a core */
 };
 
 /* The caller frees items. articles: how many there are in the story. Couples found so far where the

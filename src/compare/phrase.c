@@ -52,7 +52,7 @@ static void sort_values(uint32_t *values, size_t count)
     }
 }
 
-void phrase_collect(struct phrase *phrase, struct arena *arena, struct vocabulary *vocabulary,
+void phrase_collect(struct phrase *phrase, struct arena *arena, const struct vocabulary *vocabulary,
                     struct slice text, const struct token *tokens, size_t count)
 {
     phrase->tokens = tokens;
@@ -64,10 +64,8 @@ void phrase_collect(struct phrase *phrase, struct arena *arena, struct vocabular
                                  .stem = tokens[i].stem};
     sort_terms(terms, taken);
     for (size_t i = 0; i < taken; i++)
-        if (!kept || terms[kept - 1].stem != terms[i].stem) {
+        if (!kept || terms[kept - 1].stem != terms[i].stem)
             terms[kept++] = terms[i];
-            vocabulary_entry(vocabulary, terms[i].stem)->sentences++;
-        }
     phrase->term_count = (uint32_t)kept;
     phrase->amounts = amounts_find(arena, vocabulary, text, tokens, count, &phrase->amount_count);
 }

@@ -30,9 +30,9 @@ struct phrase {
     uint32_t amount_count;
 };
 
-/* First half: the terms and numbers, before weights are known; counts each stem's sentence. text:
- * of the article, which the tokens' offsets are in. */
-void phrase_collect(struct phrase *phrase, struct arena *arena, struct vocabulary *vocabulary,
+/* First half: the terms and numbers, before weights are known. text: of the article, which the
+ * tokens' offsets are in. */
+void phrase_collect(struct phrase *phrase, struct arena *arena, const struct vocabulary *vocabulary,
                     struct slice text, const struct token *tokens, size_t count);
 /* Second half: what needs weights. */
 void phrase_weigh(struct phrase *phrase, struct arena *arena, const struct vocabulary *vocabulary);

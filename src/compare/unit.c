@@ -9,6 +9,8 @@
 #include <stdlib.h>
 
 enum { NO_UNIT = UINT32_MAX };
+/* Units that a thread is worth. */
+enum { WORTH = 400 };
 
 struct grouping {
     uint32_t *slots; /* hash of the words -> the last unit with it */
@@ -42,12 +44,9 @@ static uint32_t find(struct grouping *grouping, const struct units *units, uint6
     return NO_UNIT;
 }
 
-static uint32_t unit_for(struct grouping *grouping, struct units *units,
-                         struct vocabulary *vocabulary, const struct article *article,
-                         size_t sentence, const struct token *tokens, size_t count)
+static uint32_t unit_for(struct grouping *grouping, struct units *units, struct slice text,
+                         uint64_t hash)
 {
-    struct slice text = article_sentence(article, sentence);
-    uint64_t hash = hash_words(tokens, count, text);
     uint32_t *slot, unit = find(grouping, units, hash, text, &slot);
     if (unit != NO_UNIT)
         return unit;
@@ -56,8 +55,6 @@ static uint32_t unit_for(struct grouping *grouping, struct units *units,
     grouping->hashes[unit] = hash;
     *slot = unit;
     units->items[unit].text = text;
-    phrase_collect(&units->items[unit].phrase, units->arena, vocabulary, article->text, tokens,
-                   count);
     return unit;
 }
 
@@ -104,15 +101,9 @@ static void describe(struct unit *unit, const struct units *units, struct articl
     unit->hash = hash_stable(unit->text, 0);
 }
 
-void unit_collect(struct units *units, struct vocabulary *vocabulary,
-                  struct article *const *articles, const struct document *documents, size_t count)
+static void group(struct units *units, struct article *const *articles,
+                  const struct document *documents, size_t count, size_t sentences)
 {
-    size_t sentences = 0;
-    for (size_t i = 0; i < count; i++)
-        sentences += documents[i].sentence_count;
-    *units = (struct units){.arena = arena_new()};
-    units->items = alloc_zeroed(sentences + 1, sizeof *units->items);
-    units->of = ARENA_ARRAY(units->arena, uint32_t *, count);
     struct grouping grouping = {.capacity = 64};
     while (grouping.capacity < sentences * 2)
         grouping.capacity *= 2;
@@ -126,24 +117,87 @@ void unit_collect(struct units *units, struct vocabulary *vocabulary,
         units->of[article] = ARENA_ARRAY(units->arena, uint32_t, document->sentence_count);
         for (size_t i = 0; i < document->sentence_count; i++) {
             uint32_t from = document->first[i], to = document->first[i + 1];
-            uint32_t unit = unit_for(&grouping, units, vocabulary, articles[article], i,
-                                     from < to ? document->tokens + from : NULL, to - from);
+            struct slice text = article_sentence(articles[article], i);
+            uint64_t hash = hash_words(from < to ? document->tokens + from : NULL, to - from, text);
+            uint32_t unit = unit_for(&grouping, units, text, hash);
             units->items[unit].count++;
             units->of[article][i] = unit;
         }
     }
-    list_occurrences(units, documents, count, sentences);
-    for (size_t i = 0; i < units->count; i++)
-        describe(&units->items[i], units, articles);
     free(grouping.slots);
     free(grouping.next);
     free(grouping.hashes);
+}
+
+struct describing {
+    struct units *units;
+    struct vocabulary *vocabulary;
+    struct article *const *articles;
+    const struct document *documents;
+};
+
+/* A unit's phrase is that of its first sentence. */
+static void describe_part(void *context, size_t part)
+{
+    const struct describing *describing = context;
+    struct units *units = describing->units;
+    size_t to = share_start(units->count, part + 1, units->parts);
+    struct arena *arena = units->phrases[part] = arena_new();
+    for (size_t i = share_start(units->count, part, units->parts); i < to; i++) {
+        struct occurrence at = units->occurrences[units->items[i].first];
+        const struct document *document = &describing->documents[at.article];
+        uint32_t from = document->first[at.sentence], end = document->first[at.sentence + 1];
+        describe(&units->items[i], units, describing->articles);
+        phrase_collect(&units->items[i].phrase, arena, describing->vocabulary,
+                       describing->articles[at.article]->text,
+                       from < end ? document->tokens + from : NULL, end - from);
+    }
+}
+
+static void weigh_part(void *context, size_t part)
+{
+    const struct describing *describing = context;
+    struct units *units = describing->units;
+    size_t to = share_start(units->count, part + 1, units->parts);
+    for (size_t i = share_start(units->count, part, units->parts); i < to; i++)
+        phrase_weigh(&units->items[i].phrase, units->phrases[part], describing->vocabulary);
+}
+
+static void count_sentences(const struct units *units, struct vocabulary *vocabulary)
+{
+    for (size_t i = 0; i < units->count; i++) {
+        const struct phrase *phrase = &units->items[i].phrase;
+        for (uint32_t t = 0; t < phrase->term_count; t++)
+            vocabulary_entry(vocabulary, phrase->terms[t].stem)->sentences++;
+    }
+}
+
+void unit_collect(struct units *units, struct vocabulary *vocabulary,
+                  struct article *const *articles, const struct document *documents, size_t count,
+                  size_t threads)
+{
+    size_t sentences = 0;
+    for (size_t i = 0; i < count; i++)
+        sentences += documents[i].sentence_count;
+    *units = (struct units){.arena = arena_new()};
+    units->items = alloc_zeroed(sentences + 1, sizeof *units->items);
+    units->of = ARENA_ARRAY(units->arena, uint32_t *, count);
+    group(units, articles, documents, count, sentences);
+    list_occurrences(units, documents, count, sentences);
+    units->parts = share_parts(units->count, WORTH, threads);
+    struct describing describing = {units, vocabulary, articles, documents};
+    share_run(units->parts, describe_part, &describing);
+    count_sentences(units, vocabulary);
+    vocabulary_weigh(vocabulary, sentences, count);
+    share_run(units->parts, weigh_part, &describing);
 }
 
 void unit_release(struct units *units)
 {
     free(units->items);
     arena_free(units->arena);
+    for (size_t i = 0; i < units->parts; i++)
+        arena_free(units->phrases[i]);
     *units = (struct units){0};
 }
 

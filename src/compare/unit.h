@@ -3,6 +3,7 @@
 #ifndef HEXAPLA_COMPARE_UNIT_H
 #define HEXAPLA_COMPARE_UNIT_H
 
+#include "base/share.h"
 #include "compare/phrase.h"
 
 struct occurrence {
@@ -24,15 +25,19 @@ struct unit {
 
 struct units {
     struct arena *arena;
+    struct arena *phrases[SHARE_PARTS]; /* theirs */
+    size_t parts;
     struct unit *items;
     size_t count;
     struct occurrence *occurrences; /* unit by unit, each by article and sentence */
     uint32_t **of;                  /* [article][sentence]: its unit */
 };
 
-/* Collects the phrases (not weighed yet). Slices point into the articles. */
+/* Collects the units of the articles, weighs the vocabulary by them, and makes their phrases.
+ * Slices point into the articles. threads: at most; 0: one a core. */
 void unit_collect(struct units *units, struct vocabulary *vocabulary,
-                  struct article *const *articles, const struct document *documents, size_t count);
+                  struct article *const *articles, const struct document *documents, size_t count,
+                  size_t threads);
 void unit_release(struct units *units);
 /* Whether a unit stands in the article. */
 bool unit_stands_in(const struct units *units, uint32_t unit, uint32_t article);

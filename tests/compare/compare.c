@@ -194,8 +194,8 @@ static void test_cancel(void **state)
     (void)state;
     struct article *article = story_article(FERRY_A);
     int calls = 0;
-    struct compare_progress progress = {stop, &calls};
-    assert_null(compare_candidates(&article, 1, &progress));
+    struct compare_work work = {.report = stop, .context = &calls};
+    assert_null(compare_candidates(&article, 1, &work));
     assert_int_equal(calls, 1);
     article_release(article);
 }
@@ -215,8 +215,8 @@ static void test_cancel_search(void **state)
         buffer_format(&lines, "Harbour %d was closed for %d hours.\n", i * 7919, i);
     struct article *article = story_article(lines.data);
     double last = 0;
-    struct compare_progress progress = {until_search, &last};
-    assert_null(compare_candidates(&article, 1, &progress));
+    struct compare_work work = {.report = until_search, .context = &last};
+    assert_null(compare_candidates(&article, 1, &work));
     assert_true(last > 0.2 && last < 0.4);
     article_release(article);
     buffer_free(&lines);
