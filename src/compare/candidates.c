@@ -8,6 +8,7 @@
 #include "compare/index.h"
 #include "compare/model.h"
 #include "compare/support.h"
+#include "vocabulary/scan.h"
 
 #include <math.h>
 #include <stdatomic.h>
@@ -181,8 +182,8 @@ static void read_articles(struct candidates *candidates)
     size_t count = candidates->article_count;
     candidates->vocabulary = vocabulary_new(language_of(candidates->articles, count));
     candidates->documents = alloc_zeroed(count + 1, sizeof *candidates->documents);
-    for (size_t i = 0; i < count; i++)
-        document_read(&candidates->documents[i], candidates->vocabulary, candidates->articles[i]);
+    scan_articles(candidates->documents, candidates->vocabulary, candidates->articles, count,
+                  candidates->threads);
     unit_collect(&candidates->units, candidates->vocabulary, candidates->articles,
                  candidates->documents, count, candidates->threads);
 }

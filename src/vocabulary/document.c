@@ -58,7 +58,7 @@ void document_scan(struct document *document, struct vocabulary *vocabulary, str
     size_t at = 0, before_end = SIZE_MAX;
     uint32_t before = 0;
     while (words_next(part, &at, &word)) {
-        uint32_t id = vocabulary_word(vocabulary, slice_range(part, word.range), word.kind);
+        uint32_t id = vocabulary_word(vocabulary, slice_range(part, word.range));
         uint32_t stem = vocabulary_stem(vocabulary, id);
         if (word.kind == WORD_IDEOGRAPH && before_end == word.range.start)
             stem = vocabulary_bigram(vocabulary, before, id);

@@ -28,7 +28,9 @@ struct word_form {
     struct slice folded;
     uint32_t stem;
     uint32_t traits;
-    uint8_t turn;
+    uint16_t rarity;
+    uint8_t turn, cues;
+    bool spelled;
 };
 
 struct vocabulary {
@@ -41,7 +43,9 @@ struct vocabulary {
     struct map forms, stem_map, concept_map; /* forms: raw and folded alike */
     VEC(struct word_form) words;
     VEC(struct stem) stems;
+    VEC(struct slice) roots; /* [stem]: its concept's text */
     struct buffer scratch;
+    VEC(struct vocabulary *) adopted; /* what they hold of texts is still pointed to */
 };
 
 struct vocabulary *vocabulary_new(struct slice language)
@@ -62,17 +66,30 @@ struct slice vocabulary_language(const struct vocabulary *vocabulary)
     return vocabulary->language;
 }
 
-void vocabulary_free(struct vocabulary *vocabulary)
+/* All but the texts. */
+static void drop_tables(struct vocabulary *vocabulary)
 {
-    if (!vocabulary)
-        return;
-    stemmer_free(vocabulary->stemmer);
     map_free(&vocabulary->forms);
     map_free(&vocabulary->stem_map);
     map_free(&vocabulary->concept_map);
     VEC_FREE(&vocabulary->words);
     VEC_FREE(&vocabulary->stems);
+    VEC_FREE(&vocabulary->roots);
     buffer_free(&vocabulary->scratch);
+}
+
+void vocabulary_free(struct vocabulary *vocabulary)
+{
+    if (!vocabulary)
+        return;
+    for (size_t i = 0; i < vocabulary->adopted.count; i++) {
+        stemmer_free(vocabulary->adopted.items[i]->stemmer);
+        arena_free(vocabulary->adopted.items[i]->arena);
+        free(vocabulary->adopted.items[i]);
+    }
+    VEC_FREE(&vocabulary->adopted);
+    drop_tables(vocabulary);
+    stemmer_free(vocabulary->stemmer);
     arena_free(vocabulary->arena);
     free(vocabulary);
 }
@@ -106,6 +123,7 @@ static uint32_t intern_stem(struct vocabulary *vocabulary, struct slice text, bo
         entry.hash = hash_word(text);
         entry.root = hash_word(root);
         VEC_PUSH(&vocabulary->stems, entry);
+        VEC_PUSH(&vocabulary->roots, root);
     }
     return stem;
 }
@@ -123,31 +141,48 @@ static struct slice plain_number(struct vocabulary *vocabulary, struct slice fol
     return slice_of(copy, len);
 }
 
-static uint32_t add_form(struct vocabulary *vocabulary, struct slice folded, enum word_kind kind)
+/* Of the folded form alone, so that a number stays one however its digits were joined. */
+static enum word_kind kind_of(struct slice folded)
 {
-    struct slice form = arena_slice(vocabulary->arena, folded);
-    bool number = kind == WORD_NUMBER;
+    struct word word;
+    size_t at = 0;
+    bool whole = words_next(folded, &at, &word) && word.range.start == 0 && at == folded.len;
+    return whole ? word.kind : WORD_LETTERS;
+}
+
+static struct word_form describe(struct vocabulary *vocabulary, struct slice form)
+{
+    enum word_kind kind = kind_of(form);
+    bool number = kind == WORD_NUMBER, english = vocabulary->english;
     struct slice stem = number                 ? plain_number(vocabulary, form)
                         : kind == WORD_LETTERS ? stemmer_stem(vocabulary->stemmer, form)
                                                : form;
-    uint32_t id = intern_stem(vocabulary, stem, number);
-    /* A stem is as common as the commonest of its forms, whichever came first. */
-    struct stem *entry = &vocabulary->stems.items[id];
-    uint16_t rarity = vocabulary->english ? background_rarity(form) : FULL_WEIGHT;
-    if (rarity < entry->rarity)
-        entry->rarity = rarity;
-    bool begins = vocabulary->english ? number_word(form)
-                                      : form.len && form.data[0] >= '0' && form.data[0] <= '9';
-    entry->spelled = entry->spelled || (begins && !number);
-    entry->cues |= number ? 0 : cue_of(form, vocabulary->languages, vocabulary->english);
-    uint8_t turn = vocabulary->english ? turn_of(form) : TURN_NONE;
-    entry->turn = turn ? turn : entry->turn;
-    uint32_t traits = trait_of(form, vocabulary->trait_language);
-    VEC_PUSH(&vocabulary->words, (struct word_form){form, id, traits, turn});
+    bool begins =
+        english ? number_word(form) : form.len && form.data[0] >= '0' && form.data[0] <= '9';
+    return (struct word_form){
+        .folded = form,
+        .stem = intern_stem(vocabulary, stem, number),
+        .traits = trait_of(form, vocabulary->trait_language),
+        .rarity = english ? background_rarity(form) : FULL_WEIGHT,
+        .turn = english ? turn_of(form) : TURN_NONE,
+        .cues = number ? 0 : cue_of(form, vocabulary->languages, english),
+        .spelled = begins && !number,
+    };
+}
+
+/* form.stem is known. A stem is as common as the commonest of its forms, whichever came first. */
+static uint32_t add_word(struct vocabulary *vocabulary, struct word_form form)
+{
+    struct stem *entry = &vocabulary->stems.items[form.stem];
+    entry->rarity = form.rarity < entry->rarity ? form.rarity : entry->rarity;
+    entry->spelled = entry->spelled || form.spelled;
+    entry->cues |= form.cues;
+    entry->turn = form.turn ? form.turn : entry->turn;
+    VEC_PUSH(&vocabulary->words, form);
     return (uint32_t)vocabulary->words.count - 1;
 }
 
-uint32_t vocabulary_word(struct vocabulary *vocabulary, struct slice raw, enum word_kind kind)
+uint32_t vocabulary_word(struct vocabulary *vocabulary, struct slice raw)
 {
     uint32_t *known = map_get(&vocabulary->forms, raw);
     if (known)
@@ -157,7 +192,9 @@ uint32_t vocabulary_word(struct vocabulary *vocabulary, struct slice raw, enum w
     struct slice folded = buffer_slice(&vocabulary->scratch);
     bool plain = slice_equal(raw, folded);
     uint32_t *same = plain ? NULL : map_get(&vocabulary->forms, folded);
-    uint32_t word = same ? *same : add_form(vocabulary, folded, kind);
+    uint32_t word =
+        same ? *same
+             : add_word(vocabulary, describe(vocabulary, arena_slice(vocabulary->arena, folded)));
     if (!same)
         *map_put(&vocabulary->forms, vocabulary->words.items[word].folded, 0, NULL) = word;
     if (!plain)
@@ -188,6 +225,44 @@ uint32_t vocabulary_traits(const struct vocabulary *vocabulary, uint32_t word)
 uint8_t vocabulary_turn(const struct vocabulary *vocabulary, uint32_t word)
 {
     return vocabulary->words.items[word].turn;
+}
+
+static uint32_t adopt_stem(struct vocabulary *vocabulary, struct stem entry, struct slice root)
+{
+    bool fresh;
+    uint32_t stem =
+        *map_put(&vocabulary->stem_map, entry.text, (uint32_t)vocabulary->stems.count, &fresh);
+    if (fresh) {
+        struct stem own = {.text = entry.text,
+                           .concept = intern_concept(vocabulary, root),
+                           .hash = entry.hash,
+                           .root = entry.root,
+                           .number = entry.number,
+                           .rarity = FULL_WEIGHT};
+        VEC_PUSH(&vocabulary->stems, own);
+        VEC_PUSH(&vocabulary->roots, root);
+    }
+    vocabulary->stems.items[stem].mentions += entry.mentions;
+    vocabulary->stems.items[stem].capitals += entry.capitals;
+    return stem;
+}
+
+void vocabulary_adopt(struct vocabulary *vocabulary, struct vocabulary *other, uint32_t *words,
+                      uint32_t *stems)
+{
+    for (size_t i = 0; i < other->stems.count; i++)
+        stems[i] = adopt_stem(vocabulary, other->stems.items[i], other->roots.items[i]);
+    for (size_t i = 0; i < other->words.count; i++) {
+        struct word_form form = other->words.items[i];
+        bool fresh;
+        words[i] =
+            *map_put(&vocabulary->forms, form.folded, (uint32_t)vocabulary->words.count, &fresh);
+        form.stem = stems[form.stem];
+        if (fresh)
+            add_word(vocabulary, form);
+    }
+    drop_tables(other);
+    VEC_PUSH(&vocabulary->adopted, other);
 }
 
 struct slice vocabulary_form(const struct vocabulary *vocabulary, uint32_t word)

@@ -33,7 +33,12 @@ struct slice vocabulary_language(const struct vocabulary *vocabulary);
 void vocabulary_free(struct vocabulary *vocabulary);
 
 /* The number of a word form, made where it is new. */
-uint32_t vocabulary_word(struct vocabulary *vocabulary, struct slice raw, enum word_kind kind);
+uint32_t vocabulary_word(struct vocabulary *vocabulary, struct slice raw);
+/* Takes over what another vocabulary of the same language knows, as if its texts had been read here
+ * after all that came before: words[i] and stems[i] become the numbers here of its word and its
+ * stem i. The vocabulary owns it then; none of its functions may be called any more. */
+void vocabulary_adopt(struct vocabulary *vocabulary, struct vocabulary *other, uint32_t *words,
+                      uint32_t *stems);
 /* The stem of a word form. */
 uint32_t vocabulary_stem(const struct vocabulary *vocabulary, uint32_t word);
 /* Two ideographs side by side, as one stem. */
