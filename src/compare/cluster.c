@@ -17,7 +17,7 @@
 enum { SAMPLE = 12, NEIGHBOUR = 2, NONE = UINT32_MAX };
 /* Rounds of moving, sentences of a statement beyond which no pair is looked up any more, and what a
  * score of 1 is worth. */
-enum { ROUNDS = 4, LARGEST = 4096, WHOLE = 10000 };
+enum { ROUNDS = 4, LARGEST = 4096, WHOLE = 10000, MISFITS = 1 << 16 };
 
 /* In shares of the threshold: what two sentences of one article need not to weigh against a
  * statement. They count a fifth. */
@@ -28,11 +28,18 @@ enum { WITHIN_PART = 5 };
 /* A part of a divided sentence: so much of it is in the whole, and so much the whole gains. */
 static const double PART_COVER = 0.5, PART_GAIN = 0.1;
 
+/* Two clusters that did not fit: between two large ones there are many pairs, and each would look
+ * again. Clusters only grow while pairs are joined, so that a root and a size tell one. */
+struct misfit {
+    uint32_t p, q, p_size, q_size;
+};
+
 struct joining {
     const struct candidates *candidates;
     const struct compare_options *options;
     struct decided decided;
     uint32_t *parent, *next, *last, *size;
+    struct misfit *misfits; /* [MISFITS], by a hash of the two; a newer one takes the place */
 };
 
 static uint32_t find(struct joining *joining, uint32_t unit)
@@ -58,6 +65,8 @@ static void join(struct joining *joining, uint32_t a, uint32_t b)
 static bool share_article(const struct units *units, uint32_t a, uint32_t b)
 {
     const struct unit *x = &units->items[a], *y = &units->items[b];
+    if (x->home != SEVERAL && y->home != SEVERAL)
+        return x->home == y->home;
     const struct occurrence *p = units->occurrences + x->first, *p_end = p + x->count;
     const struct occurrence *q = units->occurrences + y->first, *q_end = q + y->count;
     while (p < p_end && q < q_end) {
@@ -143,6 +152,21 @@ static bool fit(struct joining *joining, uint32_t p, uint32_t q)
     return sum > 0;
 }
 
+static bool fit_now(struct joining *joining, uint32_t p, uint32_t q)
+{
+    uint32_t low = p < q ? p : q, high = p < q ? q : p;
+    uint64_t hash = ((uint64_t)low << 32 | high) * 0x9E3779B97F4A7C15u;
+    struct misfit *known = &joining->misfits[hash >> 32 & (MISFITS - 1)];
+    struct misfit now = {low, high, joining->size[low], joining->size[high]};
+    if (known->p == now.p && known->q == now.q && known->p_size == now.p_size &&
+        known->q_size == now.q_size)
+        return false;
+    if (fit(joining, p, q))
+        return true;
+    *known = now;
+    return false;
+}
+
 /* Ties go to the nearer places and then by the texts: never by which article came first. */
 struct edge {
     double score, distance;
@@ -195,11 +219,13 @@ static void join_best_first(struct joining *joining)
             VEC_PUSH(&edges, edge_of(&candidates->units, &candidates->pairs[i]));
     if (edges.count)
         qsort(edges.items, edges.count, sizeof *edges.items, strongest_first);
+    joining->misfits = alloc_zeroed(MISFITS, sizeof *joining->misfits);
     for (size_t i = 0; i < edges.count; i++) {
         uint32_t p = find(joining, edges.items[i].a), q = find(joining, edges.items[i].b);
-        if (p != q && fit(joining, p, q))
+        if (p != q && fit_now(joining, p, q))
             join(joining, p, q);
     }
+    free(joining->misfits);
     VEC_FREE(&edges);
 }
 
