@@ -210,7 +210,7 @@ static void run_jobs(struct pairs *pairs)
     struct pool pool = {pairs->lines.count, pairs->options->jobs, work, emit, pairs};
     size_t threads = pool_threads(&pool);
     struct slice paths[2];
-    pairs->shelf = shelf_new(&pairs->load);
+    pairs->shelf = shelf_new(&pairs->load, pairs->passages_only);
     pairs->searchers = alloc_zeroed(threads, sizeof *pairs->searchers);
     for (size_t i = 0; i < threads; i++)
         searcher_begin(&pairs->searchers[i]);

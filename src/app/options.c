@@ -37,7 +37,7 @@ static const struct option_row {
     {"view", 'Y', "VIEW", R | D, false, set_view, "diff, facts or matrix"},
     {"threshold", 't', "0..1", R | D | S, true, set_threshold,
      "the score from which a pair counts as a paraphrase"},
-    {"min-run", 'M', "WORDS", R | D, true, set_min_run, "the shortest passage"},
+    {"min-run", 'M', "WORDS", R | D, true, set_min_run, "the shortest verbatim run that counts"},
     {"as", 'A', "FORMAT", R | D | E, false, set_as, "take the input for this format"},
     {"raw", 'r', NULL, R | D | E, false, set_raw, "everything in the file is body"},
     {"language", 'L', "TAG", R | D | E | S, true, set_language, "the articles' language"},

@@ -1,5 +1,6 @@
-/* A list of books by path, most of them empty; those read and not out are thrown away by age where
- * they take too much memory. One lock over all of it, never held while a file is read. */
+/* A list of books by path, most of them empty; those read and not out stand in a row by age, and
+ * the oldest are thrown away where they take too much memory. One lock over all of it, never held
+ * while a file is read. */
 #include "app/shelf.h"
 
 #include "base/alloc.h"
@@ -12,6 +13,7 @@
 
 /* Bytes of what is kept though nobody has it out. */
 enum { BUDGET = 192 << 20 };
+enum { NOBODY = UINT32_MAX };
 
 enum state { EMPTY, READING, READY };
 
@@ -20,39 +22,53 @@ struct book {
     enum state state;
     struct shelved content;
     size_t bytes;
-    uint32_t expected; /* how often it will yet be taken */
-    uint32_t out;      /* how many have it */
-    uint64_t used;     /* when it was returned last */
+    uint32_t expected;     /* how often it will yet be taken */
+    uint32_t out;          /* how many have it */
+    uint32_t older, newer; /* in the row, or NOBODY */
 };
 
 struct shelf {
     const struct pipeline_options *options;
+    bool digests;
     pthread_mutex_t lock;
     pthread_cond_t changed;
     struct map by_path; /* index in books */
     VEC(struct book) books;
-    VEC(uint32_t) kept; /* books that are READY */
+    uint32_t oldest, newest; /* of the row: read, and not out */
     size_t bytes;
-    uint64_t clock;
 };
 
-struct shelf *shelf_new(const struct pipeline_options *options)
+struct shelf *shelf_new(const struct pipeline_options *options, bool digests)
 {
     struct shelf *shelf = alloc_zeroed(1, sizeof *shelf);
     shelf->options = options;
+    shelf->digests = digests;
+    shelf->oldest = shelf->newest = NOBODY;
     pthread_mutex_init(&shelf->lock, NULL);
     pthread_cond_init(&shelf->changed, NULL);
     return shelf;
 }
 
-static void empty(struct shelf *shelf, struct book *book)
+static void put_in_row(struct shelf *shelf, uint32_t at)
 {
-    uint32_t own = (uint32_t)(book - shelf->books.items);
-    for (size_t i = 0; i < shelf->kept.count; i++)
-        if (shelf->kept.items[i] == own) {
-            shelf->kept.items[i] = shelf->kept.items[--shelf->kept.count];
-            break;
-        }
+    struct book *books = shelf->books.items;
+    books[at].older = shelf->newest;
+    books[at].newer = NOBODY;
+    *(shelf->newest == NOBODY ? &shelf->oldest : &books[shelf->newest].newer) = at;
+    shelf->newest = at;
+}
+
+static void take_from_row(struct shelf *shelf, uint32_t at)
+{
+    struct book *books = shelf->books.items, *book = &books[at];
+    *(book->older == NOBODY ? &shelf->oldest : &books[book->older].newer) = book->newer;
+    *(book->newer == NOBODY ? &shelf->newest : &books[book->newer].older) = book->older;
+}
+
+static void throw_away(struct shelf *shelf, uint32_t at)
+{
+    struct book *book = &shelf->books.items[at];
+    take_from_row(shelf, at);
     digest_free(book->content.digest);
     loaded_free(&book->content.loaded);
     book->content = (struct shelved){0};
@@ -62,9 +78,8 @@ static void empty(struct shelf *shelf, struct book *book)
 
 void shelf_free(struct shelf *shelf)
 {
-    while (shelf->kept.count)
-        empty(shelf, &shelf->books.items[shelf->kept.items[0]]);
-    VEC_FREE(&shelf->kept);
+    while (shelf->oldest != NOBODY)
+        throw_away(shelf, shelf->oldest);
     VEC_FREE(&shelf->books);
     map_free(&shelf->by_path);
     pthread_mutex_destroy(&shelf->lock);
@@ -90,7 +105,7 @@ static struct shelved read_path(const struct shelf *shelf, struct slice path,
         alloc_fatal("out of memory");
     pipeline_load(&content.loaded, name, shelf->options);
     free(name);
-    if (content.loaded.count == 1 && !content.loaded.fault_count)
+    if (shelf->digests && content.loaded.count == 1 && !content.loaded.fault_count)
         content.digest = digest_new(lexicon, content.loaded.articles[0]);
     return content;
 }
@@ -101,21 +116,6 @@ static size_t bytes_of(const struct shelved *content)
     for (size_t i = 0; i < content->loaded.count; i++)
         bytes += arena_size(content->loaded.articles[i]->arena);
     return bytes;
-}
-
-static void make_room(struct shelf *shelf)
-{
-    while (shelf->bytes > BUDGET) {
-        struct book *oldest = NULL;
-        for (size_t i = 0; i < shelf->kept.count; i++) {
-            struct book *book = &shelf->books.items[shelf->kept.items[i]];
-            if (!book->out && (!oldest || book->used < oldest->used))
-                oldest = book;
-        }
-        if (!oldest)
-            return;
-        empty(shelf, oldest);
-    }
 }
 
 const struct shelved *shelf_take(struct shelf *shelf, struct slice path, struct lexicon *lexicon)
@@ -135,8 +135,9 @@ const struct shelved *shelf_take(struct shelf *shelf, struct slice path, struct 
         book->bytes = bytes;
         book->state = READY;
         shelf->bytes += bytes;
-        VEC_PUSH(&shelf->kept, at);
         pthread_cond_broadcast(&shelf->changed);
+    } else if (!book->out) {
+        take_from_row(shelf, at);
     }
     book->out++;
     pthread_mutex_unlock(&shelf->lock);
@@ -146,13 +147,15 @@ const struct shelved *shelf_take(struct shelf *shelf, struct slice path, struct 
 void shelf_return(struct shelf *shelf, struct slice path)
 {
     pthread_mutex_lock(&shelf->lock);
-    struct book *book = &shelf->books.items[*map_get(&shelf->by_path, path)];
-    book->out--;
+    uint32_t at = *map_get(&shelf->by_path, path);
+    struct book *book = &shelf->books.items[at];
     book->expected--;
-    book->used = ++shelf->clock;
-    if (!book->out && !book->expected)
-        empty(shelf, book);
-    else
-        make_room(shelf);
+    if (!--book->out) {
+        put_in_row(shelf, at);
+        if (!book->expected)
+            throw_away(shelf, at);
+    }
+    while (shelf->bytes > BUDGET && shelf->oldest != NOBODY)
+        throw_away(shelf, shelf->oldest);
     pthread_mutex_unlock(&shelf->lock);
 }

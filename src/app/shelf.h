@@ -11,11 +11,13 @@ struct shelf;
 /* What a path leads to. Immutable while it is out. */
 struct shelved {
     struct loaded loaded;
-    struct digest *digest; /* of the article, where it is the only one; else NULL */
+    struct digest
+        *digest; /* of the article, where it is the only one and they are wanted; else NULL */
 };
 
-/* The caller owns the shelf; options and the paths it is told of must outlive it. */
-struct shelf *shelf_new(const struct pipeline_options *options);
+/* The caller owns the shelf; options and the paths it is told of must outlive it. digests: whether
+ * they are wanted. */
+struct shelf *shelf_new(const struct pipeline_options *options, bool digests);
 /* Only when nothing is out. */
 void shelf_free(struct shelf *shelf);
 /* Says that the path will be taken once more than it was said before; what nobody will take any

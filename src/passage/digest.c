@@ -77,7 +77,6 @@ static void add_place(struct making *making, struct range range, struct form for
     uint32_t stem =
         pair ? add_stem(making, (struct form){form.word, pair, 0}) : making->stem_of.items[word];
     VEC_PUSH(&making->places, (struct spot){range.start, range.end, word, stem});
-    digest->hash = mix(digest->hash, form.word);
 }
 
 /* Two ideographs side by side are one stem, as the characters of one word of letters are. */
@@ -93,7 +92,9 @@ static void add_words(struct making *making, struct slice text, struct range sen
         bool goes_on = word.kind == WORD_IDEOGRAPH && before && word.range.start == last;
         uint64_t pair = goes_on ? mix(before, form.word) : 0;
         before = word.kind == WORD_IDEOGRAPH ? form.word : 0;
-        VEC_PUSH(&making->opens, opens || quote_between(part, last, word.range.start));
+        opens |= quote_between(part, last, word.range.start);
+        VEC_PUSH(&making->opens, opens);
+        making->digest->hash = mix(making->digest->hash, form.word + opens);
         opens = false;
         last = word.range.end;
         struct range place = {sentence.start + word.range.start, sentence.start + word.range.end};

@@ -34,7 +34,7 @@ struct digest {
     uint8_t *counts;      /* how often, at most 255 */
     uint32_t *post_first; /* [stem]: the units that hold it, likewise */
     uint32_t *posts;      /* ascending */
-    uint64_t hash;        /* of the words: an order that does not mind which article came first */
+    uint64_t hash;        /* of words and bounds: tells which side comes first */
 };
 
 /* The caller owns the digest. The article has its sentences. */

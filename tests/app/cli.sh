@@ -142,6 +142,26 @@ check "a broken line says so in its place" same "$(sed -n 2p out | grep -c '"err
 check "a missing file says so in its place" same "$(sed -n 3p out | grep -c 'not-found')" 1
 run diff --format=json --fields=matrix --pairs=pairs
 check "fields are only these" same "$(sed -n 4p out | grep -c statements)" 0
+printf 'two/a.txt\tone/b.txt\none/b.txt\tone/a.txt\none/copy.txt\tone/copy.txt\n' >>pairs
+run diff --format=json --fields=passages -j1 --pairs=pairs
+cp out first
+check "passages only: line n is pair n" same "$status $(wc -l <out)" "2 7"
+check "a copy is one verbatim passage" same "$(sed -n 1p out | grep -o '"class":"[a-z]*"')" \
+    '"class":"verbatim"'
+check "a missing file says so there, too" same "$(sed -n 3p out | grep -c 'not-found')" 1
+run diff --format=json --fields=passages -j3 --pairs=pairs
+check "any number of threads says the same" cmp -s out first
+run diff --format=json --pairs=pairs
+sed 's/.*"passages":/"passages":/; s/,"matrix".*//' out >whole
+sed 's/.*"passages":/"passages":/; s/}$//' first >part
+check "the same passages as in a whole comparison" same "$(sed -n '1p;4,7p' whole)" \
+    "$(sed -n '1p;4,7p' part)"
+printf 'one/a.txt\tone/copy.txt\n' >pairs
+run diff --format=json --fields=passages --pairs=pairs
+check "copies do not diverge" same "$status" 0
+printf 'one/a.txt\tone/b.txt\n' >pairs
+run diff --format=json --fields=passages --pairs=pairs
+check "other articles do" same "$status" 1
 
 printf 'The mayor resigned.\tThe mayor resigned.\nno tab here\nA dog barked.\tShares fell by half.\n' >score
 run score score
