@@ -168,7 +168,9 @@ static bool stands_in(const struct words *words, struct slice wanted, bool quote
 {
     char digits[32], there[32];
     size_t which;
-    bool number = is_digit(wanted.data[0]);
+    bool number = wanted.len && is_digit(wanted.data[0]);
+    if (!wanted.len)
+        return false;
     if (number)
         digits_of(wanted, digits);
     else if (is_one_of(wanted, spelled, &which))
@@ -423,6 +425,10 @@ bool plant(enum plant_kind kind, struct slice text, struct slice other, uint64_t
     put(kind, changed, word, seed >> 8, name);
     buffer_format(what, "%.*s -> %.*s", SLICE_ARG(word), (int)(changed->len - start),
                   changed->data + start);
+    /* What the other says of something else would not be told from it. */
+    if (kind != PLANT_NOT &&
+        stands_in(&there, slice_sub(buffer_slice(changed), start, changed->len), false))
+        return false;
     buffer_add_slice(changed, slice_sub(text, start + word.len, text.len));
     return !slice_equal(slice_sub(buffer_slice(changed), start, changed->len),
                         slice_sub(text, start, text.len));

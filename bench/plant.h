@@ -25,7 +25,8 @@ enum plant_kind {
 extern const char *const plant_names[PLANTS];
 
 /* Writes the changed sentence. Only what the other sentence has too is changed, so that the two
- * said the same there before; false where there is no such thing. name: to put in for PLANT_NAME.
+ * said the same there before, and never into what that has elsewhere; false where there is no such
+ * thing. name: to put in for PLANT_NAME.
  * what gets "214 -> 241", *where the offset of the first. */
 bool plant(enum plant_kind kind, struct slice text, struct slice other, uint64_t seed,
            struct slice name, struct buffer *changed, struct buffer *what, uint32_t *where);

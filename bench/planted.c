@@ -22,7 +22,7 @@
 #include <sys/stat.h>
 
 struct tally {
-    size_t planted, read, aligned, flagged;
+    size_t planted, read, aligned, flagged, both; /* both: aligned and flagged */
 };
 
 struct bench {
@@ -109,6 +109,7 @@ static void try_plants(struct bench *bench, struct slice a, struct slice b, uint
         tally->read += read;
         tally->aligned += aligned;
         tally->flagged += found;
+        tally->both += found && aligned;
         if (!found)
             tell(bench, plant_names[kind], buffer_slice(&what), a, buffer_slice(&changed));
         if (!read)
@@ -224,17 +225,18 @@ static void print_row(const char *name, const struct tally *tally)
            "%5.1f %%)\n",
            name, tally->planted, percent(tally->read, tally->planted),
            percent(tally->aligned, tally->planted), percent(tally->flagged, tally->planted),
-           percent(tally->flagged, tally->aligned));
+           percent(tally->both, tally->aligned));
 }
 
 static void print_sum(const struct bench *bench, const char *name, int first, int last)
 {
-    struct tally sum = {0, 0, 0, 0};
+    struct tally sum = {0};
     for (int kind = first; kind <= last; kind++) {
         sum.read += bench->kinds[kind].read;
         sum.planted += bench->kinds[kind].planted;
         sum.aligned += bench->kinds[kind].aligned;
         sum.flagged += bench->kinds[kind].flagged;
+        sum.both += bench->kinds[kind].both;
     }
     print_row(name, &sum);
 }

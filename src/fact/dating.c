@@ -183,7 +183,7 @@ struct ruling moment_hold(const struct mention *a, const struct mention *b, enum
     if (days == UNKNOWN && times == UNKNOWN)
         return (struct ruling){.meets = false};
     if (apart) {
-        const char *note = days == APART ? note_of(x, y) : NULL;
+        const char *note = days == APART ? note_of(x, y) : "another time";
         if (bond < (note ? BOND_WEAK : BOND_STRONG))
             return (struct ruling){.meets = false};
         return (struct ruling){.meets = true,

@@ -39,8 +39,9 @@ static bool is_age(const struct reading *reading, uint32_t first, const struct q
         return true;
     char behind = number->core.end < reading->text.len ? reading->text.data[number->core.end] : ' ';
     struct slice gap = slice_sub(reading->text, tokens[first - 1].end, number->core.start);
+    /* The first word of a sentence may be a name, too. */
     return slice_equal(gap, SLICE(", ")) && strchr(",.;", behind) &&
-           reading_in_name(reading, first - 1);
+           (tokens[first - 1].flags & TOKEN_CAPITAL);
 }
 
 static void set_counted(const struct reading *reading, struct quantity *quantity, uint32_t last)

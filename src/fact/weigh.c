@@ -44,13 +44,20 @@ struct reach {
     double low, high;
 };
 
+/* "About 400" is looser than "about 135.8". */
+static double looseness(const struct number *number)
+{
+    double digits = number->unit > 0 ? number->value / number->unit : 0;
+    return digits < 100 ? 0.15 : digits < 1000 ? 0.05 : 0.01;
+}
+
 /* What the words may mean at the widest that is still worth no remark. */
 static struct reach reach_of(const struct number *number)
 {
     double value = number->value;
     switch (number->bound) {
     case NUMBER_ABOUT:
-        return (struct reach){value * 0.85, value * 1.15};
+        return (struct reach){value * (1 - looseness(number)), value * (1 + looseness(number))};
     case NUMBER_NEARLY:
         return (struct reach){value * 0.85, value * 1.02};
     case NUMBER_OVER:
@@ -126,7 +133,7 @@ static const char *note_of(const struct number *a, const struct number *b)
         return "a zero more";
     if (least > 0 && (equal(most, least * 1000) || equal(most, least * 1e6)))
         return "another magnitude";
-    return digits_apart(x, y) == 1 ? "one digit differs" : NULL;
+    return digits_apart(round(x * scale), round(y * scale)) == 1 ? "one digit differs" : NULL;
 }
 
 static struct ruling agree(void)
@@ -239,7 +246,7 @@ static struct ruling hold_amounts(const struct quantity *a, const struct quantit
     case HEDGED:
         return close_by("hedge-lost", "one gives it as exact");
     case ALIKE:
-        return close_by(NULL, NULL);
+        return single ? apart() : close_by(NULL, NULL);
     case APART:
         break;
     }
