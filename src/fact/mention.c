@@ -58,6 +58,7 @@ static void read_values(struct reading *reading)
     moments_read(reading);
     quantities_read(reading, reading->before);
     names_read(reading);
+    sort_from(reading->mentions.items, reading->before, reading->mentions.count);
     turnings_read(reading, reading->before);
     withheld_read(reading);
     sort_from(reading->mentions.items, reading->before, reading->mentions.count);

@@ -122,16 +122,18 @@ static void gloss(const struct reading *reading, struct mention *before, struct 
         before->quantity.glossed = now->quantity.glossed = true;
 }
 
-/* The range that another reader has taken at the byte, or NULL. */
-static const struct range *taken_at(const struct reading *reading, size_t first_mention,
-                                    uint32_t byte)
+/* Whether a moment has taken the byte; *end gets where that ends. The moments stand in order from
+ * *at on, which goes along with the bytes that are asked for. */
+static bool is_taken(const struct reading *reading, size_t *at, size_t moments, uint32_t byte,
+                     size_t *end)
 {
-    for (size_t i = first_mention; i < reading->mentions.count; i++) {
-        const struct mention *mention = &reading->mentions.items[i];
-        if (mention->kind == FACT_DATE && mention->range.start <= byte && byte < mention->range.end)
-            return &mention->range;
-    }
-    return NULL;
+    const struct mention *items = reading->mentions.items;
+    while (*at < moments && items[*at].range.end <= byte)
+        ++*at;
+    if (*at == moments || items[*at].range.start > byte)
+        return false;
+    *end = items[*at].range.end;
+    return true;
 }
 
 /* "half a point": of interest rates; an index gains more. */
@@ -177,6 +179,7 @@ void quantities_read(struct reading *reading, size_t first_mention)
     const struct token *tokens = reading->document->tokens;
     struct slice text = slice_sub(reading->text, 0, reading->range.end);
     size_t before = SIZE_MAX, end = 0;
+    size_t moment = first_mention, moments = reading->mentions.count;
     for (uint32_t t = reading->from; t < reading->to; t++) {
         const struct stem *stem = reading_stem(reading, t);
         struct number number;
@@ -189,12 +192,8 @@ void quantities_read(struct reading *reading, size_t first_mention)
         }
         if ((!stem->number && !stem->spelled) || tokens[t].start < end)
             continue;
-        const struct range *taken = taken_at(reading, first_mention, tokens[t].start);
-        if (taken) {
-            end = taken->end;
-            continue;
-        }
-        if (!number_read(text, tokens[t].start, reading->style, &number, &end))
+        if (is_taken(reading, &moment, moments, tokens[t].start, &end) ||
+            !number_read(text, tokens[t].start, reading->style, &number, &end))
             continue;
         struct mention *mention = add(reading, number);
         if (!mention)

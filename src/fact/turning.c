@@ -205,23 +205,25 @@ static void read_hedge(struct reading *reading, uint32_t token)
     mention->turning.hedge = hedge;
 }
 
+/* The other values of the sentence, in order; at goes along with the tokens. */
+struct values {
+    size_t at, end;
+};
+
 /* "more than 400", "west" in a name: the word belongs to another value. */
-static bool is_taken(const struct reading *reading, size_t first, uint32_t token)
+static bool is_taken(const struct reading *reading, struct values *values, uint32_t token)
 {
     uint32_t start = reading->document->tokens[token].start;
-    for (size_t i = first; i < reading->mentions.count; i++) {
-        const struct mention *mention = &reading->mentions.items[i];
-        if (mention->kind <= FACT_PLACE && mention->range.start <= start &&
-            start < mention->range.end)
-            return true;
-    }
-    return false;
+    const struct mention *items = reading->mentions.items;
+    while (values->at < values->end && items[values->at].range.end <= start)
+        values->at++;
+    return values->at < values->end && items[values->at].range.start <= start;
 }
 
-static void read_opposite(struct reading *reading, size_t first, uint32_t token)
+static void read_opposite(struct reading *reading, struct values *values, uint32_t token)
 {
     uint8_t turn = turn_at(reading, token);
-    if (turn < TURN_OPPOSITE || is_taken(reading, first, token))
+    if (turn < TURN_OPPOSITE || is_taken(reading, values, token))
         return;
     struct mention *mention = add(reading, FACT_NEGATION, token, reading_form(reading, token));
     mention->turning.turn = turn;
@@ -230,6 +232,7 @@ static void read_opposite(struct reading *reading, size_t first, uint32_t token)
 
 void turnings_read(struct reading *reading, size_t first_mention)
 {
+    struct values values = {first_mention, reading->mentions.count};
     uint32_t cancelled = UINT32_MAX;
     for (uint32_t t = reading->from; t < reading->to; t++) {
         const struct stem *stem = reading_stem(reading, t);
@@ -239,7 +242,7 @@ void turnings_read(struct reading *reading, size_t first_mention)
             uint32_t read = read_negation(reading, t);
             cancelled = read != t ? read : cancelled;
         } else if (stem->turn >= TURN_OPPOSITE) {
-            read_opposite(reading, first_mention, t);
+            read_opposite(reading, &values, t);
         }
         if (stem->cues & CUE_HEDGE)
             read_hedge(reading, t);

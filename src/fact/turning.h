@@ -4,7 +4,7 @@
 
 #include "fact/reading.h"
 
-/* first_mention: the first of the sentence, among which its other values are already. */
+/* first_mention: the first of the sentence, among which its other values are already, in order. */
 void turnings_read(struct reading *reading, size_t first_mention);
 
 #endif
