@@ -5,7 +5,7 @@
 #include "fact/hold.h"
 
 /* TELLING is of FULL_WEIGHT. Smaller figures than LARGE are the same by chance. */
-enum { TELLING = 330, LARGE = 1000, SHARED = 2, ROW = 2, NAMED = 3 };
+enum { TELLING = 330, LARGE = 1000, SHARED = 2, ROW = 4, NAMED = 5 };
 /* Nobody names more, and nobody withholds more, in a story that is read. */
 enum { MOST_TRIED = 256, MOST_FIGURES = 4096, MOST_RANKS = 256, MOST_WITHHELD = 64 };
 
@@ -207,20 +207,25 @@ static void link_withheld(struct across *across, const struct spot *hidden)
         link(across, hidden, &best, VERDICT_WITHHELD, NULL);
 }
 
-/* Those that a pair has not linked already. */
+/* Whether a pair has linked it with a value. */
+static bool answered(const struct across *across, uint32_t number, size_t known)
+{
+    for (size_t i = 0; i < known; i++) {
+        const struct link *link = &across->links->items.items[i];
+        if ((link->a == number || link->b == number) && link->verdict == VERDICT_WITHHELD)
+            return true;
+    }
+    return false;
+}
+
 static void link_all_withheld(struct across *across)
 {
     struct spots spots = {0};
     size_t known = across->links->items.count;
     collect(across, is_withheld, MOST_WITHHELD, &spots);
-    for (size_t i = 0; i < spots.items.count; i++) {
-        bool linked = false;
-        for (size_t k = 0; k < known && !linked; k++)
-            linked = across->links->items.items[k].a == spots.items.items[i].number ||
-                     across->links->items.items[k].b == spots.items.items[i].number;
-        if (!linked)
+    for (size_t i = 0; i < spots.items.count; i++)
+        if (!answered(across, spots.items.items[i].number, known))
             link_withheld(across, &spots.items.items[i]);
-    }
     VEC_FREE(&spots.items);
 }
 

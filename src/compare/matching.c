@@ -223,9 +223,10 @@ void matches_find(struct matches *matches, const struct side *a, const struct si
     try_all(matches, a, b, near);
     for (size_t i = 0; i < matches->tried.count; i++) {
         struct match match = matches->tried.items[i];
-        bool agrees = rank(match.ruling.verdict) <= rank(VERDICT_CLOSE);
-        if (agrees ? settled_a[match.a] && settled_b[match.b]
-                   : settled_a[match.a] || settled_b[match.b])
+        /* A value may be said twice; what only comes close is taken for another but once. */
+        bool same = match.ruling.verdict == VERDICT_AGREE;
+        if (same ? settled_a[match.a] && settled_b[match.b]
+                 : settled_a[match.a] || settled_b[match.b])
             continue;
         settled_a[match.a] = settled_b[match.b] = true;
         VEC_PUSH(&matches->found, match);

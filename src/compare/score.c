@@ -118,7 +118,8 @@ struct pair_score compare_score(struct compare_scorer *scorer, struct slice a, s
         result.class == CLASS_VERBATIM ? 1 : fmin(model_alone(&likenesses), MOST_UNLESS_VERBATIM);
     if (result.class == CLASS_PARAPHRASE && result.score < threshold)
         result.class = CLASS_UNIQUE;
-    if (result.score >= threshold * HELD_FROM && result.class != CLASS_VERBATIM && in_conflict(scorer, a, b, cut, result.class))
+    if (result.score >= threshold * HELD_FROM && result.class != CLASS_VERBATIM &&
+        in_conflict(scorer, a, b, cut, result.class))
         result.flags |= FLAG_CONFLICT;
     return result;
 }

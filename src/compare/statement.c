@@ -8,6 +8,7 @@
 #include "compare/explain.h"
 #include "compare/facts.h"
 #include "compare/holdpair.h"
+#include "compare/trace.h"
 
 /* Beyond so many members only the pairs with the first (or the base) are written out. */
 /* How far from the threshold to 1 a pair of one article must be to be called a repetition. */
@@ -227,6 +228,7 @@ void statements_fill(struct comparison *comparison, const struct candidates *can
         fill_pairs(&filling);
     }
     across_link(&links, comparison);
+    trace_quotations(&links, comparison);
     facts_fill(comparison, &links);
     pair_holder_free(&filling.holder);
     links_free(&links);

@@ -67,7 +67,8 @@ struct ruling credit_hold(const struct mention *a, const struct mention *b, enum
 {
     const struct credit *x = &a->credit, *y = &b->credit;
     struct ruling ruling = {.meets = true, .verdict = VERDICT_AGREE};
-    if (x->declined != y->declined)
+    bool nobody = (x->person && slice_is_none(x->full)) || (y->person && slice_is_none(y->full));
+    if (x->declined != y->declined || nobody) /* "she", whoever that is, is no other's rival */
         return (struct ruling){0};
     if (x->declined)
         return declined(x, y);

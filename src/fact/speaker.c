@@ -120,6 +120,10 @@ static bool pronoun(const struct reading *reading, uint32_t token, struct credit
         credit->full = reading->last_person;
     } else if (reading->last.full.len) {
         *credit = reading->last;
+    } else if (person) { /* somebody speaks, whoever it is */
+        credit->kind = SPEAKER_NAMED;
+        credit->person = true;
+        credit->full = SLICE_NONE;
     } else {
         return false;
     }

@@ -242,6 +242,7 @@ static void read_planted(struct planted *planted, const struct story *story, str
         if (split(line, fields) != 7 || !slice_equal_string(fields[0], story->name) ||
             !(slice_equal_string(fields[6], "conflict") ||
               slice_equal_string(fields[6], "quote-altered") ||
+              slice_equal_string(fields[6], "attribution-lost") ||
               slice_equal_string(fields[6], "negation")))
             continue;
         assert_true(find_spot(story, fields[2], fields[3], &a));
