@@ -3,6 +3,7 @@
 #include "compare/likeness.h"
 
 #include "compare/tiling.h"
+#include "vocabulary/turn.h"
 
 #include <math.h>
 #include <string.h>
@@ -135,6 +136,8 @@ static void read_cover(struct pair_read *read)
     a = weigh_held(&read->a, held.a);
     b = weigh_held(&read->b, held.b);
     put_both(x, LIKENESS_CONCEPT_MIN, a.held, read->a.weight, b.held, read->b.weight);
+    x[LIKENESS_CONCEPT_COSINE] = ratio(sqrt((double)a.held_squares * (double)b.held_squares),
+                                       sqrt((double)a.squares * (double)b.squares));
 }
 
 /* Longest common subsequence by number and by weight, and the edits, in one walk. */
@@ -191,11 +194,13 @@ static void read_tiles(struct pair_read *read)
     x[LIKENESS_REWORDED_SHARE] = ratio(gaps.reworded, (double)a->weight + b->weight);
     x[LIKENESS_BEFORE] = dampened(gaps.before);
     x[LIKENESS_BEHIND] = dampened(gaps.behind);
+    x[LIKENESS_NAMES_SWAPPED] = gaps.names;
     uint32_t matched = tiling->matched;
     tiling_of(tiling, a, b, true);
     gaps = tiling_gaps(tiling, a, b);
     x[LIKENESS_CONCEPT_GAP] = dampened(fmax(gaps.longest_a, gaps.longest_b));
     x[LIKENESS_CONCEPT_INSERTED] = dampened(gaps.inserted);
+    x[LIKENESS_CONCEPT_RUN] = ratio(tiling->longest, most);
     x[LIKENESS_CONCEPT_MATCHED] = ratio((double)tiling->matched - matched, most);
 }
 
@@ -207,8 +212,25 @@ static bool holds(const struct strand *strand, uint32_t stem)
     return false;
 }
 
+static bool holds_concept(const struct strand *strand, uint32_t concept)
+{
+    for (uint32_t i = 0; i < strand->count; i++)
+        if (strand->words[i].concept == concept)
+            return true;
+    return false;
+}
+
+static bool holds_turn(const struct strand *strand, uint8_t turn)
+{
+    for (uint32_t i = 0; i < strand->count; i++)
+        if (strand->words[i].turn == turn)
+            return true;
+    return false;
+}
+
 struct kinds {
-    uint32_t numbers, numbers_held, names, names_held;
+    uint32_t numbers, numbers_held, names, names_held, places, places_held, opposites;
+    bool negated;
 };
 
 static struct kinds count_kinds(const struct strand *strand, const struct strand *other)
@@ -216,6 +238,13 @@ static struct kinds count_kinds(const struct strand *strand, const struct strand
     struct kinds kinds = {0};
     for (uint32_t i = 0; i < strand->count; i++) {
         const struct strand_word *word = &strand->words[i];
+        kinds.negated = kinds.negated || word->turn == TURN_NEGATION;
+        /* The two of a pair of opposites differ in their last bit. */
+        kinds.opposites +=
+            word->turn >= TURN_OPPOSITE && !holds_turn(other, word->turn) &&
+            holds_turn(other, (uint8_t)(TURN_OPPOSITE + ((word->turn - TURN_OPPOSITE) ^ 1)));
+        kinds.places += word->place;
+        kinds.places_held += word->place && holds_concept(other, word->concept);
         if (!word->number && !word->name)
             continue;
         bool held = holds(other, word->stem);
@@ -236,12 +265,34 @@ static void read_kinds(struct pair_read *read)
         ratio(fmin(a.numbers_held, b.numbers_held), fmax(a.numbers, b.numbers));
     x[LIKENESS_NUMBERS_ONE] = !a.numbers != !b.numbers;
     x[LIKENESS_NUMBERS_APART] = a.numbers && b.numbers && !a.numbers_held;
+    x[LIKENESS_PLACES_SAME] =
+        ratio(2 * fmin(a.places_held, b.places_held), (double)a.places + b.places);
+    x[LIKENESS_PLACES_APART] = a.places > a.places_held && b.places > b.places_held;
+    x[LIKENESS_NEGATED] = a.negated != b.negated;
+    x[LIKENESS_OPPOSITES] = a.opposites > 0 && b.opposites > 0;
     x[LIKENESS_NAMES_MISSING] = a.names + b.names - a.names_held - b.names_held;
     x[LIKENESS_NAMES_SAME] = ratio((double)a.names_held + b.names_held, (double)a.names + b.names);
 }
 
+static uint32_t count_values(const struct phrase *a, const struct phrase *b)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < a->amount_count; i++)
+        for (uint32_t j = 0; j < b->amount_count; j++)
+            if (a->amounts[i].kind == b->amounts[j].kind &&
+                a->amounts[i].low <= b->amounts[j].high &&
+                b->amounts[j].low <= a->amounts[i].high) {
+                count++;
+                break;
+            }
+    return count;
+}
+
 static void read_amounts(double *x, const struct phrase *a, const struct phrase *b)
 {
+    uint32_t in_b = count_values(a, b), in_a = count_values(b, a);
+    x[LIKENESS_VALUES_SAME] = ratio((double)in_a + in_b, (double)a->amount_count + b->amount_count);
+    x[LIKENESS_VALUES_APART] = in_b < a->amount_count && in_a < b->amount_count;
     for (uint32_t i = 0; i < a->amount_count; i++)
         for (uint32_t j = 0; j < b->amount_count; j++) {
             if (amount_agrees(&a->amounts[i], &b->amounts[j]))

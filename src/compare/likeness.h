@@ -64,6 +64,15 @@
     X(COUNTED, "both count the same thing") \
     X(NAMES_MISSING, "names not in the other") \
     X(NAMES_SAME, "share in common") \
+    X(NAMES_SWAPPED, "each has a name the other has not, at one place") \
+    X(PLACES_SAME, "share of places in common") \
+    X(PLACES_APART, "each has a place the other has not") \
+    X(VALUES_SAME, "share of amounts in common, spelled out or not") \
+    X(VALUES_APART, "each has an amount the other has not") \
+    X(NEGATED, "only one has a negation") \
+    X(OPPOSITES, "one has the opposite of what the other has") \
+    X(CONCEPT_RUN, "longest tile with synonyms joined, of the longer") \
+    X(CONCEPT_COSINE, "COSINE with synonyms joined") \
     X(FIRST, "same first word") \
     X(LAST, "same last word")
 

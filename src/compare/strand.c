@@ -20,6 +20,15 @@ static void add_letters(struct strand *strand, struct slice form)
     strand->letters[strand->letter_count++] = ' ';
 }
 
+/* Where most words have a capital, as in headings, it makes no name of a common word. */
+static bool is_title(const struct phrase *phrase)
+{
+    uint32_t capitals = 0;
+    for (uint32_t i = 0; i < phrase->token_count; i++)
+        capitals += phrase->tokens[i].flags & TOKEN_CAPITAL ? 1 : 0;
+    return capitals * 2 > phrase->token_count;
+}
+
 void strand_read(struct strand *strand, const struct vocabulary *vocabulary,
                  const struct phrase *phrase)
 {
@@ -27,6 +36,7 @@ void strand_read(struct strand *strand, const struct vocabulary *vocabulary,
     strand->weight = strand->grammar = 0;
     strand->letters[0] = ' ';
     strand->letter_count = 1;
+    bool title = is_title(phrase);
     for (uint32_t i = 0; i < strand->count; i++) {
         const struct token *token = &phrase->tokens[i];
         const struct stem *stem = vocabulary_entry(vocabulary, token->stem);
@@ -35,8 +45,11 @@ void strand_read(struct strand *strand, const struct vocabulary *vocabulary,
                                      .concept = stem->root,
                                      .weight = stem->rarity,
                                      .number = stem->number,
+                                     .place = stem->place,
+                                     .turn = stem->turn,
                                      .content = stem->rarity >= CONTENT};
-        word->name = (token->flags & TOKEN_CAPITAL) && !(token->flags & TOKEN_FIRST);
+        word->name = (token->flags & TOKEN_CAPITAL) &&
+                     (title ? stem->rarity == FULL_WEIGHT : !(token->flags & TOKEN_FIRST));
         strand->weight += word->weight;
         strand->grammar += word->content;
         add_letters(strand, vocabulary_form(vocabulary, token->word));

@@ -10,7 +10,8 @@ enum { STRAND_WORDS = 128, STRAND_LETTERS = 1024 };
 struct strand_word {
     uint32_t stem, concept; /* hashes */
     uint16_t weight;        /* the stem's rarity at large, 0 to FULL_WEIGHT */
-    bool name, number, content;
+    uint8_t turn;           /* of turn.h */
+    bool name, number, place, content;
 };
 
 struct strand {

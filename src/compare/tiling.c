@@ -112,24 +112,29 @@ void tiling_of(struct tiling *tiling, const struct strand *a, const struct stran
 }
 
 static uint32_t stretch(const struct strand *strand, const uint16_t *partner, uint32_t at,
-                        uint32_t *weight)
+                        uint32_t *weight, bool *name)
 {
     *weight = 0;
-    while (at < strand->count && partner[at] == TILING_FREE)
-        *weight += strand->words[at++].weight;
+    *name = false;
+    for (; at < strand->count && partner[at] == TILING_FREE; at++) {
+        *weight += strand->words[at].weight;
+        *name = *name || strand->words[at].name || strand->words[at].place;
+    }
     return at;
 }
 
 /* The weight of the free words of other between the partners of the words around a stretch; 0 where
  * these do not follow each other. */
 static uint32_t opposite(const struct strand *other, const uint16_t *partner, int32_t from,
-                         int32_t to)
+                         int32_t to, bool *name)
 {
     uint32_t weight = 0;
+    *name = false;
     for (int32_t i = from + 1; i < to; i++) {
         if (partner[i] != TILING_FREE)
             return 0;
         weight += other->words[i].weight;
+        *name = *name || other->words[i].name || other->words[i].place;
     }
     return weight;
 }
@@ -138,14 +143,16 @@ static void add_gaps(struct gaps *gaps, uint32_t *longest, const struct strand *
                      const uint16_t *partner, const struct strand *other, const uint16_t *back)
 {
     for (uint32_t i = 0; i < strand->count;) {
-        uint32_t weight, end = stretch(strand, partner, i, &weight);
+        bool name, name_there;
+        uint32_t weight, end = stretch(strand, partner, i, &weight, &name);
         if (end == i) {
             i++;
             continue;
         }
         int32_t from = i ? partner[i - 1] : -1;
         int32_t to = end < strand->count ? partner[end] : (int32_t)other->count;
-        uint32_t there = opposite(other, back, from, to);
+        uint32_t there = opposite(other, back, from, to, &name_there);
+        gaps->names += name && name_there && there;
         uint32_t both = there < weight ? there : weight;
         gaps->reworded += both;
         gaps->inserted += weight - both;

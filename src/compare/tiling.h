@@ -20,6 +20,7 @@ struct gaps {
     uint32_t longest_a, longest_b; /* the heaviest stretch of free words */
     uint32_t count, sum;           /* stretches, and their weight */
     uint32_t inserted, reworded;
+    uint32_t names;          /* places where both have something else with a name in it */
     uint32_t before, behind; /* of what is inserted: at the ends */
 };
 

@@ -4,7 +4,7 @@
 
 #include "base/slice.h"
 
-/* The group's name (of static life), or NULL. */
+/* The group's name (of static life), or NULL. A place's begins with a capital, as no stem does. */
 const char *synonyms_find(struct slice stem);
 
 #endif

@@ -122,6 +122,7 @@ static uint32_t intern_stem(struct vocabulary *vocabulary, struct slice text, bo
         entry.concept = intern_concept(vocabulary, root);
         entry.hash = hash_word(text);
         entry.root = hash_word(root);
+        entry.place = root.len && root.data[0] >= 'A' && root.data[0] <= 'Z';
         VEC_PUSH(&vocabulary->stems, entry);
         VEC_PUSH(&vocabulary->roots, root);
     }

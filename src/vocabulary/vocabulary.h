@@ -21,6 +21,7 @@ struct stem {
     uint16_t rarity;     /* in the language at large, 0 to FULL_WEIGHT */
     uint16_t weight;     /* rarity times how telling it is in this story, 1 to FULL_WEIGHT */
     bool number;         /* written in digits */
+    bool place;          /* a country or city of the synonym table */
     uint8_t turn;        /* of turn.h: of the last form seen that has one */
     bool spelled;        /* can begin a number in words, or begins with a digit (5m, 1990s) */
     uint8_t cues;        /* of cue.h: of all forms seen */
