@@ -46,22 +46,24 @@ static bool watch_index(void *context, double done)
     return watched->going;
 }
 
+struct features candidates_features(const struct unit *a, const struct unit *b, double *scale)
+{
+    bool within = a->home == b->home && a->home != SEVERAL;
+    double apart = fabs(a->place - b->place);
+    *scale = (a->heading != b->heading ? HEADING_SHARE : 1) *
+             (a->question != b->question ? QUESTION_SHARE : 1);
+    return features_of(&a->phrase, &b->phrase, 0, within && apart < APART ? APART : apart);
+}
+
 static struct scored score_couple(const struct candidates *candidates, struct couple couple)
 {
     const struct unit *a = &candidates->units.items[couple.a];
     const struct unit *b = &candidates->units.items[couple.b];
-    bool within = a->home == b->home && a->home != SEVERAL;
-    double apart = fabs(a->place - b->place);
-    struct features features =
-        features_of(&a->phrase, &b->phrase, 0, within && apart < APART ? APART : apart);
-    double score = model_score(&features), alike;
-    if (a->heading != b->heading)
-        score *= HEADING_SHARE;
-    if (a->question != b->question)
-        score *= QUESTION_SHARE;
+    double scale, alike = 0;
+    struct features features = candidates_features(a, b, &scale);
+    double score = model_score(&features) * scale;
     struct scored scored = {.a = couple.a, .b = couple.b};
     scored.class = CLASS_PARAPHRASE;
-    alike = 0;
     if (features.x[FEATURE_COVER_MEAN] >= NEAR_COVER)
         scored.class = classify(&a->phrase, a->text, &b->phrase, b->text, &alike);
     scored.score = (float)score_with(score, scored.class, alike);

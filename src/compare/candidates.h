@@ -4,6 +4,7 @@
 
 #include "base/share.h"
 #include "compare/compare.h"
+#include "compare/features.h"
 #include "compare/unit.h"
 #include "fact/mention.h"
 
@@ -31,6 +32,9 @@ struct candidates {
     uint32_t *reach;       /* indexes of pairs */
 };
 
+/* What the model sees of two units; *scale: what its score is multiplied with, since they are of
+ * different kinds. */
+struct features candidates_features(const struct unit *a, const struct unit *b, double *scale);
 /* The pair of two units, or NULL where they were never held against each other. */
 const struct scored *candidates_pair(const struct candidates *candidates, uint32_t a, uint32_t b);
 

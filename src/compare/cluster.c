@@ -1,9 +1,9 @@
 /* Correlation clustering. A statement is worth the sum, over all pairs of its sentences, of how far
- * each pair's score is above the bar; so A~B~C does not become one statement where A and C share
- * nothing, and a weak pair is carried by strong ones around it. Best-first joins, then single
- * sentences move to where they are worth most; afterwards a lone sentence may join the neighbour
- * that shares its counterpart with it. Worths are whole numbers, so that sums do not mind the order
- * of the articles. */
+ * the log odds of each pair's score are above the bar's; so A~B~C does not become one statement
+ * where A and C share nothing, and a weak pair is carried by strong ones around it. Best-first
+ * joins, then single sentences move to where they are worth most; afterwards a lone sentence may
+ * join the neighbour that shares its counterpart with it. Worths are whole numbers, so that sums do
+ * not mind the order of the articles. */
 #include "compare/cluster.h"
 
 #include "base/alloc.h"
@@ -15,10 +15,12 @@
 #include <stdlib.h>
 
 enum { SAMPLE = 12, NEIGHBOUR = 2, NONE = UINT32_MAX };
-/* Rounds of moving, sentences of a statement beyond which no pair is looked up any more, and what a
- * score of 1 is worth. */
+/* Rounds of moving, sentences of a statement beyond which no pair is looked up any more, and what
+ * log odds of 1 are worth. */
 enum { ROUNDS = 4, LARGEST = 4096, WHOLE = 10000, MISFITS = 1 << 16 };
 
+/* The score that a pair counts with that is not among the candidates, and how near to 1 is sure. */
+static const double ABSENT = 0.04, SURE = 0.012;
 /* In shares of the threshold: what two sentences of one article need not to weigh against a
  * statement. They count a fifth. */
 static const double WITHIN = 0.9;
@@ -38,6 +40,7 @@ struct joining {
     const struct candidates *candidates;
     const struct compare_options *options;
     struct decided decided;
+    double bar; /* the threshold's log odds */
     uint32_t *parent, *next, *last, *size;
     struct misfit *misfits; /* [MISFITS], by a hash of the two; a newer one takes the place */
 };
@@ -92,17 +95,23 @@ static bool counts(const struct joining *joining, uint32_t a, uint32_t b)
     return joining->options->base == NO_BASE || in_base(joining, a) || in_base(joining, b);
 }
 
+static double log_odds(double score)
+{
+    score = fmin(fmax(score, ABSENT), 1 - SURE);
+    return log(score / (1 - score));
+}
+
 /* What a pair that stands among the candidates adds to a statement, over one that does not. */
 static int64_t worth(const struct scored *pair, bool within)
 {
-    int64_t whole = (int64_t)(pair->score * WHOLE + 0.5F);
+    int64_t whole = (int64_t)((log_odds(pair->score) - log_odds(ABSENT)) * WHOLE + 0.5);
     return within ? whole / WITHIN_PART : whole;
 }
 
 /* What a pair costs in any case. */
 static int64_t cost(const struct joining *joining, bool within)
 {
-    double bar = joining->options->threshold * WHOLE;
+    double bar = (joining->bar - log_odds(ABSENT)) * WHOLE;
     return (int64_t)(within ? bar * WITHIN / WITHIN_PART : bar);
 }
 
@@ -451,6 +460,7 @@ struct clusters cluster_units(const struct candidates *candidates,
         joining.next[i] = NONE;
         joining.size[i] = 1;
     }
+    joining.bar = log_odds(options->threshold);
     decided_read(&joining.decided, candidates, &options->decisions);
     for (size_t i = 0; i < joining.decided.accepted_count; i++) {
         uint32_t p = find(&joining, joining.decided.accepted[i].a);
