@@ -20,7 +20,10 @@ enum { SAMPLE = 12, NEIGHBOUR = 2, NONE = UINT32_MAX };
 enum { ROUNDS = 4, LARGEST = 4096, WHOLE = 10000, MISFITS = 1 << 16 };
 
 /* The score that a pair counts with that is not among the candidates, and how near to 1 is sure. */
-static const double ABSENT = 0.04, SURE = 0.012;
+static const double ABSENT = 0.04, DOUBT = 0.045, SURE = 0.012;
+/* Where one of two says no more than a part of the other they are no surer than an absent pair is
+ * doubtful: two parts of one sentence do not say the same. So much less of the whole is covered. */
+static const double WHOLE_COVER = 0.6;
 /* In shares of the threshold: what two sentences of one article need not to weigh against a
  * statement. They count a fifth. */
 static const double WITHIN = 0.9;
@@ -95,23 +98,26 @@ static bool counts(const struct joining *joining, uint32_t a, uint32_t b)
     return joining->options->base == NO_BASE || in_base(joining, a) || in_base(joining, b);
 }
 
-static double log_odds(double score)
+static double log_odds(double score, double most)
 {
-    score = fmin(fmax(score, ABSENT), 1 - SURE);
+    score = fmin(fmax(score, ABSENT), most);
     return log(score / (1 - score));
 }
 
 /* What a pair that stands among the candidates adds to a statement, over one that does not. */
 static int64_t worth(const struct scored *pair, bool within)
 {
-    int64_t whole = (int64_t)((log_odds(pair->score) - log_odds(ABSENT)) * WHOLE + 0.5);
-    return within ? whole / WITHIN_PART : whole;
+    double less = fmin(pair->cover_a, pair->cover_b), more = fmax(pair->cover_a, pair->cover_b);
+    bool whole = less >= WHOLE_COVER * more;
+    double odds = log_odds(pair->score, 1 - (whole ? SURE : DOUBT));
+    int64_t sum = (int64_t)((odds - log_odds(ABSENT, 1)) * WHOLE + 0.5);
+    return within ? sum / WITHIN_PART : sum;
 }
 
 /* What a pair costs in any case. */
 static int64_t cost(const struct joining *joining, bool within)
 {
-    double bar = (joining->bar - log_odds(ABSENT)) * WHOLE;
+    double bar = (joining->bar - log_odds(ABSENT, 1)) * WHOLE;
     return (int64_t)(within ? bar * WITHIN / WITHIN_PART : bar);
 }
 
@@ -460,7 +466,7 @@ struct clusters cluster_units(const struct candidates *candidates,
         joining.next[i] = NONE;
         joining.size[i] = 1;
     }
-    joining.bar = log_odds(options->threshold);
+    joining.bar = log_odds(options->threshold, 1 - SURE);
     decided_read(&joining.decided, candidates, &options->decisions);
     for (size_t i = 0; i < joining.decided.accepted_count; i++) {
         uint32_t p = find(&joining, joining.decided.accepted[i].a);

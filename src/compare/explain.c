@@ -7,7 +7,14 @@
 
 #include <string.h>
 
-enum { WORDS = 4, SAMPLE = 4, LEAST = 250, LEAST_RARITY = 400, LEAST_IN_ORDER = 4, LEAST_QUOTED = 8 };
+enum {
+    WORDS = 4,
+    SAMPLE = 4,
+    LEAST = 250,
+    LEAST_RARITY = 400,
+    LEAST_IN_ORDER = 4,
+    LEAST_QUOTED = 8
+};
 /* So much of the longer sentence's content must stand in one order in both. */
 static const double SAME_ORDER = 0.6;
 

@@ -16,21 +16,28 @@ static double standing(const struct model_term *term, double x)
     return fmax(-MODEL_FAR, fmin(MODEL_FAR, (x - term->middle) * term->scale));
 }
 
+static double standing_of(const struct likenesses *likenesses, enum likeness which)
+{
+    return standing(&alone_weights.terms[which], likenesses->x[which]);
+}
+
 double model_alone(const struct likenesses *likenesses)
 {
-    const struct model_term *terms = alone_weights.terms;
+    double length = standing_of(likenesses, LIKENESS_LENGTH_SUM);
+    double shared = standing_of(likenesses, LIKENESS_CONCEPT_MIN);
     double sum = alone_weights.bias;
-    double length = standing(&terms[LIKENESS_LENGTH_SUM], likenesses->x[LIKENESS_LENGTH_SUM]);
     for (int i = 0; i < LIKENESS_COUNT; i++) {
-        double z = standing(&terms[i], likenesses->x[i]);
+        double z = standing_of(likenesses, (enum likeness)i);
         const double parts[MODEL_PARTS] = {z,
                                            fmax(0, z + 1),
                                            fmax(0, z),
                                            fmax(0, z - 1),
                                            z * fmax(0, length),
-                                           z * fmax(0, -length)};
+                                           z * fmax(0, -length),
+                                           z * fmax(0, shared),
+                                           z * fmax(0, -shared)};
         for (int k = 0; k < MODEL_PARTS; k++)
-            sum += terms[i].weight[k] * parts[k];
+            sum += alone_weights.terms[i].weight[k] * parts[k];
     }
     return 1 / (1 + exp(-sum));
 }

@@ -24,9 +24,9 @@ struct model_weights {
 };
 
 /* What a likeness becomes before it is weighed: x made z by (x - middle) * scale, at most MODEL_FAR
- * either way; then z, max(0, z + 1), max(0, z), max(0, z - 1), and z times how much longer or
- * shorter (in z of LENGTH_SUM) the two sentences are than most. */
-enum { MODEL_PARTS = 6 };
+ * either way; then z, max(0, z + 1), max(0, z), max(0, z - 1), and z times how much more and how
+ * much less than most (in their z) the two have of LENGTH_SUM, and of CONCEPT_MIN. */
+enum { MODEL_PARTS = 8 };
 #define MODEL_FAR 4.0
 struct model_term {
     double middle, scale;
