@@ -4,8 +4,8 @@
  * usage: couples ARTICLE…
  *
  * Lines out: "SENTENCE<TAB>article<TAB>sentence<TAB>unit<TAB>text" (white space as one space), then
- * "NAMES<TAB>feature…", then "COUPLE<TAB>unit<TAB>unit<TAB>scale<TAB>near<TAB>feature…". scale: what the
- * score is multiplied with where only one is a heading or a question. */
+ * "NAMES<TAB>feature…", then "COUPLE<TAB>unit<TAB>unit<TAB>scale<TAB>near<TAB>feature…". scale:
+ * what the score is multiplied with where only one is a heading or a question. */
 #include "compare/candidates.h"
 #include "compare/classify.h"
 #include "compare/features.h"

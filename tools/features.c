@@ -1,6 +1,7 @@
-/* Prints the features of pairs of sentences, for tools/fit: "gold<TAB>sentence<TAB>sentence" lines
- * in, "gold<TAB>likeness…" lines out, the first line their names, and "SET<TAB>file" before each
- * file. Not installed. */
+/* Prints the likenesses of pairs of sentences, for tools/fit: "gold<TAB>sentence<TAB>sentence"
+ * lines in, "gold<TAB>likeness…" lines out, the first line their names, and "SET<TAB>file" before
+ * each file. Each line's second sentence is also paired with the first of the line before, with
+ * gold "-": sentences that have nothing to do with each other. Not installed. */
 #include "base/file.h"
 #include "compare/likeness.h"
 
@@ -41,6 +42,17 @@ static void print_names(void)
     putchar('\n');
 }
 
+static void print_line(struct slice line, struct slice *before)
+{
+    size_t first = slice_find(line, SLICE("\t"), 0),
+           second = slice_find(line, SLICE("\t"), first + 1);
+    struct slice b = slice_sub(line, second + 1, line.len);
+    print_features(line.data, (int)first, slice_sub(line, first + 1, second), b);
+    if (before->len)
+        print_features("-", 1, *before, b);
+    *before = slice_sub(line, first + 1, second);
+}
+
 int main(int argc, char **argv)
 {
     print_names();
@@ -49,13 +61,9 @@ int main(int argc, char **argv)
         if (!file_read(argv[i], (size_t)1 << 30, &file, NULL))
             return EXIT_FAILURE;
         printf("SET\t%s\n", argv[i]);
-        struct slice rest = buffer_slice(&file), line;
-        while (slice_next_line(&rest, &line)) {
-            size_t first = slice_find(line, SLICE("\t"), 0);
-            size_t second = slice_find(line, SLICE("\t"), first + 1);
-            print_features(line.data, (int)first, slice_sub(line, first + 1, second),
-                           slice_sub(line, second + 1, line.len));
-        }
+        struct slice rest = buffer_slice(&file), line, before = SLICE_NONE;
+        while (slice_next_line(&rest, &line))
+            print_line(line, &before);
         buffer_free(&file);
     }
     return EXIT_SUCCESS;

@@ -2,9 +2,12 @@
  * only up to a bound. Offsets are bytes of the article's text. */
 #include "compare/amount.h"
 
+#include <math.h>
+
 /* CHANCE: plain numbers up to this say little. LONGEST: bytes of a sentence that are read. WINDOW:
  * tokens behind a number where what it counts may stand. */
 enum { CHANCE = 12, LONGEST = 4000, WINDOW = 8, CONTENT = 330 };
+static const double NEAR = 8.0 / 7;
 
 static bool has_number(const struct vocabulary *vocabulary, const struct token *tokens,
                        size_t count)
@@ -76,4 +79,25 @@ bool amount_counts_same(const struct amount *a, const struct amount *b)
             if (a->counted[i] == b->counted[j])
                 return true;
     return false;
+}
+
+/* The digits of a number, a nibble counts each; 0 where it has a fraction or is very large. */
+static uint64_t digits_of(double value)
+{
+    uint64_t digits = 0;
+    if (value < 10 || value > 1e12 || value != floor(value))
+        return 0;
+    for (uint64_t rest = (uint64_t)value; rest; rest /= 10)
+        digits += UINT64_C(1) << (rest % 10 * 4);
+    return digits;
+}
+
+bool amount_is_near(const struct amount *a, const struct amount *b)
+{
+    if (!telling(a) || !telling(b) || a->kind == NUMBER_YEAR || !amount_counts_same(a, b))
+        return false;
+    double less = fmin(a->value, b->value), more = fmax(a->value, b->value);
+    uint64_t digits = digits_of(a->value);
+    return (less > 0 && more <= less * NEAR) || (digits && digits == digits_of(b->value)) ||
+           amount_agrees(a, b);
 }

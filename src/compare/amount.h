@@ -26,5 +26,8 @@ struct amount *amounts_find(struct arena *arena, const struct vocabulary *vocabu
 bool amount_agrees(const struct amount *a, const struct amount *b);
 /* Whether both count the same kind of thing, as "1,340 books" and "1,430 books" do. */
 bool amount_counts_same(const struct amount *a, const struct amount *b);
+/* Whether both count the same kind of thing in about the same number, more than a few: within a
+ * seventh, or in the same digits, as where two were swapped. */
+bool amount_is_near(const struct amount *a, const struct amount *b);
 
 #endif

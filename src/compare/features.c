@@ -148,6 +148,8 @@ static void features_amounts(struct features *f, const struct phrase *a, const s
                 f->x[FEATURE_AMOUNTS] = 1;
             if (amount_counts_same(&a->amounts[i], &b->amounts[j]))
                 f->x[FEATURE_COUNTED] = 1;
+            if (amount_is_near(&a->amounts[i], &b->amounts[j]))
+                f->x[FEATURE_COUNTED_NEAR] = 1;
         }
 }
 

@@ -18,6 +18,7 @@
     X(NUMBERS_APART, "both have numbers, none in common") \
     X(AMOUNTS, "both have a number that may mean the same amount") \
     X(COUNTED, "both count the same thing") \
+    X(COUNTED_NEAR, "both count the same thing in about the same number") \
     X(NAMES_SAME, "Dice of the weight of names") \
     X(NAMES_APART, "both have names, none in common") \
     X(LENGTH, "shorter length by longer") \

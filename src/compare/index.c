@@ -195,6 +195,15 @@ static void offer(struct search *search, struct found found)
     search->taken[slot] += search->taken[slot] < search->each;
 }
 
+static bool near_amounts(const struct phrase *a, const struct phrase *b)
+{
+    for (uint32_t i = 0; i < a->amount_count; i++)
+        for (uint32_t j = 0; j < b->amount_count; j++)
+            if (amount_is_near(&a->amounts[i], &b->amounts[j]))
+                return true;
+    return false;
+}
+
 static void choose(struct search *search, uint32_t self)
 {
     const struct unit *items = search->units->items;
@@ -204,7 +213,8 @@ static void choose(struct search *search, uint32_t self)
         double shared = search->shared[unit], other = items[unit].phrase.weight;
         search->shared[unit] = 0;
         double product = own * other, most = shared / fmin(own, other);
-        if (shared * shared < LEAST_MEAN * LEAST_MEAN * product && most < LEAST_MAX)
+        if (shared * shared < LEAST_MEAN * LEAST_MEAN * product && most < LEAST_MAX &&
+            !near_amounts(&items[self].phrase, &items[unit].phrase))
             continue;
         offer(search,
               (struct found){unit, (float)(shared / sqrt(product) + most / 4), items[unit].hash});
