@@ -198,12 +198,20 @@ static struct slice quoted(const struct candidates *candidates, const struct mem
     return SLICE_NONE;
 }
 
+/* What stands before the closing mark differs with the sentence around it. */
+static struct slice without_stop(struct slice said)
+{
+    while (said.len && strchr(",.;:!?", said.data[said.len - 1]))
+        said.len--;
+    return said;
+}
+
 static bool same_quotation(const struct candidates *candidates, const struct pair *pair)
 {
     for (uint32_t i = 0; i < SAMPLE; i++) {
-        struct slice said = quoted(candidates, &pair->a, i);
+        struct slice said = without_stop(quoted(candidates, &pair->a, i));
         for (uint32_t k = 0; said.len >= LEAST_QUOTED && k < SAMPLE; k++)
-            if (fold_same_typography(said, quoted(candidates, &pair->b, k)))
+            if (fold_same_typography(said, without_stop(quoted(candidates, &pair->b, k))))
                 return true;
     }
     return false;

@@ -78,6 +78,9 @@ static void test_order(void **state)
          "Police said the painting had been in the museum for two decades."},
     };
     (void)state;
+    /* Nothing in common but grammar. */
+    assert_true(score_fresh("The mayor said no to the new bridge on Monday.",
+                            "Rain is expected in the west.") < 0.2);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         assert_true(score_fresh(rows[i][0], rows[i][1]) >
                     score_fresh(rows[i][0], rows[i][2]) + 0.2);
@@ -183,6 +186,55 @@ static void test_likenesses(void **state)
     read_done(&read);
 }
 
+/* Irregular forms, synonyms, spelled-out numbers and names of nations meet in one concept. */
+static void test_concepts(void **state)
+{
+    static const struct {
+        const char *a, *b;
+        bool same;
+    } words[] = {
+        {"sold", "sell", true},      {"rose", "climbed", true},    {"two", "2", true},
+        {"Russian", "Moscow", true}, {"bought", "purchase", true}, {"said", "told", true},
+        {"Russia", "Italy", false},  {"rose", "fell", false},      {"three", "2", false},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        struct read read;
+        read_both(&read, words[i].a, words[i].b);
+        assert_int_equal(read.strand_a.words[0].concept == read.strand_b.words[0].concept,
+                         words[i].same);
+        read_done(&read);
+    }
+}
+
+static void test_kinds(void **state)
+{
+    static const struct {
+        const char *a, *b;
+        enum likeness which;
+        double value;
+    } kinds[] = {
+        {"A coach crashed in Italy", "A plane crashed in Russia", LIKENESS_PLACES_APART, 1},
+        {"A coach crashed in Italy", "An Italian coach has crashed", LIKENESS_PLACES_APART, 0},
+        {"A coach crashed in Italy", "An Italian coach has crashed", LIKENESS_PLACES_SAME, 1},
+        {"Shares closed higher on Friday", "Shares closed lower on Friday", LIKENESS_OPPOSITES, 1},
+        {"Shares closed higher on Friday", "On Friday shares closed higher", LIKENESS_OPPOSITES, 0},
+        {"The mayor will resign", "The mayor will not resign", LIKENESS_NEGATED, 1},
+        {"Three men were held", "3 men were held", LIKENESS_VALUES_SAME, 1},
+        {"Three men were held", "4 men were held", LIKENESS_VALUES_APART, 1},
+        {"Police in Leeds held a man", "Police in York held a man", LIKENESS_NAMES_SWAPPED, 2},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        struct read read;
+        read_both(&read, kinds[i].a, kinds[i].b);
+        struct likenesses likenesses = likeness_of(read.vocabulary, &read.a, &read.b);
+        if (fabs(likenesses.x[kinds[i].which] - kinds[i].value) > 1e-9)
+            fail_msg("%s | %s: %g", kinds[i].a, kinds[i].b, likenesses.x[kinds[i].which]);
+        read_done(&read);
+    }
+}
+
 static void test_hostile(void **state)
 {
     static char same[60000], other[60000];
@@ -203,7 +255,8 @@ int main(void)
         cmocka_unit_test(test_symmetric),  cmocka_unit_test(test_identical),
         cmocka_unit_test(test_order),      cmocka_unit_test(test_tiling),
         cmocka_unit_test(test_likenesses), cmocka_unit_test(test_reworded_and_inserted),
-        cmocka_unit_test(test_hostile),
+        cmocka_unit_test(test_hostile),    cmocka_unit_test(test_concepts),
+        cmocka_unit_test(test_kinds),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
