@@ -84,7 +84,7 @@ int main(int argc, char **argv)
     struct candidates *candidates = compare_candidates(read, count, NULL);
     print_sentences(candidates);
     struct couples couples = index_couples(&candidates->units, candidates->vocabulary, count,
-                                           (struct index_watch){go_on, NULL});
+                                           (struct index_watch){.going = go_on, .threads = 1});
     for (size_t i = 0; i < couples.count; i++)
         print_couple(candidates, couples.items[i]);
     free(couples.items);

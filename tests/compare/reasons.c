@@ -92,7 +92,7 @@ static void test_near_counts(void **state)
         struct article *articles[] = {story_article(counts[i].a), story_article(counts[i].b)};
         struct candidates *candidates = compare_candidates(articles, 2, NULL);
         struct couples couples = index_couples(&candidates->units, candidates->vocabulary, 2,
-                                               (struct index_watch){go_on, NULL});
+                                               (struct index_watch){.going = go_on, .threads = 1});
         assert_int_equal(couples.count > 0, counts[i].tried);
         free(couples.items);
         candidates_free(candidates);
