@@ -191,13 +191,33 @@ static bool same_set(const struct words *a, const struct words *b)
     return a->count == b->count && a->count > 1;
 }
 
-/* The last words are not even written alike. */
+/* How many words of the one have a partner in the other, in order. */
+static size_t shared_words(const struct words *a, const struct words *b)
+{
+    size_t shared = 0, at = 0;
+    for (size_t i = 0; i < a->count; i++)
+        for (size_t j = at; j < b->count; j++)
+            if (spelling_of_same(a->items[i], b->items[j]) <= SPELLING_SLIP) {
+                shared++;
+                at = j + 1;
+                break;
+            }
+    return shared;
+}
+
+/* One word was put for another: they begin with one rare word, or share two, and each has one that
+ * is not even written like any of the other's. People's middle names may differ. */
 static bool parted(const struct name *a, const struct words *x, const struct name *b,
                    const struct words *y)
 {
-    return a->rare && b->rare && x->count == 2 && y->count == 2 &&
-           spelling_of(x->items[0], y->items[0]) == SPELLING_SAME &&
-           spelling_of_same(x->items[1], y->items[1]) == SPELLING_OTHER;
+    size_t there = shared_words(x, y), back = shared_words(y, x);
+    size_t shared = there < back ? there : back;
+    bool begin = spelling_of(x->items[0], y->items[0]) == SPELLING_SAME;
+    bool end = spelling_of(x->items[x->count - 1], y->items[y->count - 1]) <= SPELLING_VARIANT;
+    bool person = a->type == NAME_PERSON || b->type == NAME_PERSON;
+    if (x->count != y->count || shared + 1 != x->count || (person && end))
+        return false;
+    return shared >= 2 || (shared == 1 && begin && a->rare && b->rare);
 }
 
 static enum likeness by_words(const struct name *a, const struct name *b)
@@ -262,6 +282,12 @@ static bool is_continent(const struct toponym *place)
     return place->country[0] && place->country[1] >= '0' && place->country[1] <= '9';
 }
 
+/* One word that is nothing but a name: "Solheim". */
+static bool lone_word(const struct name *name)
+{
+    return name->rare && !name->given.len && !all_capitals(name->text);
+}
+
 /* Whether two names that are not alike are values of one slot and cannot both be right. */
 static bool rivals(const struct name *a, const struct name *b, enum slot_bond bond)
 {
@@ -282,6 +308,7 @@ static bool rivals(const struct name *a, const struct name *b, enum slot_bond bo
      * stand in the very same one. */
     bool sure = a->type == b->type && a->type != NAME_OTHER &&
                 ((a->sure && b->sure) || a->type == NAME_PLACE);
+    sure = sure || (a->type == b->type && lone_word(a) && lone_word(b));
     return bond == BOND_FIXED || (bond == BOND_STRONG && sure) || (role && bond >= BOND_WEAK);
 }
 
@@ -290,8 +317,8 @@ static bool may_contain(const struct name *a, const struct name *b)
 {
     bool wide_a = a->place.kind == PLACE_COUNTRY, wide_b = b->place.kind == PLACE_COUNTRY;
     return a->type == NAME_PLACE && b->type == NAME_PLACE &&
-           ((wide_a && b->place.kind == PLACE_UNKNOWN) ||
-            (wide_b && a->place.kind == PLACE_UNKNOWN));
+           ((wide_a && b->place.kind == PLACE_UNKNOWN && !b->given.len) ||
+            (wide_b && a->place.kind == PLACE_UNKNOWN && !a->given.len));
 }
 
 struct ruling name_hold(const struct mention *a, const struct mention *b, enum slot_bond bond)

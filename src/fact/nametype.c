@@ -99,7 +99,8 @@ static enum name_type type_by_words(const struct reading *reading, uint32_t firs
     bool several = last > first;
     if (several && (ends & TRAIT_SUFFIX))
         return NAME_ORGANISATION;
-    if (several && ((ends | reading_traits(reading, first)) & TRAIT_LAND))
+    if (several && ((ends & TRAIT_LAND) ||
+                    reading_is_any(reading, first, "lake mount cape port isle gulf fort bay")))
         return NAME_PLACE;
     if (all & TRAIT_BODY)
         return NAME_ORGANISATION;
