@@ -6,9 +6,10 @@
 #include "base/buffer.h"
 #include "fact/quotemark.h"
 #include "text/fold.h"
+#include "text/words.h"
 
 /* Longer than any speech that is quoted whole. */
-enum { LONGEST = 8000 };
+enum { LONGEST = 8000, TAIL_WORDS = 4 };
 
 _Static_assert(sizeof((struct reading *)0)->barren / sizeof(uint32_t) == QUOTEMARK_PAIRS,
                "one place for each pair of marks");
@@ -42,6 +43,12 @@ static bool find_close(struct reading *reading, const struct quotemark *mark, ui
             return true;
         *barren = end > *barren ? end : *barren;
         struct quotemark again;
+        /* A sentence on its own may be the first of several that are quoted. */
+        if (!reading->article && reading->speech.count == 0) {
+            *close = (uint32_t)reading->text.len;
+            *bytes = 0;
+            return !mark->single;
+        }
         if (end + 2 >= text.len || !quotemark_opens(text, end + 2, &again) ||
             again.pair != mark->pair)
             return false;
@@ -92,6 +99,21 @@ static bool several_words(struct slice inside)
     return memchr(inside.data, ' ', inside.len) != NULL;
 }
 
+/* A sentence on its own may be the last of several that are quoted: its first mark closes. */
+static uint32_t read_tail(struct reading *reading)
+{
+    uint32_t at = 0, bytes = 0;
+    bool closes = false;
+    if (reading->article)
+        return 0;
+    while (at < reading->range.end && !quotemark_double(reading->text, at, &closes, &bytes))
+        at++;
+    if (!closes || words_count(slice_sub(reading->text, 0, at)) < TAIL_WORDS)
+        return 0;
+    add(reading, (struct range){0, at + bytes}, (struct range){0, at});
+    return at + bytes;
+}
+
 void quotations_read(struct reading *reading)
 {
     uint32_t at = reading->range.start;
@@ -99,6 +121,7 @@ void quotations_read(struct reading *reading)
         at = reading->quoted.end;
     if (read_block(reading))
         return;
+    at += read_tail(reading);
     while (at < reading->range.end) {
         struct quotemark mark;
         uint32_t close, bytes;

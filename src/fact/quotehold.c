@@ -18,7 +18,9 @@ enum {
     LEAST_LOST = 4, /* words in order that show a quotation without its marks */
     MANY_LOST = 7,  /* so many may be half of it */
     REACH = 3,      /* words beside what is kept that qualify it */
-    LONG_WORD = 5   /* bytes of a word that says something */
+    LONG_WORD = 5,  /* bytes of a word that says something */
+    FREE = 2,       /* so many changes, or one of more words, make another wording of it */
+    WORDS_BYTES = 80
 };
 
 struct side {
@@ -93,10 +95,10 @@ static bool is_marked(const struct side *side, uint32_t from, uint32_t to)
 
 static bool turns(const struct side *side, uint32_t from, uint32_t to)
 {
-    static const struct slice words[] = {{"provided", 8}, {"if", 2},      {"unless", 6},
-                                         {"but", 3},      {"except", 6},  {"although", 8},
-                                         {"though", 6},   {"however", 7}, {"only", 4},
-                                         {"until", 5},    {"hardly", 6},  {"conditional", 11}};
+    static const struct slice words[] = {{"provided", 8}, {"if", 2},          {"unless", 6},
+                                         {"except", 6},   {"although", 8},    {"though", 6},
+                                         {"however", 7},  {"only", 4},        {"until", 5},
+                                         {"hardly", 6},   {"conditional", 11}};
     struct buffer folded = {0};
     bool found = false;
     for (uint32_t i = from; i < to && !found; i++) {
@@ -131,7 +133,7 @@ static bool is_small(const struct side *side, uint32_t index)
 static bool left_out_turns(const struct side *side, uint32_t from, uint32_t to)
 {
     if (from == 0)
-        return turns(side, to > REACH ? to - REACH : 0, to);
+        return to >= REACH && turns(side, to - REACH, to);
     if (to == side->count)
         return turns(side, from, from + REACH < to ? from + REACH : to);
     return turns(side, from, to);
@@ -157,17 +159,51 @@ static bool is_slight(const struct side *a, uint32_t a_from, uint32_t a_to, cons
     return true;
 }
 
-/* Takes up a stretch of words that the two do not share. */
-static void judge(struct ruling *ruling, const struct side *a, uint32_t a_from, uint32_t a_to,
-                  const struct side *b, uint32_t b_from, uint32_t b_to)
+/* The letters of tokens from..to as they sound alike: no marks, spaces or hyphens, color for
+ * colour, realise for realize. Cut to the room there is. */
+static size_t letters_between(const struct side *side, uint32_t from, uint32_t to,
+                              char letters[WORDS_BYTES])
 {
-    if (a_from == a_to && b_from == b_to)
-        return;
+    struct slice text = words_between(side, from, to);
+    size_t len = 0;
+    for (size_t i = 0; i < text.len && len < WORDS_BYTES; i++) {
+        unsigned char c = (unsigned char)text.data[i];
+        bool curly = c == 0xE2 && i + 2 < text.len;
+        if (curly)
+            i += 2;
+        if (curly || c == '\'' || c == ' ' || c == '-' || c == '.')
+            continue;
+        c = c >= 'A' && c <= 'Z' ? c + 32 : c == 'z' ? 's' : c;
+        if (c == 'u' && len && letters[len - 1] == 'o' && i + 1 < text.len &&
+            text.data[i + 1] == 'r')
+            continue;
+        letters[len++] = (char)c;
+    }
+    return len;
+}
+
+/* "per cent" and "percent", "isnt" and "isn't". */
+static bool same_letters(const struct side *a, uint32_t a_from, uint32_t a_to, const struct side *b,
+                         uint32_t b_from, uint32_t b_to)
+{
+    char one[WORDS_BYTES], other[WORDS_BYTES];
+    size_t len = letters_between(a, a_from, a_to, one);
+    return len && len < WORDS_BYTES && len == letters_between(b, b_from, b_to, other) &&
+           memcmp(one, other, len) == 0;
+}
+
+/* Takes up a stretch of words that the two do not share; gives how many changes it counts for. */
+static uint32_t judge(struct ruling *ruling, const struct side *a, uint32_t a_from, uint32_t a_to,
+                      const struct side *b, uint32_t b_from, uint32_t b_to)
+{
+    if ((a_from == a_to && b_from == b_to) || same_letters(a, a_from, a_to, b, b_from, b_to))
+        return 0;
     struct ruling fresh = {.meets = true, .verdict = VERDICT_CLOSE, .code = "quote-trimmed"};
-    bool both = a_to > a_from && b_to > b_from;
+    bool both = a_to > a_from && b_to > b_from, real = false;
     if (!is_marked(a, a_from, a_to) && !is_marked(b, b_from, b_to)) {
         bool sense = left_out_turns(a, a_from, a_to) || left_out_turns(b, b_from, b_to);
-        if (both ? !is_slight(a, a_from, a_to, b, b_from, b_to) : sense) {
+        real = both ? !is_slight(a, a_from, a_to, b, b_from, b_to) : sense;
+        if (real) {
             fresh.verdict = VERDICT_CONFLICT;
             fresh.note = both ? "words changed" : "trimmed so that its sense changes";
         }
@@ -178,20 +214,25 @@ static void judge(struct ruling *ruling, const struct side *a, uint32_t a_from, 
     fresh.part_b = words_between(b, b_from, b_to);
     if (fresh.verdict > ruling->verdict)
         *ruling = fresh;
+    return !real || !both ? 0 : a_to - a_from > FREE || b_to - b_from > FREE ? FREE : 1;
 }
 
 static struct ruling compare(const struct side *a, const struct side *b, const uint16_t *partner)
 {
     struct ruling ruling = {.meets = true, .verdict = VERDICT_AGREE};
-    uint32_t from_a = 0, from_b = 0;
+    uint32_t from_a = 0, from_b = 0, changes = 0;
     for (uint32_t i = 0; i < a->count; i++) {
         if (!partner[i])
             continue;
-        judge(&ruling, a, from_a, i, b, from_b, partner[i] - 1U);
+        changes += judge(&ruling, a, from_a, i, b, from_b, partner[i] - 1U);
         from_a = i + 1;
         from_b = partner[i];
     }
-    judge(&ruling, a, from_a, a->count, b, from_b, b->count);
+    changes += judge(&ruling, a, from_a, a->count, b, from_b, b->count);
+    if (ruling.verdict == VERDICT_CONFLICT && changes >= FREE) {
+        ruling.verdict = VERDICT_CLOSE;
+        ruling.note = "worded freely";
+    }
     return ruling;
 }
 

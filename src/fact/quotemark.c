@@ -96,6 +96,7 @@ bool quotemark_opens(struct slice text, uint32_t at, struct quotemark *mark)
     if (!pair_of(code, &mark->pair))
         return false;
     mark->bytes = bytes;
+    mark->single = mark->pair == STRAIGHT_SINGLE || mark->pair == CURLY_SINGLE;
     uint32_t next = code_at(text, at + bytes, &next_bytes);
     uint32_t before = code_before(text, at);
     if (mark->pair == CORNERS)
@@ -105,7 +106,7 @@ bool quotemark_opens(struct slice text, uint32_t at, struct quotemark *mark)
         return (code == 0xAB || free_before(before)) && next != 0;
     if (next == 0 || char_is_space(next) || !(free_before(before) || before == '-'))
         return mark->pair == CURLY && next != 0 && !char_is_space(next);
-    if (mark->pair == STRAIGHT_SINGLE || mark->pair == CURLY_SINGLE)
+    if (mark->single)
         return char_is_letter(next) && before != '-';
     return true;
 }
@@ -154,4 +155,15 @@ uint32_t quotemark_close(struct slice text, uint32_t pair, uint32_t at, uint32_t
         at += *bytes;
     }
     return end;
+}
+
+bool quotemark_double(struct slice text, uint32_t at, bool *closes, uint32_t *bytes)
+{
+    uint32_t ignored, code = code_at(text, at, bytes);
+    if (code != '"' && code != LEFT_DOUBLE && code != RIGHT_DOUBLE)
+        return false;
+    uint32_t before = code_before(text, at), next = code_at(text, at + *bytes, &ignored);
+    *closes = code != LEFT_DOUBLE && before && !char_is_space(before) && !char_is_digit(before) &&
+              !char_is_letter(next) && !char_is_digit(next);
+    return true;
 }

@@ -10,6 +10,7 @@ enum { QUOTEMARK_PAIRS = 8 };
 struct quotemark {
     uint32_t pair;  /* below QUOTEMARK_PAIRS */
     uint32_t bytes; /* of the mark */
+    bool single;    /* ' and the like, which may be an apostrophe */
 };
 
 /* Whether the byte can begin a quotation mark: a quick look. */
@@ -21,5 +22,9 @@ bool quotemark_opens(struct slice text, uint32_t at, struct quotemark *mark);
  * *bytes gets its length. Apostrophes close nothing. */
 uint32_t quotemark_close(struct slice text, uint32_t pair, uint32_t at, uint32_t end,
                          uint32_t *bytes);
+/* Whether a double mark stands at at; *closes tells whether it can only close: a word or
+ * punctuation before it, no digit (inches), and nothing of a word behind it. *bytes gets its
+ * length. */
+bool quotemark_double(struct slice text, uint32_t at, bool *closes, uint32_t *bytes);
 
 #endif

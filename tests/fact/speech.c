@@ -45,7 +45,8 @@ static void quotations(void **state)
          "quote \xE7\x81\xAB \xE4\xBA\x8B"},
         {"\"One,\" he said, \"and then two.\"", "quote one; quote and then two"},
         {"A 6\" pipe and nothing else.", ""},
-        {"It is called \"never closed and so on.", ""},
+        {"He said, \"We have seen it all.", "quote we have seen it all"},
+        {"We have seen it all,\" he said.", "quote we have seen it all"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
@@ -187,6 +188,12 @@ static void quotations_held(void **state)
          BOND_NONE, VERDICT_CLOSE, "quote-trimmed"},
         {"\"This will not end well.\"", "\"This will end well.\"", BOND_NONE, VERDICT_CONFLICT,
          "quote-altered"},
+        {"\"Approximately 60 per cent of all national advertisers say it isn't long-standing.\"",
+         "\"Approximately 60 percent of all national advertisers say it isnt longstanding.\"",
+         BOND_NONE, VERDICT_AGREE, NULL},
+        {"\"It should have reported that it was sailing with an atomic bomb cargo.\"",
+         "\"It could have declared that it was steaming with a cargo like an atomic bomb.\"",
+         BOND_NONE, VERDICT_CLOSE, "quote-altered"},
         {"\"He [the mayor] has seen it all.\"", "\"He has seen it all.\"", BOND_NONE, VERDICT_CLOSE,
          "quote-trimmed"},
         {"\"Nobody went into the water at all,\" said Ingrid Solheim.",
