@@ -18,7 +18,7 @@ struct pipeline_options pipeline_options(const struct options *options)
         .segment = {.own = options->segment.own, .threads = options->jobs}};
 }
 
-bool pipeline_wants(const struct options *options, const char *field)
+static bool wants(const struct options *options, const char *field)
 {
     for (size_t i = 0; i < options->fields.count; i++)
         if (slice_equal_string(options->fields.items[i], field))
@@ -26,13 +26,23 @@ bool pipeline_wants(const struct options *options, const char *field)
     return !options->fields.count;
 }
 
+/* Origins and descent are told of passages; as text they stand below the matrix. */
+static bool wants_passages(const struct options *options)
+{
+    if (options->command == COMMAND_READ)
+        return false;
+    if (options->format != OUTPUT_JSON)
+        return options->view != VIEW_FACTS && !options->linear;
+    return wants(options, "passages") || wants(options, "origins") || wants(options, "lineage");
+}
+
 struct compare_options pipeline_compare_options(const struct options *options)
 {
-    return (struct compare_options){
-        .threshold = options->threshold < 0 ? COMPARE_THRESHOLD : options->threshold,
-        .base = NO_BASE,
-        .passages = options->format == OUTPUT_JSON && pipeline_wants(options, "passages"),
-        .min_run = options->min_run};
+    return (struct compare_options){.threshold = options->threshold < 0 ? COMPARE_THRESHOLD
+                                                                        : options->threshold,
+                                    .base = NO_BASE,
+                                    .passages = wants_passages(options),
+                                    .min_run = options->min_run};
 }
 
 static void add_fault(struct loaded *loaded, const struct error *error)

@@ -24,8 +24,6 @@ struct pipeline_options {
 
 struct pipeline_options pipeline_options(const struct options *options);
 struct compare_options pipeline_compare_options(const struct options *options);
-/* Whether JSON is to have the key. */
-bool pipeline_wants(const struct options *options, const char *field);
 
 /* Loads one file and splits it; adds its articles or its fault. */
 void pipeline_load(struct loaded *loaded, const char *path, const struct pipeline_options *options);

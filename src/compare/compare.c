@@ -22,7 +22,7 @@ struct comparison *compare_statements(const struct candidates *candidates,
     struct order order = order_clusters(scratch, candidates, &clusters, first);
     statements_fill(comparison, candidates, &clusters, &order);
     if (options->passages)
-        passages_fill(comparison, options->min_run);
+        passages_fill(comparison, options->min_run, candidates->threads);
     matrix_fill(comparison, candidates);
     origins_fill(comparison);
     lineage_fill(comparison);

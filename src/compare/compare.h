@@ -27,7 +27,7 @@ void candidates_free(struct candidates *candidates);
 struct compare_options {
     double threshold; /* the bar for paraphrase; COMPARE_THRESHOLD by default */
     int base;         /* index or NO_BASE: only its pairs with each other article are made */
-    bool passages;    /* whether passages are wanted: they cost as much as the rest */
+    bool passages;    /* whether passages are wanted, or what is told of them: origins, descent */
     uint32_t
         min_run; /* the shortest verbatim run that counts, as passage_find has it; 0: its own */
     struct decisions decisions;

@@ -24,7 +24,7 @@ static const double LEAST_GAIN = 30;
  * gain, the share of telling words outside of the best wide window, the logs of length and of the
  * other's length by it, the share of the best narrow window that is found here, the share in
  * verbatim runs. */
-static const double BIAS = -12.5, BY_GAIN = 7.5, BY_SPREAD = 10.3, BY_LENGTH = -3.6,
+static const double BIAS = -11, BY_GAIN = 7.5, BY_SPREAD = 10.3, BY_LENGTH = -3.6,
                     BY_TIMES = -3.0, BY_BACK = -7.3, BY_RUNS = -5;
 
 struct brief {

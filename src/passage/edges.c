@@ -4,11 +4,11 @@
 #include <math.h>
 
 /* How far an edge may move at a time, and how often the sides take turns. */
-enum { REACH = 50, TURNS = 2 };
+enum { REACH = 40, TURNS = 2 };
 /* Words looked at on either side of the fragment to see how much is found there anyhow; words that
  * are taken to be found just by chance, before any is looked at; how much the rest counts. */
-enum { AROUND = 200 };
-static const double PRIOR = 10, SCALE = 1.2;
+enum { AROUND = 100 };
+static const double PRIOR = 8, SCALE = 1.2;
 /* What the bound of a sentence or quotation is worth, in the units of a log likelihood. */
 static const double BOUND = 4.5;
 /* Chance and copying are never taken for certain. */
@@ -35,7 +35,7 @@ static double outside(const struct walk *walk, uint32_t other_units)
         if (i >= walk->from && i < walk->to)
             continue;
         uint32_t stem = side->digest->places[i].stem;
-        expected += -expm1(other_units * side->lack[stem]);
+        expected += joint_chance(side, stem, other_units);
         found += joint_marked(walk->joint, walk->side, stem);
     }
     return found / expected;
@@ -50,7 +50,7 @@ static double chances(struct walk *walk, uint32_t other_units)
     scale = scale > 1 ? 1 + (scale - 1) * SCALE : 1;
     for (uint32_t i = walk->low; i < walk->high; i++) {
         uint32_t stem = side->digest->places[i].stem;
-        double chance = -expm1(other_units * side->lack[stem]) * scale;
+        double chance = joint_chance(side, stem, other_units) * scale;
         chance = chance < LEAST_CHANCE ? LEAST_CHANCE : chance > MOST_CHANCE ? MOST_CHANCE : chance;
         bool hit = joint_marked(walk->joint, walk->side, stem);
         walk->steps[i - walk->low] = hit ? chance : -chance;

@@ -68,6 +68,7 @@ static void begin(struct side *side, struct arena *arena, const struct digest *d
     side->other = arena_bytes(arena, stems, sizeof *side->other);
     side->weight = arena_bytes(arena, stems, sizeof *side->weight);
     side->lack = arena_bytes(arena, stems, sizeof *side->lack);
+    side->chances = arena_alloc(arena, stems, sizeof *side->chances);
     side->marked = arena_alloc(arena, stems, sizeof *side->marked);
 }
 

@@ -9,7 +9,7 @@
 
 /* A stem held by more units of side 1 than this proposes none; seeds kept of one unit. */
 enum { MOST_HELD = 96, KEPT = 24 };
-static const double COSINE = 0.23, DICE = 0.2;
+static const double COSINE = 0.22, DICE = 0.2;
 /* What a pair proposed by rare stems needs of the cosine before the others are counted. */
 static const double PROMISE = 0.3;
 

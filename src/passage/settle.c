@@ -9,7 +9,7 @@
 
 /* What a fragment needs: gain on its weaker side, score, and bytes on both sides. */
 static const double LEAST_GAIN = 10, LEAST_SCORE = 0.43;
-enum { LEAST_BYTES = 150 };
+enum { LEAST_BYTES = 155 };
 /* Gain outside of its runs, on both sides and on the weaker, of a fragment that takes them in. */
 static const double TAKES_IN = 30, TAKES_IN_WEAKER = 10;
 /* Gain of a fragment that stands beside verbatim runs and holds none: where text was copied, what
