@@ -111,10 +111,94 @@ static void test_swapped(void **state)
     comparison_release(two);
 }
 
+/* The same figure in sentences that say different things. */
+static void test_across_figures(void **state)
+{
+    static const char *const lines[] = {
+        "Beijing will let three firms buy over 400,000 H200 chips from Nvidia.\n"
+        "The rain in Skelby stopped on Monday.\n",
+        "Several hundred thousand of the Nvidia H200 chips wait in Hong Kong, said brokers.\n"
+        "A ferry left the harbour at dawn with goats on deck.\n",
+    };
+    (void)state;
+    struct comparison *comparison = story_of(lines, 2, NULL);
+    const struct fact *fact = fact_with(comparison, "over 400,000");
+    assert_int_equal(fact->verdict, VERDICT_CLOSE);
+    assert_int_equal(fact->value_count, 2);
+    size_t named = 0;
+    for (size_t i = 0; i < comparison->statement_count; i++)
+        for (size_t k = 0; k < comparison->statements[i].fact_count; k++)
+            named += &comparison->facts[comparison->statements[i].facts[k]] == fact;
+    assert_in_range(named, 1, 2);
+    comparison_release(comparison);
+}
+
+static void test_withheld_row(void **state)
+{
+    static const char *const lines[] = {
+        "ByteDance, Alibaba and Tencent may buy the processors, two people said.\n",
+        "Three internet firms may buy the first batch of processors.\n"
+        "The names of the firms that may buy processors have not been disclosed.\n",
+    };
+    (void)state;
+    struct comparison *comparison = story_of(lines, 2, NULL);
+    size_t withheld = 0;
+    for (size_t i = 0; i < comparison->fact_count; i++)
+        withheld += comparison->facts[i].verdict == VERDICT_WITHHELD &&
+                    comparison->facts[i].kind == FACT_NAME;
+    assert_int_equal(withheld, 1);
+    comparison_release(comparison);
+}
+
+/* The words of a quotation, as if they were the writer's own, in a sentence of its own. */
+static void test_quotation_without_speaker(void **state)
+{
+    static const char *const lines[] = {
+        "\"The approval is driven by purely strategic motives,\" said Alex Carter, a lecturer.\n"
+        "Chips are scarce in the region.\n",
+        "The approval has been driven by purely strategic motives, and buyers queue.\n"
+        "A lecturer said that chips were scarce.\n",
+        "The approval is \"driven by purely strategic motives\", Alex Carter told us.\n",
+    };
+    (void)state;
+    struct comparison *comparison = story_of(lines, 3, NULL);
+    const struct fact *found = NULL;
+    for (size_t i = 0; i < comparison->fact_count; i++)
+        if (comparison->facts[i].kind == FACT_QUOTE &&
+            comparison->facts[i].verdict == VERDICT_CONFLICT)
+            found = &comparison->facts[i];
+    assert_non_null(found);
+    assert_true(slice_equal_string(found->note, "marks and speaker lost"));
+    bool second = false;
+    for (size_t i = 0; i < found->value_count; i++)
+        second |= found->values[i].article == 1;
+    assert_true(second);
+    comparison_release(comparison);
+}
+
+static void test_quotation_in_indirect_speech(void **state)
+{
+    static const char *const lines[] = {
+        "\"A bus with no seats has a lot of room for shelves,\" Nia said.\n",
+        "Nia told them that a bus with no seats has a lot of room for shelves.\n",
+    };
+    (void)state;
+    struct comparison *comparison = story_of(lines, 2, NULL);
+    for (size_t i = 0; i < comparison->fact_count; i++)
+        assert_true(comparison->facts[i].verdict != VERDICT_CONFLICT);
+    assert_false(comparison->statements[0].flags & FLAG_CONFLICT);
+    comparison_release(comparison);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_three_articles), cmocka_unit_test(test_verdicts),
-        cmocka_unit_test(test_each_value_once), cmocka_unit_test(test_swapped)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_three_articles),
+                                       cmocka_unit_test(test_verdicts),
+                                       cmocka_unit_test(test_each_value_once),
+                                       cmocka_unit_test(test_swapped),
+                                       cmocka_unit_test(test_across_figures),
+                                       cmocka_unit_test(test_withheld_row),
+                                       cmocka_unit_test(test_quotation_without_speaker),
+                                       cmocka_unit_test(test_quotation_in_indirect_speech)};
     return cmocka_run_group_tests_name("facts", tests, NULL, NULL);
 }
