@@ -2,7 +2,10 @@
  * the engine that is measured. Offsets are bytes of the sentence. */
 #include "bench/plant.h"
 
+#include "base/buffer.h"
 #include "base/hash.h"
+#include "text/chars.h"
+#include "text/utf8.h"
 #include "text/words.h"
 
 #include <stdio.h>
@@ -503,4 +506,33 @@ bool plant_same_values(struct slice a, struct slice b)
     size_t count_a = values_of(&words_a, in_a), count_b = values_of(&words_b, in_b);
     return covered(in_a, count_a, &words_b, in_b, count_b) &&
            covered(in_b, count_b, &words_a, in_a, count_a);
+}
+
+/* The letters between the outer double quotation marks; empty where there are none. */
+static void add_quoted(struct slice s, struct buffer *into)
+{
+    size_t first = s.len, last = 0;
+    for (size_t at = 0; at < s.len;) {
+        uint32_t code;
+        size_t len = utf8_decode(s, at, &code);
+        if (code == '"' || (char_is_quote(code) && !char_is_apostrophe(code))) {
+            first = first == s.len ? at + len : first;
+            last = at;
+        }
+        at += len;
+    }
+    for (size_t at = first; at < last; at++)
+        if ((s.data[at] | 32) >= 'a' && (s.data[at] | 32) <= 'z')
+            buffer_add_char(into, (char)(s.data[at] | 32));
+}
+
+bool plant_same_quotations(struct slice a, struct slice b)
+{
+    struct buffer in_a = {0}, in_b = {0};
+    add_quoted(a, &in_a);
+    add_quoted(b, &in_b);
+    bool same = !in_a.len || !in_b.len || slice_equal(buffer_slice(&in_a), buffer_slice(&in_b));
+    buffer_free(&in_a);
+    buffer_free(&in_b);
+    return same;
 }

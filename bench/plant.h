@@ -36,5 +36,7 @@ struct slice plant_a_name(struct slice text, uint64_t seed);
 /* Whether the two have the same figures (spelled out or not) and the same words with capitals
  * inside the sentence; false for headlines in capitals too, of which that cannot be said. */
 bool plant_same_values(struct slice a, struct slice b);
+/* Whether the words between quotation marks are the same in both, or one has no marks. */
+bool plant_same_quotations(struct slice a, struct slice b);
 
 #endif

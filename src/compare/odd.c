@@ -1,0 +1,145 @@
+/* The only two of their kind without a partner are likely versions of one thing, if anything around
+ * them is alike. */
+#include "compare/odd.h"
+
+#include <stdio.h>
+
+/* Figures further apart are hardly two versions of one. */
+enum { MOST_APART = 12 };
+
+enum fact_kind odd_family(enum fact_kind kind)
+{
+    return kind == FACT_PLACE ? FACT_NAME : kind;
+}
+
+/* "Five" is in "five to two", "ten" in "ten in the morning": the same figure, of another kind. */
+static bool same_figure(const struct mention *number, const struct mention *other)
+{
+    const struct number *a = &number->quantity.number, *b = &other->quantity.number;
+    if (number->kind != FACT_NUMBER)
+        return false;
+    if (other->kind == FACT_DATE)
+        return other->moment.date.hour >= 0 && ((double)other->moment.date.hour == a->value ||
+                                                (double)(other->moment.date.hour - 12) == a->value);
+    return other->kind == FACT_NUMBER && other->quantity.form == QUANTITY_SCORE &&
+           (b->value == a->value || b->second == a->value);
+}
+
+bool odd_elsewhere(const struct mention *mention, const struct side *other)
+{
+    for (uint32_t i = 0; i < other->mentions.count; i++)
+        if (same_figure(mention, other->mentions.items[i]) ||
+            same_figure(other->mentions.items[i], mention))
+            return true;
+    return false;
+}
+
+/* Whether the mention agrees with one of the other side, whatever stands around. */
+static bool settled(const struct mention *mention, const struct side *other)
+{
+    if (odd_elsewhere(mention, other))
+        return true;
+    for (uint32_t i = 0; i < other->mentions.count; i++) {
+        const struct mention *candidate = other->mentions.items[i];
+        if (odd_family(candidate->kind) != odd_family(mention->kind))
+            continue;
+        struct ruling ruling = mention_hold(mention, candidate, BOND_NONE);
+        if (ruling.meets && ruling.verdict <= VERDICT_CLOSE)
+            return true;
+    }
+    return false;
+}
+
+static bool alone(const struct side *side, uint32_t index)
+{
+    enum fact_kind kind = side->mentions.items[index]->kind;
+    for (uint32_t i = 0; i < side->mentions.count; i++)
+        if (i != index && side->mentions.items[i]->kind == kind)
+            return false;
+    return true;
+}
+
+/* The one of its kind that the other side has no equal of; UINT32_MAX where there is none, or more.
+ */
+static uint32_t odd_one(const struct side *side, const struct side *other, enum fact_kind kind)
+{
+    uint32_t odd = UINT32_MAX;
+    for (uint32_t i = 0; i < side->mentions.count; i++) {
+        const struct mention *mention = side->mentions.items[i];
+        if (odd_family(mention->kind) != kind || settled(mention, other))
+            continue;
+        if (odd != UINT32_MAX)
+            return UINT32_MAX;
+        odd = i;
+    }
+    return odd;
+}
+
+void odd_find(struct odd *odd, const struct side *a, const struct side *b)
+{
+    static const enum fact_kind families[] = {FACT_NUMBER, FACT_MONEY, FACT_PERCENT, FACT_DATE,
+                                              FACT_NAME};
+    for (int kind = 0; kind < FACT_KINDS; kind++)
+        odd->a[kind] = odd->b[kind] = UINT32_MAX;
+    for (size_t i = 0; i < sizeof families / sizeof *families; i++) {
+        odd->a[families[i]] = odd_one(a, b, families[i]);
+        if (odd->a[families[i]] != UINT32_MAX)
+            odd->b[families[i]] = odd_one(b, a, families[i]);
+    }
+}
+
+/* Digits swapped, or one changed: what a slip makes of a figure. */
+static bool kin(double a, double b)
+{
+    char x[32], y[32];
+    int apart = 0, sum = 0, len = snprintf(x, sizeof x, "%.15g", a);
+    if (snprintf(y, sizeof y, "%.15g", b) != len || len < 2)
+        return false;
+    for (int i = 0; i < len; i++) {
+        apart += x[i] != y[i];
+        sum += x[i] - y[i];
+    }
+    return apart == 1 || (apart == 2 && sum == 0);
+}
+
+/* Whether two that are left over may be taken for one: where there were others to choose from, only
+ * where it looks like a slip. */
+static bool may_pair(const struct side *a, uint32_t i, const struct side *b, uint32_t j)
+{
+    const struct mention *x = a->mentions.items[i], *y = b->mentions.items[j];
+    if (alone(a, i) && alone(b, j))
+        return true;
+    return x->kind != FACT_DATE && kin(x->quantity.number.value, y->quantity.number.value);
+}
+
+/* Two and several hundred thousand are hardly two versions of one figure. */
+static bool same_size(const struct mention *a, const struct mention *b)
+{
+    if (a->kind == FACT_DATE)
+        return true;
+    double x = a->quantity.number.value, y = b->quantity.number.value;
+    return x <= y * MOST_APART && y <= x * MOST_APART;
+}
+
+static bool names_bond(const struct role *a, const struct role *b)
+{
+    bool last = a->last != ROLE_EDGE && a->last == b->last;
+    bool next = a->next != ROLE_EDGE && a->next == b->next;
+    return last || next;
+}
+
+enum slot_bond odd_bond(const struct odd *odd, const struct side *a, uint32_t i,
+                        const struct side *b, uint32_t j, enum slot_bond bond, bool near)
+{
+    const struct mention *x = a->mentions.items[i], *y = b->mentions.items[j];
+    enum fact_kind kind = odd_family(x->kind);
+    if (odd->a[kind] != i || odd->b[kind] != j)
+        return bond;
+    if (kind == FACT_NAME)
+        return bond == BOND_WEAK && (near || names_bond(&a->roles.items[i], &b->roles.items[j]))
+                   ? BOND_STRONG
+                   : bond;
+    if (!same_size(x, y) || !(near || may_pair(a, i, b, j)))
+        return bond;
+    return bond == BOND_WEAK || near ? BOND_STRONG : BOND_WEAK;
+}
