@@ -50,6 +50,7 @@ struct words {
     struct word items[MOST_WORDS];
     bool quoted[MOST_WORDS];
     size_t count;
+    const struct map *common; /* see plant_note_common; NULL: not known */
 };
 
 static bool is_one_of(struct slice word, const char *const *list, size_t *which)
@@ -115,6 +116,16 @@ static bool is_headline(const struct words *words)
     return capitals * 10 > words->count * 6;
 }
 
+static bool is_common(const struct map *common, struct slice word)
+{
+    char small[32];
+    if (!common || word.len >= sizeof small)
+        return false;
+    for (size_t i = 0; i < word.len; i++)
+        small[i] = is_upper(word.data[i]) ? (char)(word.data[i] | 32) : word.data[i];
+    return map_get(common, slice_of(small, word.len)) != NULL;
+}
+
 static bool is_name(const struct words *words, size_t i)
 {
     struct slice word = word_at(words, i);
@@ -124,6 +135,8 @@ static bool is_name(const struct words *words, size_t i)
         return false;
     for (size_t k = 0; k < word.len; k++)
         small = small || (word.data[k] >= 'a' && word.data[k] <= 'z');
+    if (is_common(words->common, word))
+        return false;
     struct slice gap =
         slice_sub(words->text, words->items[i - 1].range.end, words->items[i].range.start);
     return small && gap.len == 1 && gap.data[0] == ' ';
@@ -407,13 +420,15 @@ static bool may_plant(enum plant_kind kind, const struct words *words, const str
     return kind != PLANT_UNNOT || (count_negations(words) == 1 && count_negations(there) == 1);
 }
 
-bool plant(enum plant_kind kind, struct slice text, struct slice other, uint64_t seed,
-           struct slice name, struct buffer *changed, struct buffer *what, uint32_t *where)
+bool plant(enum plant_kind kind, struct slice text, struct slice other, const struct map *common,
+           uint64_t seed, struct slice name, struct buffer *changed, struct buffer *what,
+           uint32_t *where)
 {
     struct words words, there;
     size_t found[MOST_WORDS], count = 0;
     split(&words, text);
     split(&there, other);
+    words.common = there.common = common;
     for (size_t i = 0; i < words.count && may_plant(kind, &words, &there); i++)
         if (fits(kind, &words, i) && stands_in(&there, word_at(&words, i), kind == PLANT_QUOTE))
             found[count++] = i;
@@ -437,11 +452,22 @@ bool plant(enum plant_kind kind, struct slice text, struct slice other, uint64_t
                         slice_sub(text, start, text.len));
 }
 
-struct slice plant_a_name(struct slice text, uint64_t seed)
+void plant_note_common(struct map *common, struct slice text)
+{
+    struct word word;
+    for (size_t at = 0; words_next(text, &at, &word);) {
+        struct slice one = slice_range(text, word.range);
+        if (one.data[0] >= 'a' && one.data[0] <= 'z')
+            map_put(common, one, 1, NULL);
+    }
+}
+
+struct slice plant_a_name(struct slice text, const struct map *common, uint64_t seed)
 {
     struct words words;
     size_t found[MOST_WORDS], count = 0;
     split(&words, text);
+    words.common = common;
     for (size_t i = 0; i < words.count && !is_headline(&words); i++)
         if (is_name(&words, i))
             found[count++] = i;

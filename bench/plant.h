@@ -4,6 +4,7 @@
 #define HEXAPLA_BENCH_PLANT_H
 
 #include "base/buffer.h"
+#include "base/map.h"
 
 enum plant_kind {
     PLANT_SWAP,    /* two digits of a figure swapped: 214, 241 */
@@ -24,15 +25,20 @@ enum plant_kind {
 
 extern const char *const plant_names[PLANTS];
 
+/* Adds the words that stand in small letters; such a word is no name when it has a capital
+ * ("Department"). Keys point into the text. */
+void plant_note_common(struct map *common, struct slice text);
+
 /* Writes the changed sentence. Only what the other sentence has too is changed, so that the two
  * said the same there before, and never into what that has elsewhere; false where there is no such
  * thing. name: to put in for PLANT_NAME.
  * what gets "214 -> 241", *where the offset of the first. */
-bool plant(enum plant_kind kind, struct slice text, struct slice other, uint64_t seed,
-           struct slice name, struct buffer *changed, struct buffer *what, uint32_t *where);
+bool plant(enum plant_kind kind, struct slice text, struct slice other, const struct map *common,
+           uint64_t seed, struct slice name, struct buffer *changed, struct buffer *what,
+           uint32_t *where);
 /* A name of the sentence, other than its first word; absent where it has none, or where nearly all
  * its words have capitals, as in headlines. */
-struct slice plant_a_name(struct slice text, uint64_t seed);
+struct slice plant_a_name(struct slice text, const struct map *common, uint64_t seed);
 /* Whether the two have the same figures (spelled out or not) and the same words with capitals
  * inside the sentence; false for headlines in capitals too, of which that cannot be said. */
 bool plant_same_values(struct slice a, struct slice b);

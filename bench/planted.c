@@ -31,6 +31,7 @@ struct bench {
     double threshold;
     bool verbose;
     struct slice name; /* the last one seen in a pair before this one */
+    struct map common; /* words seen in small letters */
     struct tally kinds[PLANTS];
     size_t pairs, any;  /* left alone: all, and of those flagged */
     size_t same, wrong; /* with equal values, and of those flagged */
@@ -101,7 +102,8 @@ static void try_plants(struct bench *bench, struct slice a, struct slice b, uint
         struct tally *tally = &bench->kinds[kind];
         bool aligned;
         uint32_t where;
-        if (!plant((enum plant_kind)kind, b, a, seed, bench->name, &changed, &what, &where))
+        if (!plant((enum plant_kind)kind, b, a, &bench->common, seed, bench->name, &changed, &what,
+                   &where))
             continue;
         bool read = reads_change(b, buffer_slice(&changed), where);
         bool found = flagged(bench, a, buffer_slice(&changed), &aligned);
@@ -132,7 +134,7 @@ static void try_pair(struct bench *bench, struct slice a, struct slice b)
         tell(bench, "flagged", SLICE("unchanged"), a, b);
     if (!before)
         try_plants(bench, a, b, seed);
-    struct slice name = plant_a_name(a, seed);
+    struct slice name = plant_a_name(a, &bench->common, seed);
     bench->name = name.len ? arena_slice(bench->arena, name) : bench->name;
 }
 
@@ -152,6 +154,7 @@ static void read_pairs(struct bench *bench, const char *path)
     bool graded = false;
     while (slice_next_line(&rest, &line))
         graded = graded || strtod(line.data, NULL) > 1;
+    plant_note_common(&bench->common, text);
     for (rest = text; slice_next_line(&rest, &line);) {
         size_t first = slice_find(line, SLICE("\t"), 0);
         size_t second = slice_find(line, SLICE("\t"), first + 1);
