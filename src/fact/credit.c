@@ -6,7 +6,8 @@
 #include "fact/speaker.h"
 #include "vocabulary/trait.h"
 
-enum { SUBJECT = 14, APPOSITION = 40 };
+/* MOST_NAMES: of a sentence, to know a person among. */
+enum { SUBJECT = 14, APPOSITION = 40, MOST_NAMES = 64 };
 
 static uint32_t traits_at(const struct reading *reading, uint32_t token)
 {
@@ -46,34 +47,21 @@ static bool has_comma(struct slice gap)
     return memchr(gap.data, ',', gap.len) != NULL;
 }
 
-/* Whether the token stands in a quotation. */
-static bool is_quoted(const struct reading *reading, uint32_t token)
+/* Whether the token stands in a quotation; asked of one token behind the other. */
+static bool is_quoted(struct reading *reading, uint32_t token)
 {
+    const struct mention *quotes = reading->speech.items;
     uint32_t start = reading->document->tokens[token].start;
-    for (size_t i = reading->speech.count; i > 0; i--) {
-        const struct mention *quote = &reading->speech.items[i - 1];
-        if (quote->kind == FACT_QUOTE && start >= quote->range.start && start < quote->range.end)
-            return true;
-        if (quote->kind == FACT_QUOTE && quote->sentence < reading->sentence)
-            return false;
-        if (quote->sentence + 1 < reading->sentence)
-            return false;
-    }
-    return false;
+    while (reading->quote < reading->quote_end && quotes[reading->quote].range.end <= start)
+        reading->quote++;
+    return (start >= reading->carried.start && start < reading->carried.end) ||
+           (reading->quote < reading->quote_end && quotes[reading->quote].range.start <= start);
 }
 
-/* Whether a quotation begins behind the token in this sentence. */
-static bool quote_follows(const struct reading *reading, uint32_t token)
+/* Whether a quotation begins behind the token, which is in none, in this sentence. */
+static bool quote_follows(const struct reading *reading)
 {
-    uint32_t start = reading->document->tokens[token].start;
-    for (size_t i = reading->speech.count; i > 0; i--) {
-        const struct mention *quote = &reading->speech.items[i - 1];
-        if (quote->sentence != reading->sentence)
-            return false;
-        if (quote->kind == FACT_QUOTE && quote->range.start >= start)
-            return true;
-    }
-    return false;
+    return reading->quote < reading->quote_end;
 }
 
 /* "was said", "to say", "would not say": nobody is credited. */
@@ -99,7 +87,7 @@ static bool says_nothing(const struct reading *reading, uint32_t verb)
 
 static bool is_person(const struct reading *reading, struct slice full)
 {
-    for (size_t i = 0; i < reading->name_count; i++)
+    for (size_t i = 0; i < reading->name_count && i < MOST_NAMES; i++)
         if (reading->names[i].kind == FACT_NAME && !reading->names[i].withheld &&
             slice_equal(reading->names[i].name.full, full))
             return reading->names[i].name.type == NAME_PERSON;
@@ -246,7 +234,7 @@ static bool clause_follows(const struct reading *reading, uint32_t verb)
             reading_is(reading, t, SLICE("que")) || reading_is(reading, t, SLICE("dat")) ||
             reading_is(reading, t, SLICE("che")))
             return true;
-    return quote_follows(reading, verb);
+    return quote_follows(reading);
 }
 
 /* "…, the ministry announced.": what was said stands before. */

@@ -42,10 +42,13 @@ static void drop_half_row(const struct enumeration *enumeration, struct reading 
 {
     if (!enumeration->names || enumeration->closed)
         return;
-    for (size_t i = reading->mentions.count; i > reading->before; i--) {
+    uint32_t left = enumeration->names;
+    for (size_t i = reading->mentions.count; left && i > reading->before; i--) {
         struct mention *name = &reading->mentions.items[i - 1];
-        if (is_name(name) && name->name.list == enumeration->lists)
+        if (is_name(name) && name->name.list == enumeration->lists) {
             name->name.list = 0;
+            left--;
+        }
     }
 }
 

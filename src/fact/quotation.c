@@ -9,7 +9,7 @@
 #include "text/words.h"
 
 /* Longer than any speech that is quoted whole. */
-enum { LONGEST = 8000, TAIL_WORDS = 4 };
+enum { LONGEST = 8000, PARAGRAPHS = 8, TAIL_WORDS = 4 };
 
 _Static_assert(sizeof((struct reading *)0)->barren / sizeof(uint32_t) == QUOTEMARK_PAIRS,
                "one place for each pair of marks");
@@ -35,7 +35,7 @@ static bool find_close(struct reading *reading, const struct quotemark *mark, ui
 {
     struct slice text = slice_sub(reading->text, 0, (size_t)at + LONGEST);
     uint32_t *barren = &reading->barren[mark->pair];
-    for (;;) {
+    for (uint32_t i = 0; i < PARAGRAPHS; i++) {
         uint32_t end = paragraph_end(text, at);
         uint32_t from = at > *barren ? at : *barren;
         *close = from < end ? quotemark_close(text, mark->pair, from, end, bytes) : end;
@@ -54,6 +54,7 @@ static bool find_close(struct reading *reading, const struct quotemark *mark, ui
             return false;
         at = end + 2 + again.bytes;
     }
+    return false;
 }
 
 static void add(struct reading *reading, struct range range, struct range inside)

@@ -25,9 +25,11 @@ struct reading {
     VEC(struct mention) speech;
     const struct mention *names; /* the sentence's mentions of the first round */
     size_t name_count;
-    struct range quoted; /* the quotation that was opened last, without its marks */
-    uint32_t barren[8];  /* per pair of marks: up to here nothing closes it */
-    struct credit last;  /* the office or body that spoke last */
+    size_t quote, quote_end; /* of speech: the next of the sentence's quotations, and behind them */
+    struct range carried;    /* the quotation that the sentence begins in */
+    struct range quoted;     /* the quotation that was opened last, without its marks */
+    uint32_t barren[8];      /* per pair of marks: up to here nothing closes it */
+    struct credit last;      /* the office or body that spoke last */
 
     struct slice speaking;    /* the person that spoke in this sentence */
     struct slice last_person; /* the person that "he" or "she" means */

@@ -82,12 +82,27 @@ static bool is_owner(const struct reading *reading, const struct mention *name)
     return slice_starts(rest, SLICE("'s")) || slice_starts(rest, SLICE("\xE2\x80\x99s"));
 }
 
+/* The first of the sentence's mentions that begins at the byte or behind it. */
+static size_t first_behind(const struct reading *reading, uint32_t byte)
+{
+    size_t low = 0, high = reading->name_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (reading->names[middle].range.start < byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* The name that stands in tokens first..last; people and bodies before places. */
 static const struct mention *name_in(const struct reading *reading, uint32_t first, uint32_t last)
 {
     const struct token *tokens = reading->document->tokens;
     const struct mention *found = NULL;
-    for (size_t i = 0; i < reading->name_count; i++) {
+    for (size_t i = first_behind(reading, tokens[first].start);
+         i < reading->name_count && reading->names[i].range.start < tokens[last].end; i++) {
         const struct mention *name = &reading->names[i];
         if ((name->kind != FACT_NAME && name->kind != FACT_PLACE) || name->withheld ||
             name->range.start < tokens[first].start || name->range.end > tokens[last].end ||

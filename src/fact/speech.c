@@ -8,11 +8,14 @@
 #include "vocabulary/trait.h"
 
 /* A quotation so short may be a word that somebody only passes on. */
-enum { FEW_WORDS = 4 };
+enum { FEW_WORDS = 4, REACH = 32 };
 
 void speech_read(struct reading *reading)
 {
+    reading->carried = reading->quoted;
+    reading->quote = reading->speech.count;
     quotations_read(reading);
+    reading->quote_end = reading->speech.count;
     credit_read(reading);
 }
 
@@ -40,9 +43,11 @@ static const struct mention *credit_beside(const struct reading *reading, size_t
     const struct mention *quote = &reading->speech.items[index], *best = NULL;
     uint32_t last = end_sentence(reading, quote), nearest = UINT32_MAX;
     size_t from = index;
-    while (from > 0 && reading->speech.items[from - 1].sentence == quote->sentence)
+    while (from > 0 && index - from < REACH &&
+           reading->speech.items[from - 1].sentence == quote->sentence)
         from--;
-    for (size_t i = from; i < reading->speech.count && reading->speech.items[i].sentence <= last;
+    for (size_t i = from; i < reading->speech.count && i < index + REACH &&
+                          reading->speech.items[i].sentence <= last;
          i++) {
         const struct mention *credit = &reading->speech.items[i];
         if (credit->kind != FACT_ATTRIBUTION || credit->credit.declined ||
@@ -103,8 +108,8 @@ static bool lone_person(const struct reading *reading, const struct mention *quo
     while (*names < reading->mentions.count &&
            reading->mentions.items[*names].sentence < quote->sentence)
         ++*names;
-    for (size_t i = *names;
-         i < reading->mentions.count && reading->mentions.items[i].sentence == quote->sentence;
+    for (size_t i = *names; i < reading->mentions.count && i < *names + REACH &&
+                            reading->mentions.items[i].sentence == quote->sentence;
          i++) {
         const struct mention *name = &reading->mentions.items[i];
         bool inside =
