@@ -213,7 +213,7 @@ static bool plain(struct reading *reading, uint32_t verb)
     while (end > reading->from && verb - end < 4 && (traits_at(reading, end - 1) & TRAIT_HELPER) &&
            !speaker_parted(reading, end))
         end--;
-    if (end == reading->from)
+    if (end == reading->from || has_quote_mark(gap_before(reading, verb)))
         return false;
     if (parted || (end < verb && speaker_parted(reading, end)))
         return slice_ends(gap_before(reading, end), SLICE(", ")) && apposed(reading, end);

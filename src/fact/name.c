@@ -135,7 +135,8 @@ static void read_run(const struct cut *cut, uint32_t first, uint32_t last)
         add(cut, first, first + length - 1, &place, none);
         first += length;
     }
-    if (first > last || is_agency(cut->reading, first, last))
+    if (first > last || is_agency(cut->reading, first, last) ||
+        (first == last && (reading_traits(cut->reading, first) & TRAIT_SUFFIX)))
         return;
     uint32_t titles = title_length(cut->reading, first, last);
     if (titles) {

@@ -82,6 +82,7 @@ static void credits(void **state)
         {"The bank declined to comment on that.", "attribution declined: The bank"},
         {"The army did not respond to the attack.", ""},
         {"What does Nvidia say?", ""},
+        {"\"We have it all\", said yesterday.", ""},
         {"\"Nobody said a word,\" she thought.", ""},
     };
     (void)state;
