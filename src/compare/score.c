@@ -64,6 +64,16 @@ static void reset(struct compare_scorer *scorer)
     }
 }
 
+/* What stems have of forms that only other pairs hold must not matter here. */
+static void forget_others(struct compare_scorer *scorer)
+{
+    const struct document *document = &scorer->document;
+    for (size_t i = 0; i < document->token_count; i++)
+        vocabulary_forget(scorer->vocabulary, document->tokens[i].stem);
+    for (size_t i = 0; i < document->token_count; i++)
+        vocabulary_recall(scorer->vocabulary, document->tokens[i].word);
+}
+
 static void weigh(struct compare_scorer *scorer)
 {
     for (size_t i = 0; i < scorer->document.token_count; i++) {
@@ -105,6 +115,7 @@ struct pair_score compare_score(struct compare_scorer *scorer, struct slice a, s
     document_scan(document, scorer->vocabulary, a, (struct range){0, (uint32_t)a.len});
     size_t cut = document->token_count;
     document_scan(document, scorer->vocabulary, b, (struct range){0, (uint32_t)b.len});
+    forget_others(scorer);
     phrase_collect(&phrase_a, scorer->scratch, scorer->vocabulary, a, document->tokens, cut);
     phrase_collect(&phrase_b, scorer->scratch, scorer->vocabulary, b, document->tokens + cut,
                    document->token_count - cut);

@@ -171,14 +171,34 @@ static struct word_form describe(struct vocabulary *vocabulary, struct slice for
     };
 }
 
-/* form.stem is known. A stem is as common as the commonest of its forms, whichever came first. */
+/* A stem is as common as the commonest of its forms, whichever came first. */
+static void tell_stem(struct vocabulary *vocabulary, const struct word_form *form)
+{
+    struct stem *entry = &vocabulary->stems.items[form->stem];
+    entry->rarity = form->rarity < entry->rarity ? form->rarity : entry->rarity;
+    entry->spelled = entry->spelled || form->spelled;
+    entry->cues |= form->cues;
+    entry->turn = form->turn > entry->turn ? form->turn : entry->turn;
+}
+
+void vocabulary_forget(struct vocabulary *vocabulary, uint32_t stem)
+{
+    struct stem *entry = &vocabulary->stems.items[stem];
+    entry->rarity = FULL_WEIGHT;
+    entry->spelled = false;
+    entry->cues = 0;
+    entry->turn = TURN_NONE;
+}
+
+void vocabulary_recall(struct vocabulary *vocabulary, uint32_t word)
+{
+    tell_stem(vocabulary, &vocabulary->words.items[word]);
+}
+
+/* form.stem is known. */
 static uint32_t add_word(struct vocabulary *vocabulary, struct word_form form)
 {
-    struct stem *entry = &vocabulary->stems.items[form.stem];
-    entry->rarity = form.rarity < entry->rarity ? form.rarity : entry->rarity;
-    entry->spelled = entry->spelled || form.spelled;
-    entry->cues |= form.cues;
-    entry->turn = form.turn ? form.turn : entry->turn;
+    tell_stem(vocabulary, &form);
     VEC_PUSH(&vocabulary->words, form);
     return (uint32_t)vocabulary->words.count - 1;
 }

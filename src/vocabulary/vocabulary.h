@@ -22,7 +22,7 @@ struct stem {
     uint16_t weight;     /* rarity times how telling it is in this story, 1 to FULL_WEIGHT */
     bool number;         /* written in digits */
     bool place;          /* a country or city of the synonym table */
-    uint8_t turn;        /* of turn.h: of the last form seen that has one */
+    uint8_t turn;        /* of turn.h: the greatest of its forms' */
     bool spelled;        /* can begin a number in words, or begins with a digit (5m, 1990s) */
     uint8_t cues;        /* of cue.h: of all forms seen */
 };
@@ -48,6 +48,10 @@ uint32_t vocabulary_bigram(struct vocabulary *vocabulary, uint32_t first, uint32
 uint32_t vocabulary_traits(const struct vocabulary *vocabulary, uint32_t word);
 /* Of turn.h: of this form, where the stem's may be of another. */
 uint8_t vocabulary_turn(const struct vocabulary *vocabulary, uint32_t word);
+/* For texts that are read on their own with a vocabulary that has read others: a stem forgets what
+ * its forms told of it, and is told again of one form. */
+void vocabulary_forget(struct vocabulary *vocabulary, uint32_t stem);
+void vocabulary_recall(struct vocabulary *vocabulary, uint32_t word);
 struct slice vocabulary_form(const struct vocabulary *vocabulary, uint32_t word);
 /* A stem's entry; valid until a word is added. */
 struct stem *vocabulary_entry(const struct vocabulary *vocabulary, uint32_t stem);

@@ -53,6 +53,23 @@ static void test_symmetric(void **state)
         }
 }
 
+/* Each pair is scored alone: what the scorer has read before does not matter. */
+static void test_alone(void **state)
+{
+    (void)state;
+    struct compare_scorer *scorer = compare_scorer_new(SLICE("en"));
+    for (int round = 0; round < 2; round++)
+        for (int i = 0; i < SENTENCES; i++)
+            for (int j = 0; j < SENTENCES; j++) {
+                struct slice a = slice_from(sentences[i]), b = slice_from(sentences[j]);
+                assert_true(compare_score(scorer, a, b, 0.5).score ==
+                            score_fresh(sentences[i], sentences[j]));
+                compare_score(scorer, SLICE("He plans, planned and is planning not to fall."),
+                              SLICE("Councils approving shares of trading ferries"), 0.5);
+            }
+    compare_scorer_free(scorer);
+}
+
 static void test_identical(void **state)
 {
     (void)state;
@@ -252,10 +269,15 @@ static void test_hostile(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_symmetric),  cmocka_unit_test(test_identical),
-        cmocka_unit_test(test_order),      cmocka_unit_test(test_tiling),
-        cmocka_unit_test(test_likenesses), cmocka_unit_test(test_reworded_and_inserted),
-        cmocka_unit_test(test_hostile),    cmocka_unit_test(test_concepts),
+        cmocka_unit_test(test_symmetric),
+        cmocka_unit_test(test_alone),
+        cmocka_unit_test(test_identical),
+        cmocka_unit_test(test_order),
+        cmocka_unit_test(test_tiling),
+        cmocka_unit_test(test_likenesses),
+        cmocka_unit_test(test_reworded_and_inserted),
+        cmocka_unit_test(test_hostile),
+        cmocka_unit_test(test_concepts),
         cmocka_unit_test(test_kinds),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
