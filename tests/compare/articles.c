@@ -159,7 +159,7 @@ static size_t count_shown(const struct story *story)
 static const struct {
     const char *story;
     double precision, recall; /* at least */
-} bounds[] = {{"chips", 0.74, 0.69}, {"library-bus", 0.84, 0.66}, {"ferry", 0.96, 0.90}};
+} bounds[] = {{"chips", 0.74, 0.69}, {"library-bus", 0.84, 0.71}, {"ferry", 0.96, 0.90}};
 
 static void check_gold(const char *name, double precision, double recall)
 {
