@@ -33,7 +33,7 @@ void strand_read(struct strand *strand, const struct vocabulary *vocabulary,
                  const struct phrase *phrase)
 {
     strand->count = phrase->token_count < STRAND_WORDS ? phrase->token_count : STRAND_WORDS;
-    strand->weight = strand->grammar = 0;
+    strand->weight = 0;
     strand->letters[0] = ' ';
     strand->letter_count = 1;
     bool title = is_title(phrase);
@@ -51,7 +51,6 @@ void strand_read(struct strand *strand, const struct vocabulary *vocabulary,
         word->name = (token->flags & TOKEN_CAPITAL) &&
                      (title ? stem->rarity == FULL_WEIGHT : !(token->flags & TOKEN_FIRST));
         strand->weight += word->weight;
-        strand->grammar += word->content;
         add_letters(strand, vocabulary_form(vocabulary, token->word));
     }
     strand->hash = hash_stable(slice_of(strand->letters, strand->letter_count), 0);

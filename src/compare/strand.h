@@ -18,7 +18,6 @@ struct strand {
     struct strand_word words[STRAND_WORDS]; /* the first of the phrase, in order */
     uint32_t count;
     uint32_t weight;              /* of all words */
-    uint32_t grammar;             /* content words */
     char letters[STRAND_LETTERS]; /* the folded words, a space before and behind each */
     uint32_t letter_count;
     uint64_t hash; /* of the letters */
