@@ -1,4 +1,5 @@
-/* Three looks at two sides: value against value, a turning word against none, row against row. */
+/* Four looks at two sides: value against value, row against row, a turning word against none, a
+ * credit against none. */
 #include "compare/holding.h"
 
 #include "fact/enumeration.h"
@@ -55,6 +56,36 @@ static void add_absent(struct holding *holding, const struct side *side, const s
     }
 }
 
+static bool has_kind(const struct side *side, enum fact_kind kind)
+{
+    for (size_t i = 0; i < side->mentions.count; i++)
+        if (side->mentions.items[i]->kind == kind)
+            return true;
+    return false;
+}
+
+/* What one side credits to somebody and the other states as its own. Where the other quotes, or
+ * credits anybody, nothing is lost. */
+static void add_uncredited(struct holding *holding, const struct side *side,
+                           const struct side *other, bool first)
+{
+    struct ruling ruling = {.meets = true,
+                            .verdict = VERDICT_CLOSE,
+                            .code = "attribution-lost",
+                            .note = "stated as a fact"};
+    if (has_kind(other, FACT_ATTRIBUTION) || has_kind(other, FACT_QUOTE) ||
+        has_kind(side, FACT_QUOTE))
+        return;
+    for (size_t i = 0; i < side->mentions.count; i++) {
+        const struct mention *mention = side->mentions.items[i];
+        if (mention->kind != FACT_ATTRIBUTION || mention->withheld || mention->credit.declined)
+            continue;
+        VEC_PUSH(&holding->findings,
+                 (struct finding){first ? mention : NULL, first ? NULL : mention, ruling});
+        return;
+    }
+}
+
 static void add_rows(struct holding *holding, const struct side *a, const struct side *b)
 {
     const struct mention *odd_a = NULL, *odd_b = NULL;
@@ -82,6 +113,8 @@ void holding_find(struct holding *holding, const struct side *a, const struct si
     add_rows(holding, a, b);
     add_absent(holding, a, b, holding->row_b.items, holding->row_b.count, near, true);
     add_absent(holding, b, a, holding->row_a.items, holding->row_a.count, near, false);
+    add_uncredited(holding, a, b, true);
+    add_uncredited(holding, b, a, false);
 }
 
 void holding_free(struct holding *holding)
