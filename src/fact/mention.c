@@ -14,8 +14,8 @@
 
 #include <stdlib.h>
 
-/* Longer ones are not prose. */
-enum { LONGEST = 4000 };
+/* LONGEST: tokens; longer ones are not prose. MOST: mentions of a sentence that is a table. */
+enum { LONGEST = 4000, MOST = 60 };
 
 static int by_place(const void *a, const void *b)
 {
@@ -50,6 +50,13 @@ static bool is_prose(const struct reading *reading)
     return reading->from < reading->to && reading->to - reading->from <= LONGEST;
 }
 
+/* Every other word a value: a table of figures, whose mentions would only fill the memory. */
+static bool is_table(const struct reading *reading)
+{
+    size_t count = reading->mentions.count - reading->before;
+    return count > MOST && count * 2 > reading->to - reading->from;
+}
+
 static void read_values(struct reading *reading)
 {
     reading->before = reading->mentions.count;
@@ -61,6 +68,8 @@ static void read_values(struct reading *reading)
     sort_from(reading->mentions.items, reading->before, reading->mentions.count);
     turnings_read(reading, reading->before);
     withheld_read(reading);
+    if (is_table(reading))
+        reading->mentions.count = reading->before;
     sort_from(reading->mentions.items, reading->before, reading->mentions.count);
 }
 

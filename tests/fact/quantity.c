@@ -151,12 +151,29 @@ static void test_rulings(void **state)
         told_check(&cases[i]);
 }
 
+/* A table of figures is no prose and holds no facts; a long list of a sentence does. */
+static void test_table_of_figures(void **state)
+{
+    (void)state;
+    for (int words = 50; words <= 100; words += 50) {
+        struct buffer text = {0};
+        struct told told;
+        for (int i = 0; i < words; i++)
+            buffer_add_string(&text, "12 ");
+        told_read(&told, text.data);
+        assert_int_equal(told.mentions.count, words == 50 ? 50 : 0);
+        told_free(&told);
+        buffer_free(&text);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_values),
         cmocka_unit_test(test_languages),
         cmocka_unit_test(test_rulings),
+        cmocka_unit_test(test_table_of_figures),
     };
     return cmocka_run_group_tests_name("quantity", tests, NULL, NULL);
 }
