@@ -19,13 +19,16 @@ static const double TELLING = 0.7;
 /* Windows over there, as shares of the condensation's words. */
 static const double WIDE = 1.5, NARROW = 0.7;
 static const double LEAST_GAIN = 30;
+/* Words in fewer sentences than this are rare; so many of them a condensation has. */
+static const double RARE = 0.002;
+enum { LEAST_RARE = 16 };
 
 /* Weights of the decision, fitted by tuning on PAN 2013 text alignment (train): on the log of the
  * gain, the share of telling words outside of the best wide window, the logs of length and of the
  * other's length by it, the share of the best narrow window that is found here, the share in
  * verbatim runs. */
-static const double BIAS = -11, BY_GAIN = 7.5, BY_SPREAD = 10.3, BY_LENGTH = -3.6,
-                    BY_TIMES = -3.0, BY_BACK = -7.3, BY_RUNS = -5;
+static const double BIAS = -11, BY_GAIN = 7.5, BY_SPREAD = 10.3, BY_LENGTH = -3.6, BY_TIMES = -3.0,
+                    BY_BACK = -7.3, BY_RUNS = -5;
 
 struct brief {
     const struct joint *joint;
@@ -34,6 +37,11 @@ struct brief {
     uint32_t from, to;
     double gain, rest; /* sums of the steps inside and outside */
 };
+
+static bool is_rare_there(const struct side *side, uint32_t stem)
+{
+    return side->other[stem] != DICTIONARY_NONE && side->digest->common[stem] < RARE;
+}
 
 static double common_of(const struct digest *digest, uint32_t stem)
 {
@@ -184,12 +192,29 @@ static double likeness(const struct brief *brief)
     return all > 0 ? found / all : 0;
 }
 
+/* Whether any stretch that is short enough has so many rare words of the other side: of most pairs
+ * none has, and they cost no more than this. */
+static bool promising(const struct side *side)
+{
+    const struct digest *own = side->digest;
+    uint32_t now = 0;
+    for (uint32_t i = 0; i < own->place_count; i++) {
+        now += is_rare_there(side, own->places[i].stem);
+        now -= i >= MOST && is_rare_there(side, own->places[i - MOST].stem);
+        if (now >= LEAST_RARE)
+            return true;
+    }
+    return false;
+}
+
 void condense_find(struct stretches *stretches, struct joint *joint, int side,
                    const uint8_t *in_run)
 {
     const struct digest *own = joint->sides[side].digest, *other = joint->sides[!side].digest;
     struct brief brief = {.joint = joint, .side = side};
     if (own->place_count < LEAST || other->place_count < LEAST_OTHER)
+        return;
+    if (!promising(&joint->sides[side]))
         return;
     brief.steps = arena_bytes(joint->arena, own->place_count, sizeof *brief.steps);
     take_steps(&brief);
