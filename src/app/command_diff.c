@@ -91,6 +91,7 @@ static struct comparison *compare_articles(struct diff *diff, struct article *co
 {
     struct error error = {0};
     struct compare_options how = pipeline_compare_options(diff->options);
+    how.parts |= PART_MATRIX; /* tells stories apart */
     if (!pipeline_base(diff->options, articles, count, &how.base, &error) ||
         !pipeline_check_labels(diff->options, count, &error)) {
         fail(diff, &error);

@@ -26,14 +26,29 @@ static bool wants(const struct options *options, const char *field)
     return !options->fields.count;
 }
 
-/* Origins and descent are told of passages; as text they stand below the matrix. */
-static bool wants_passages(const struct options *options)
+/* The parts that the fields of a comparison show. */
+static unsigned parts_of_fields(const struct options *options)
 {
-    if (options->command == COMMAND_READ)
-        return false;
-    if (options->format != OUTPUT_JSON)
-        return options->view != VIEW_FACTS && !options->linear;
-    return wants(options, "passages") || wants(options, "origins") || wants(options, "lineage");
+    static const struct {
+        const char *field;
+        unsigned parts;
+    } shown[] = {{"statements", PART_FACTS}, {"facts", PART_FACTS},     {"passages", PART_PASSAGES},
+                 {"matrix", PART_MATRIX},    {"origins", PART_ORIGINS}, {"lineage", PART_LINEAGE}};
+    unsigned parts = 0;
+    for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
+        if (wants(options, shown[i].field))
+            parts |= shown[i].parts;
+    return parts;
+}
+
+static unsigned parts_of(const struct options *options)
+{
+    if (options->format == OUTPUT_JSON)
+        return parts_of_fields(options);
+    if (options->command != COMMAND_DIFF || options->view == VIEW_DIFF)
+        return PART_MATRIX;
+    return options->view == VIEW_FACTS ? PART_MATRIX | PART_FACTS
+                                       : PART_MATRIX | PART_ORIGINS | PART_LINEAGE;
 }
 
 struct compare_options pipeline_compare_options(const struct options *options)
@@ -41,7 +56,7 @@ struct compare_options pipeline_compare_options(const struct options *options)
     return (struct compare_options){.threshold = options->threshold < 0 ? COMPARE_THRESHOLD
                                                                         : options->threshold,
                                     .base = NO_BASE,
-                                    .passages = wants_passages(options),
+                                    .parts = parts_of(options),
                                     .min_run = options->min_run};
 }
 

@@ -15,7 +15,7 @@ static double shared(const struct matrix *matrix, size_t a, size_t b)
     size_t from = matrix->words[a] <= matrix->words[b] ? a : b, to = from == a ? b : a;
     double sum = 0;
     for (int class = 0; class < CLASS_UNIQUE; class ++)
-        sum += matrix->share[class][from * matrix->size + to];
+        sum += matrix_share(matrix, class, from, to);
     return sum;
 }
 
@@ -29,7 +29,8 @@ static void follow(const struct matrix *matrix, size_t article, uint32_t number,
     group[article] = number;
     while (depth > 0) {
         size_t at = stack[--depth];
-        for (size_t other = 0; other < matrix->size; other++) {
+        for (size_t i = matrix->first[at]; i < matrix->first[at + 1]; i++) {
+            size_t other = matrix->cells[i].column;
             if (group[other] != UINT32_MAX || shared(matrix, at, other) < SHARE_BAR)
                 continue;
             group[other] = number;

@@ -58,6 +58,21 @@ void arena_reset(struct arena *arena)
     arena->total = keep->size;
 }
 
+void arena_absorb(struct arena *arena, struct arena *other)
+{
+    struct chunk *last = other->chunks;
+    while (last && last->next)
+        last = last->next;
+    if (last) {
+        /* Behind the chunk in use, which may have room left. */
+        struct chunk **behind = arena->chunks ? &arena->chunks->next : &arena->chunks;
+        last->next = *behind;
+        *behind = other->chunks;
+        arena->total += other->total;
+    }
+    free(other);
+}
+
 size_t arena_size(const struct arena *arena)
 {
     return arena->total;

@@ -15,6 +15,10 @@ void arena_reset(struct arena *arena);
 /* Bytes taken from the system so far. */
 size_t arena_size(const struct arena *arena);
 
+/* Takes over all that the other has handed out, and frees the other: memory that several threads
+ * took each from an arena of its own becomes one arena's. */
+void arena_absorb(struct arena *arena, struct arena *other);
+
 /* Zeroed memory, aligned for any type; the arena owns it. */
 void *arena_alloc(struct arena *arena, size_t count, size_t size);
 /* The same, not zeroed: for large memory that is written at once. */

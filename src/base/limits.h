@@ -23,6 +23,7 @@
     X(PROGRAM_MEMORY,    1073741824,"bytes",     "memory that another program may take") \
     X(SENTENCES,       4000000,   "sentences",  "sentences of one article")                        \
     X(ARTICLES,        4096,      "articles",   "articles of one comparison")                      \
+    X(ALL_PASSAGES,    256,       "articles",   "articles of which every two are searched for passages; of more, those that share a statement") \
     X(SETTING_LINE,    4096,      "bytes",      "length of one line of settings")
 /* clang-format on */
 

@@ -1,24 +1,17 @@
-/* Each article is made ready once, then every pair is searched, on all cores; results are put
- * together in the order of the pairs. */
+/* Each article is made ready once, then every pair is searched. */
 #include "compare/passage.h"
 
 #include "base/alloc.h"
+#include "base/limits.h"
 #include "base/share.h"
 #include "base/vec.h"
 #include "passage/passage.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-/* Pairs that are worth a thread. */
-enum { WORTH = 24 };
-
-struct searching {
-    const struct comparison *comparison;
-    struct digest **digests; /* [article] */
-    uint32_t min_run;
-    size_t pairs, parts;
-    struct passage_list found[SHARE_PARTS];
-};
+/* Bytes of text that a thread is worth. */
+enum { WORTH = 1 << 15 };
 
 static bool wanted(const struct comparison *comparison, size_t a, size_t b)
 {
@@ -26,69 +19,124 @@ static bool wanted(const struct comparison *comparison, size_t a, size_t b)
            b == (size_t)comparison->base;
 }
 
-static void search_pair(const struct searching *searching, struct passage_finder *finder, size_t a,
-                        size_t b, struct passage_list *found)
+struct couple {
+    uint32_t a, b; /* articles */
+};
+
+/* Each thread reads some of the articles, then searches some of the couples. */
+struct search {
+    const struct comparison *comparison;
+    struct digest **digests; /* [article] */
+    uint32_t min_run;
+    size_t readers, searchers;
+    VEC(struct couple) couples; /* ascending */
+    struct passage_list found[SHARE_PARTS];
+};
+
+static int ascending(const void *left, const void *right)
 {
-    size_t before = found->count;
-    passage_find(finder, searching->digests[a], searching->digests[b], searching->min_run, found);
-    for (size_t i = before; i < found->count; i++) {
-        found->items[i].article_a = (uint32_t)a;
-        found->items[i].article_b = (uint32_t)b;
-    }
+    const struct couple *x = left, *y = right;
+    if (x->a != y->a)
+        return x->a < y->a ? -1 : 1;
+    return x->b < y->b ? -1 : x->b > y->b;
+}
+
+static void list_all(struct search *search)
+{
+    const struct comparison *comparison = search->comparison;
+    for (uint32_t a = 0; a < comparison->article_count; a++)
+        for (uint32_t b = a + 1; b < comparison->article_count; b++)
+            if (wanted(comparison, a, b))
+                VEC_PUSH(&search->couples, (struct couple){a, b});
+}
+
+/* Of thousands of articles most have nothing of each other, and the couples would be millions. */
+static void list_related(struct search *search)
+{
+    const struct comparison *comparison = search->comparison;
+    size_t kept = 0;
+    for (size_t i = 0; i < comparison->statement_count; i++)
+        for (size_t k = 0; k < comparison->statements[i].pair_count; k++) {
+            const struct pair *pair = &comparison->statements[i].pairs[k];
+            struct couple couple = {pair->a.article, pair->b.article};
+            if (couple.a != couple.b && wanted(comparison, couple.a, couple.b))
+                VEC_PUSH(&search->couples, couple);
+        }
+    if (search->couples.count)
+        qsort(search->couples.items, search->couples.count, sizeof(struct couple), ascending);
+    for (size_t i = 0; i < search->couples.count; i++)
+        if (!kept || ascending(&search->couples.items[kept - 1], &search->couples.items[i]) != 0)
+            search->couples.items[kept++] = search->couples.items[i];
+    search->couples.count = kept;
+}
+
+static void read_part(void *context, size_t part)
+{
+    struct search *search = context;
+    size_t count = search->comparison->article_count;
+    size_t to = share_start(count, part + 1, search->readers);
+    struct lexicon *lexicon = lexicon_new();
+    for (size_t i = share_start(count, part, search->readers); i < to; i++)
+        search->digests[i] = digest_new(lexicon, search->comparison->articles[i]);
+    lexicon_free(lexicon);
 }
 
 static void search_part(void *context, size_t part)
 {
-    struct searching *searching = context;
-    const struct comparison *comparison = searching->comparison;
-    size_t from = share_start(searching->pairs, part, searching->parts), at = 0;
-    size_t end = share_start(searching->pairs, part + 1, searching->parts);
+    struct search *search = context;
+    struct passage_list *found = &search->found[part];
     struct passage_finder *finder = passage_finder_new();
-    for (size_t a = 0; a < comparison->article_count; a++)
-        for (size_t b = a + 1; b < comparison->article_count; b++) {
-            if (!wanted(comparison, a, b))
-                continue;
-            if (at >= from && at < end)
-                search_pair(searching, finder, a, b, &searching->found[part]);
-            at++;
+    size_t to = share_start(search->couples.count, part + 1, search->searchers);
+    for (size_t i = share_start(search->couples.count, part, search->searchers); i < to; i++) {
+        struct couple couple = search->couples.items[i];
+        size_t before = found->count;
+        passage_find(finder, search->digests[couple.a], search->digests[couple.b], search->min_run,
+                     found);
+        for (size_t k = before; k < found->count; k++) {
+            found->items[k].article_a = couple.a;
+            found->items[k].article_b = couple.b;
         }
+    }
     passage_finder_free(finder);
 }
 
-static size_t count_pairs(const struct comparison *comparison)
+static void keep_found(struct search *search, struct comparison *comparison)
 {
-    size_t count = comparison->article_count;
-    if (comparison->base != NO_BASE)
-        return count ? count - 1 : 0;
-    return count * (count - (count > 0)) / 2;
-}
-
-static void gather(struct searching *searching, struct comparison *comparison)
-{
-    struct passage_list all = {0};
-    for (size_t part = 0; part < searching->parts; part++) {
-        for (size_t i = 0; i < searching->found[part].count; i++)
-            VEC_PUSH(&all, searching->found[part].items[i]);
-        passage_list_free(&searching->found[part]);
+    size_t total = 0, at = 0;
+    for (size_t i = 0; i < search->searchers; i++)
+        total += search->found[i].count;
+    comparison->passages = ARENA_ARRAY(comparison->arena, struct passage, total);
+    comparison->passage_count = total;
+    for (size_t i = 0; i < search->searchers; i++) {
+        const struct passage_list *found = &search->found[i];
+        if (found->count)
+            memcpy(comparison->passages + at, found->items, found->count * sizeof *found->items);
+        at += found->count;
+        passage_list_free(&search->found[i]);
     }
-    comparison->passages = arena_copy(comparison->arena, all.items, all.count, sizeof *all.items);
-    comparison->passage_count = all.count;
-    passage_list_free(&all);
 }
 
 void passages_fill(struct comparison *comparison, uint32_t min_run, size_t threads)
 {
-    struct searching searching = {.comparison = comparison, .min_run = min_run};
-    struct lexicon *lexicon = lexicon_new();
-    searching.digests = alloc_zeroed(comparison->article_count + 1, sizeof *searching.digests);
-    for (size_t i = 0; i < comparison->article_count; i++)
-        searching.digests[i] = digest_new(lexicon, comparison->articles[i]);
-    searching.pairs = count_pairs(comparison);
-    searching.parts = share_parts(searching.pairs, WORTH, threads);
-    share_run(searching.parts, search_part, &searching);
-    gather(&searching, comparison);
-    for (size_t i = 0; i < comparison->article_count; i++)
-        digest_free(searching.digests[i]);
-    lexicon_free(lexicon);
-    free(searching.digests);
+    size_t bytes = 0, count = comparison->article_count;
+    struct search search = {.comparison = comparison, .min_run = min_run};
+    search.digests = alloc_zeroed(count + 1, sizeof *search.digests);
+    for (size_t i = 0; i < count; i++)
+        bytes += comparison->articles[i]->text.len;
+    size_t readers = share_parts(bytes, WORTH, threads);
+    search.readers = readers < count ? readers : count ? count : 1;
+    if (count <= LIMIT_ALL_PASSAGES)
+        list_all(&search);
+    else
+        list_related(&search);
+    size_t couples = search.couples.count;
+    size_t searchers = share_parts(bytes / (count ? count : 1) * couples * 2, WORTH, threads);
+    search.searchers = searchers < couples ? searchers : couples ? couples : 1;
+    share_run(search.readers, read_part, &search);
+    share_run(search.searchers, search_part, &search);
+    keep_found(&search, comparison);
+    for (size_t i = 0; i < count; i++)
+        digest_free(search.digests[i]);
+    free(search.digests);
+    VEC_FREE(&search.couples);
 }

@@ -5,7 +5,7 @@
 #include "model/comparison.h"
 
 /* Fills comparison->passages for every pair of its articles, or for those of the base where it has
- * one; min_run as passage_find has it; threads: at most, 0 for one a core. */
+ * one; min_run as passage_find has it; threads: at most, 0: one a core. */
 void passages_fill(struct comparison *comparison, uint32_t min_run, size_t threads);
 
 #endif

@@ -10,10 +10,11 @@
 #include "compare/holdpair.h"
 #include "compare/trace.h"
 
-/* Beyond so many members only the pairs with the first (or the base) are written out. */
 /* How far from the threshold to 1 a pair of one article must be to be called a repetition. */
 static const double REPEAT = 0.8;
-enum { ALL_PAIRS = 64, SAMPLE = 8 };
+/* Beyond ALL_PAIRS members only the pairs with the first (or the base) are written out. WORTH:
+ * pairs that a thread is worth. */
+enum { ALL_PAIRS = 64, SAMPLE = 8, WORTH = 500 };
 
 static void count_members(struct comparison *comparison, const struct candidates *candidates,
                           const struct clusters *clusters, const struct order *order)
@@ -109,9 +110,13 @@ static bool all_moved(const struct comparison *comparison, const struct member *
     return true;
 }
 
+/* What one thread fills: statements behind one another. */
 struct filling {
     struct comparison *comparison;
     const struct candidates *candidates;
+    size_t from, to; /* statements */
+    struct arena *arena;
+    struct links links;
     struct pair_holder holder;
     struct statement *statement;
     VEC(struct pair) pairs; /* of the statement, until they are counted */
@@ -128,7 +133,7 @@ static void add_pair(struct filling *filling, struct member a, struct member b)
     if (a.article == b.article)
         pair->flags |= FLAG_REPEATED;
     pair_hold(&filling->holder, pair);
-    explain_pair(filling->candidates, comparison->arena, pair);
+    explain_pair(filling->candidates, filling->arena, pair);
     statement->flags |= pair->flags;
     if (a.article != b.article)
         statement->class = pair->class > statement->class ? pair->class : statement->class;
@@ -173,7 +178,7 @@ static void add_parts(struct filling *filling, size_t i, size_t j)
 {
     struct comparison *comparison = filling->comparison;
     const struct member *members = filling->statement->members;
-    struct parts parts = believe_parts(comparison->arena, filling->candidates, &members[i],
+    struct parts parts = believe_parts(filling->arena, filling->candidates, &members[i],
                                        &members[j], comparison->threshold);
     for (size_t p = 0; p < parts.count; p++)
         add_pair(filling, parts.a[p], parts.b[p]);
@@ -192,8 +197,8 @@ static void fill_pairs(struct filling *filling)
                 add_parts(filling, i, j);
     add_repeats(filling);
     statement->pair_count = filling->pairs.count;
-    statement->pairs = arena_copy(filling->comparison->arena, filling->pairs.items,
-                                  filling->pairs.count, sizeof *filling->pairs.items);
+    statement->pairs = arena_copy(filling->arena, filling->pairs.items, filling->pairs.count,
+                                  sizeof *filling->pairs.items);
 }
 
 static uint64_t id_of(const struct comparison *comparison, const struct statement *statement)
@@ -210,27 +215,74 @@ static uint64_t id_of(const struct comparison *comparison, const struct statemen
     return id;
 }
 
-void statements_fill(struct comparison *comparison, const struct candidates *candidates,
-                     const struct clusters *clusters, const struct order *order)
+struct fillings {
+    struct filling parts[SHARE_PARTS];
+    size_t count;
+};
+
+static void fill_part(void *context, size_t part)
 {
+    struct filling *filling = &((struct fillings *)context)->parts[part];
+    filling->arena = arena_new();
+    links_begin(&filling->links, filling->candidates);
+    filling->holder.arena = filling->arena;
+    filling->holder.links = &filling->links;
+    for (size_t i = filling->from; i < filling->to; i++) {
+        filling->statement = &filling->comparison->statements[i];
+        filling->statement->id = id_of(filling->comparison, filling->statement);
+        fill_pairs(filling);
+    }
+    pair_holder_free(&filling->holder);
+    VEC_FREE(&filling->pairs);
+}
+
+/* About how many pairs it has, and one: what it costs. */
+static size_t cost_of(const struct statement *statement)
+{
+    size_t members = statement->member_count;
+    return members <= ALL_PAIRS ? members * members / 2 + 1 : members;
+}
+
+static void share_out(struct fillings *fillings, struct comparison *comparison,
+                      const struct candidates *candidates)
+{
+    size_t total = 0, before = 0, part = 0;
+    for (size_t i = 0; i < comparison->statement_count; i++)
+        total += cost_of(&comparison->statements[i]);
+    fillings->count = share_parts(total, WORTH, candidates->threads);
+    for (size_t i = 0; i < fillings->count; i++)
+        fillings->parts[i] = (struct filling){.comparison = comparison, .candidates = candidates};
+    for (size_t i = 0; i < comparison->statement_count; i++) {
+        while (part + 1 < fillings->count &&
+               before >= share_start(total, part + 1, fillings->count))
+            fillings->parts[++part].from = i;
+        fillings->parts[part].to = i + 1;
+        before += cost_of(&comparison->statements[i]);
+    }
+}
+
+void statements_fill(struct comparison *comparison, const struct candidates *candidates,
+                     const struct clusters *clusters, const struct order *order, bool facts)
+{
+    struct fillings fillings;
     comparison->statement_count = clusters->count;
     comparison->statements = ARENA_ARRAY(comparison->arena, struct statement, clusters->count);
     count_members(comparison, candidates, clusters, order);
     fill_members(comparison);
-    struct links links;
-    links_begin(&links, candidates);
-    struct filling filling = {.comparison = comparison,
-                              .candidates = candidates,
-                              .holder = {.arena = comparison->arena, .links = &links}};
-    for (size_t i = 0; i < comparison->statement_count; i++) {
-        filling.statement = &comparison->statements[i];
-        filling.statement->id = id_of(comparison, filling.statement);
-        fill_pairs(&filling);
+    share_out(&fillings, comparison, candidates);
+    share_run(fillings.count, fill_part, &fillings);
+    struct links *links = &fillings.parts[0].links;
+    for (size_t i = 0; i < fillings.count; i++) {
+        arena_absorb(comparison->arena, fillings.parts[i].arena);
+        for (size_t k = 0; i > 0 && k < fillings.parts[i].links.items.count; k++)
+            VEC_PUSH(&links->items, fillings.parts[i].links.items.items[k]);
+        if (i > 0)
+            links_free(&fillings.parts[i].links);
     }
-    across_link(&links, comparison);
-    trace_quotations(&links, comparison);
-    facts_fill(comparison, &links);
-    pair_holder_free(&filling.holder);
-    links_free(&links);
-    VEC_FREE(&filling.pairs);
+    if (facts)
+        across_link(links, comparison);
+    trace_quotations(links, comparison); /* flags pairs, too */
+    if (facts)
+        facts_fill(comparison, links);
+    links_free(links);
 }

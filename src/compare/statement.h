@@ -4,8 +4,8 @@
 
 #include "compare/order.h"
 
-/* Fills statements and places. */
+/* Fills statements and places, and facts where they are wanted. */
 void statements_fill(struct comparison *comparison, const struct candidates *candidates,
-                     const struct clusters *clusters, const struct order *order);
+                     const struct clusters *clusters, const struct order *order, bool facts);
 
 #endif

@@ -85,6 +85,19 @@ static double only_here_by_bytes(const struct comparison *comparison, size_t art
     return all ? (double)alone / (double)all : 0;
 }
 
+double matrix_share(const struct matrix *matrix, enum pair_class class, size_t row, size_t column)
+{
+    size_t low = matrix->first[row], end = matrix->first[row + 1], high = end;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (matrix->cells[middle].column < column)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < end && matrix->cells[low].column == column ? matrix->cells[low].share[class] : 0;
+}
+
 double comparison_only_here(const struct comparison *comparison, size_t article)
 {
     const struct matrix *matrix = &comparison->matrix;

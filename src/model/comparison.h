@@ -51,9 +51,9 @@ struct statement {
 struct passage {
     uint32_t article_a, article_b; /* article_a < article_b */
     struct range a, b;             /* bytes of each article's text */
-    enum pair_class class;         /* VERBATIM: word for word; NEAR: with a few words changed, put in
-                                    * or left out; PARAPHRASE: reworded, or told in brief */
-    double score;                  /* 0 to 1: the share of the two that they have in common */
+    enum pair_class class; /* VERBATIM: word for word; NEAR: with a few words changed, put in
+                            * or left out; PARAPHRASE: reworded, or told in brief */
+    double score;          /* 0 to 1: the share of the two that they have in common */
 };
 
 /* Articles that share words verbatim: for those words they are one source, however many there are.
@@ -79,13 +79,20 @@ struct place {
     bool moved; /* out of order with its neighbours: it is not shown in its statement's row */
 };
 
+/* What one article has of another's words. */
+struct matrix_cell {
+    uint32_t column;
+    /* Of the row article's words, how much the column article has in that class, 0 to 1. */
+    double share[CLASS_UNIQUE];
+};
+
+/* Only the cells of articles that share something are kept: of thousands of articles most have
+ * nothing of each other. The diagonal means nothing. */
 struct matrix {
     size_t size;
-    /* [class][row * size + column], CLASS_VERBATIM to CLASS_PARAPHRASE: the share of the row
-     * article's words that the column article has in that class, 0 to 1; the diagonal is 0 and
-     * means nothing. */
-    double *share[CLASS_UNIQUE];
-    uint32_t *words;     /* how many words each article has */
+    struct matrix_cell *cells; /* row by row, each by column */
+    size_t *first;             /* [row]: its first cell; size + 1 of them; NULL: not made */
+    uint32_t *words;           /* how many words each article has */
     uint32_t *only_here; /* and how many of them stand in statements that no other has; or NULL */
 };
 
@@ -128,6 +135,8 @@ const struct pair *statement_pair(const struct statement *statement, uint32_t a,
 bool statement_diverges(const struct comparison *comparison, const struct statement *statement);
 bool comparison_diverges(const struct comparison *comparison);
 
+/* The cell's share; 0 where there is none. */
+double matrix_share(const struct matrix *matrix, enum pair_class class, size_t row, size_t column);
 /* The share of an article's words (of its bytes where the matrix has not been made) that stand in
  * statements no other article has, 0 to 1. */
 double comparison_only_here(const struct comparison *comparison, size_t article);

@@ -256,7 +256,7 @@ static void shares(struct emit *emit, const struct matrix *matrix, enum pair_cla
             if (row == column)
                 emit_null(emit);
             else
-                emit_real(emit, matrix->share[class][row * matrix->size + column]);
+                emit_real(emit, matrix_share(matrix, class, row, column));
         emit_close(emit, ']');
     }
     emit_close(emit, ']');

@@ -57,8 +57,8 @@ static void cell(struct flow *flow, struct page *page, const struct matrix *matr
     char text[64];
     double all = 0;
     for (int class = 0; class < CLASS_UNIQUE; class ++)
-        all += matrix->share[class][row * matrix->size + column];
-    double verbatim = matrix->share[CLASS_VERBATIM][row * matrix->size + column];
+        all += matrix_share(matrix, class, row, column);
+    double verbatim = matrix_share(matrix, CLASS_VERBATIM, row, column);
     if (row == column)
         snprintf(text, sizeof text, columns->verbatim ? ".    " : ".");
     else if (columns->verbatim)
@@ -105,7 +105,7 @@ void text_matrix(struct flow *flow, struct page *page, const struct comparison *
 {
     size_t count = comparison->article_count;
     struct columns columns = columns_for(page, count);
-    if (comparison->matrix.size != count || !comparison->matrix.share[CLASS_VERBATIM])
+    if (comparison->matrix.size != count || !comparison->matrix.first)
         return;
     page_rule(page, "Shared words");
     flow_string(flow, STYLE_DIM, "How much of the row's words the column has");

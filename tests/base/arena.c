@@ -61,12 +61,37 @@ static void test_copies(void **state)
     arena_free(arena);
 }
 
+static void test_absorbed(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new(), *other = arena_new(), *empty = arena_new();
+    struct slice own = arena_string(arena, "own");
+    struct slice first = arena_string(other, "first");
+    char *large = arena_alloc(other, 1 << 20, 1);
+    large[(1 << 20) - 1] = 'x';
+    size_t total = arena_size(arena) + arena_size(other);
+    arena_absorb(arena, other);
+    arena_absorb(arena, empty);
+    assert_int_equal(arena_size(arena), total);
+    struct slice after = arena_string(arena, "after");
+    assert_int_equal(arena_size(arena), total); /* the chunk in use still had room */
+    assert_string_equal(own.data, "own");
+    assert_string_equal(first.data, "first");
+    assert_string_equal(after.data, "after");
+    assert_int_equal(large[(1 << 20) - 1], 'x');
+    struct arena *fresh = arena_new();
+    arena_absorb(fresh, arena);
+    assert_string_equal(first.data, "first");
+    arena_free(fresh);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_memory_is_zeroed_and_aligned),
         cmocka_unit_test(test_large_requests_and_reset),
         cmocka_unit_test(test_copies),
+        cmocka_unit_test(test_absorbed),
     };
     return cmocka_run_group_tests_name("arena", tests, NULL, NULL);
 }

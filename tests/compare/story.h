@@ -29,7 +29,7 @@ static inline struct comparison *story_compare(struct article *const *articles, 
                                                const struct compare_options *options)
 {
     struct compare_options plain = {
-        .threshold = COMPARE_THRESHOLD, .base = NO_BASE, .passages = true, .min_run = 8};
+        .threshold = COMPARE_THRESHOLD, .base = NO_BASE, .parts = PARTS_ALL, .min_run = 8};
     struct candidates *candidates = compare_candidates(articles, count, NULL);
     struct comparison *comparison = compare_statements(candidates, options ? options : &plain);
     candidates_free(candidates);

@@ -59,7 +59,7 @@ static struct article *make(struct slice text)
 static struct comparison *compare(struct article *const *articles, size_t count, int base)
 {
     struct compare_options options = {
-        .threshold = COMPARE_THRESHOLD, .base = base, .passages = true, .min_run = 6};
+        .threshold = COMPARE_THRESHOLD, .base = base, .parts = PARTS_ALL, .min_run = 6};
     struct candidates *candidates = compare_candidates(articles, count, NULL);
     struct comparison *comparison = compare_statements(candidates, &options);
     candidates_free(candidates);
@@ -108,9 +108,9 @@ static void check_numbers(const struct comparison *comparison)
         require(passage->a.start < passage->a.end && passage->b.start < passage->b.end);
     }
     for (int class = 0; class < CLASS_UNIQUE; class ++)
-        for (size_t i = 0; i < comparison->matrix.size * comparison->matrix.size; i++)
-            require(comparison->matrix.share[class][i] >= 0 &&
-                    comparison->matrix.share[class][i] <= 1.000001);
+        for (size_t i = 0; i < comparison->matrix.first[comparison->matrix.size]; i++)
+            require(comparison->matrix.cells[i].share[class] >= 0 &&
+                    comparison->matrix.cells[i].share[class] <= 1.000001);
 }
 
 static void check(const struct comparison *comparison)

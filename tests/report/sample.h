@@ -126,11 +126,18 @@ static inline void sample_matrix(struct comparison *comparison)
         matrix->words[i] = 30 + (uint32_t)i;
         matrix->only_here[i] = 12 - (uint32_t)i;
     }
-    for (int class = 0; class < CLASS_UNIQUE; class ++) {
-        matrix->share[class] = ARENA_ARRAY(comparison->arena, double, size *size);
-        for (size_t i = 0; i < size * size; i++)
-            matrix->share[class][i] =
-                i / size == i % size ? 0 : 0.0625 * (double)(class + (int)(i % 3));
+    matrix->cells = ARENA_ARRAY(comparison->arena, struct matrix_cell, size * size);
+    matrix->first = ARENA_ARRAY(comparison->arena, size_t, size + 1);
+    for (size_t i = 0; i < size * size; i++) {
+        size_t row = i / size;
+        if (row == i % size)
+            continue;
+        struct matrix_cell *cell = &matrix->cells[matrix->first[row + 1]++];
+        cell->column = (uint32_t)(i % size);
+        for (int class = 0; class < CLASS_UNIQUE; class ++)
+            cell->share[class] = 0.0625 * (double)(class + (int)(i % 3));
+        if (row + 1 < size)
+            matrix->first[row + 2] = matrix->first[row + 1];
     }
 }
 
