@@ -6,6 +6,8 @@
 #include "text/chars.h"
 #include "text/utf8.h"
 
+#include <string.h>
+
 enum { LONGEST = 32, SHORTEST_SLIP = 5, LONG = 7, LARGE_SLIP = 3, PREFIX = 3 };
 
 struct letters {
@@ -62,97 +64,90 @@ static bool begins(const struct letters *a, const struct letters *b)
     return b->count > 0;
 }
 
-/* Forms of one given name, and of names written from other scripts; a group a line. */
-static const char *const groups[] = {
-    " bill william will billy willie ",
-    " bob robert rob bobby robbie ",
-    " jim james jimmy jamie ",
-    " mike michael mick mikey ",
-    " dick richard rick ricky rich ",
-    " ted edward theodore ed eddie teddy ",
-    " tony anthony antony ",
-    " liz elizabeth beth betty eliza lizzie elisabeth ",
-    " kate katherine catherine kathy cathy katie kathleen katharine ",
-    " jack john johnny ",
-    " peggy margaret maggie meg ",
-    " harry henry hank harold ",
-    " chuck charles charlie ",
-    " larry lawrence laurence ",
-    " joe joseph joey ",
-    " dave david ",
-    " steve steven stephen ",
-    " andy andrew drew ",
-    " tom thomas tommy ",
-    " jerry gerald gerry jeremy ",
-    " frank francis franklin ",
-    " fred frederick freddie ",
-    " sue susan suzanne ",
-    " jeff jeffrey geoff geoffrey ",
-    " nick nicholas nicolas ",
-    " alex alexander alexandra aleksandr sasha ",
-    " mohammed muhammad mohamed mohammad muhammed mohamad mehmet ",
-    " hussein husayn hussain husain ",
-    " osama usama ",
-    " qaeda qaida kaida ",
-    " gaddafi qaddafi gadhafi kadhafi gadafi ",
-    " zelensky zelenskyy zelenskiy selenskyj ",
-    " dmitri dmitry dmitriy dimitri ",
-    " sergei sergey serhiy ",
-    " andrei andrey andriy ",
-    " alexei alexey aleksei oleksiy ",
-    " yuri yury yuriy ",
-    " vladimir volodymyr wladimir ",
-    " ahmad ahmed achmed ",
-    " yusuf yousef yousuf youssef ",
-    " khaled khalid ",
-    " abdel abdul abd ",
-    " hezbollah hizbullah hizbollah hisbollah ",
-    " navalny nawalny navalniy ",
-    " yanukovich yanukovych ",
-    " taliban taleban ",
-    " koran quran qur'an ",
-    " beshar bashar ",
-    " labor labour ",
-    " defense defence ",
-    " organization organisation ",
-    " center centre ",
-    " harbor harbour ",
-    " theater theatre ",
-    " street st ",
-    " road rd ",
-    " fort ft ",
-    " mount mt ",
+/* Forms of one given name, and of names written from other scripts: those of one number are one.
+ * By word. */
+static const struct form {
+    char word[15];
+    uint8_t group;
+} forms[] = {
+    /* clang-format off */
+    {"abd", 42}, {"abdel", 42}, {"abdul", 42}, {"achmed", 39}, {"ahmad", 39}, {"ahmed", 39},
+    {"aleksandr", 26}, {"aleksei", 36}, {"alex", 26}, {"alexander", 26}, {"alexandra", 26},
+    {"alexei", 36}, {"alexey", 36}, {"andrei", 35}, {"andrew", 18}, {"andrey", 35},
+    {"andriy", 35}, {"andy", 18}, {"anthony", 7}, {"antony", 7}, {"bashar", 48}, {"beshar", 48},
+    {"beth", 8}, {"betty", 8}, {"bill", 1}, {"billy", 1}, {"bob", 2}, {"bobby", 2},
+    {"catherine", 9}, {"cathy", 9}, {"center", 52}, {"centre", 52}, {"charles", 13},
+    {"charlie", 13}, {"chuck", 13}, {"dave", 16}, {"david", 16}, {"defence", 50}, {"defense", 50},
+    {"dick", 5}, {"dimitri", 33}, {"dmitri", 33}, {"dmitriy", 33}, {"dmitry", 33}, {"drew", 18},
+    {"ed", 6}, {"eddie", 6}, {"edward", 6}, {"elisabeth", 8}, {"eliza", 8}, {"elizabeth", 8},
+    {"fort", 57}, {"francis", 21}, {"frank", 21}, {"franklin", 21}, {"fred", 22}, {"freddie", 22},
+    {"frederick", 22}, {"ft", 57}, {"gadafi", 31}, {"gaddafi", 31}, {"gadhafi", 31},
+    {"geoff", 24}, {"geoffrey", 24}, {"gerald", 20}, {"gerry", 20}, {"hank", 12}, {"harbor", 53},
+    {"harbour", 53}, {"harold", 12}, {"harry", 12}, {"henry", 12}, {"hezbollah", 43},
+    {"hisbollah", 43}, {"hizbollah", 43}, {"hizbullah", 43}, {"husain", 28}, {"husayn", 28},
+    {"hussain", 28}, {"hussein", 28}, {"jack", 10}, {"james", 3}, {"jamie", 3}, {"jeff", 24},
+    {"jeffrey", 24}, {"jeremy", 20}, {"jerry", 20}, {"jim", 3}, {"jimmy", 3}, {"joe", 15},
+    {"joey", 15}, {"john", 10}, {"johnny", 10}, {"joseph", 15}, {"kadhafi", 31}, {"kaida", 30},
+    {"kate", 9}, {"katharine", 9}, {"katherine", 9}, {"kathleen", 9}, {"kathy", 9}, {"katie", 9},
+    {"khaled", 41}, {"khalid", 41}, {"koran", 47}, {"labor", 49}, {"labour", 49}, {"larry", 14},
+    {"laurence", 14}, {"lawrence", 14}, {"liz", 8}, {"lizzie", 8}, {"maggie", 11},
+    {"margaret", 11}, {"meg", 11}, {"mehmet", 27}, {"michael", 4}, {"mick", 4}, {"mike", 4},
+    {"mikey", 4}, {"mohamad", 27}, {"mohamed", 27}, {"mohammad", 27}, {"mohammed", 27},
+    {"mount", 58}, {"mt", 58}, {"muhammad", 27}, {"muhammed", 27}, {"navalniy", 44},
+    {"navalny", 44}, {"nawalny", 44}, {"nicholas", 25}, {"nick", 25}, {"nicolas", 25},
+    {"oleksiy", 36}, {"organisation", 51}, {"organization", 51}, {"osama", 29}, {"peggy", 11},
+    {"qaddafi", 31}, {"qaeda", 30}, {"qaida", 30}, {"quran", 47}, {"rd", 56}, {"rich", 5},
+    {"richard", 5}, {"rick", 5}, {"ricky", 5}, {"road", 56}, {"rob", 2}, {"robbie", 2},
+    {"robert", 2}, {"sasha", 26}, {"selenskyj", 32}, {"sergei", 34}, {"sergey", 34},
+    {"serhiy", 34}, {"st", 55}, {"stephen", 17}, {"steve", 17}, {"steven", 17}, {"street", 55},
+    {"sue", 23}, {"susan", 23}, {"suzanne", 23}, {"taleban", 46}, {"taliban", 46}, {"ted", 6},
+    {"teddy", 6}, {"theater", 54}, {"theatre", 54}, {"theodore", 6}, {"thomas", 19}, {"tom", 19},
+    {"tommy", 19}, {"tony", 7}, {"usama", 29}, {"vladimir", 38}, {"volodymyr", 38}, {"will", 1},
+    {"william", 1}, {"willie", 1}, {"wladimir", 38}, {"yanukovich", 45}, {"yanukovych", 45},
+    {"yousef", 40}, {"youssef", 40}, {"yousuf", 40}, {"yuri", 37}, {"yuriy", 37}, {"yury", 37},
+    {"yusuf", 40}, {"zelenskiy", 32}, {"zelensky", 32}, {"zelenskyy", 32},
+    /* clang-format on */
 };
 
-static bool in_group(const char *group, const char *word)
+/* The number of its forms; 0: it has no others. */
+static uint8_t group_of(const struct letters *letters)
 {
-    size_t len = strlen(word);
-    for (const char *at = strstr(group, word); at; at = strstr(at + 1, word))
-        if (at[-1] == ' ' && at[len] == ' ')
-            return true;
-    return false;
-}
-
-static bool plain(const struct letters *letters, char out[LONGEST + 1])
-{
+    char wanted[sizeof forms->word] = {0};
+    if (letters->count < 2 || letters->count >= sizeof wanted)
+        return 0;
     for (uint32_t i = 0; i < letters->count; i++) {
         if (letters->code[i] >= 0x80)
-            return false;
-        out[i] = (char)letters->code[i];
+            return 0;
+        wanted[i] = (char)letters->code[i];
     }
-    out[letters->count] = '\0';
-    return letters->count > 1;
+    size_t low = 0, high = sizeof forms / sizeof *forms;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = memcmp(forms[middle].word, wanted, sizeof wanted);
+        if (order == 0)
+            return forms[middle].group;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return 0;
 }
 
 static bool grouped(const struct letters *a, const struct letters *b)
 {
-    char one[LONGEST + 1], other[LONGEST + 1];
-    if (!plain(a, one) || !plain(b, other))
+    uint8_t group = group_of(a);
+    return group && group == group_of(b);
+}
+
+static bool same_letters(const struct letters *a, const struct letters *b)
+{
+    if (a->count != b->count)
         return false;
-    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
-        if (in_group(groups[i], one) && in_group(groups[i], other))
-            return true;
-    return false;
+    for (uint32_t i = 0; i < a->count; i++)
+        if (!same_letter(a->code[i], b->code[i]))
+            return false;
+    return true;
 }
 
 /* Schroder, Schroeder: what is left where an e behind a, o or u is left out. */
@@ -168,7 +163,7 @@ static bool without_umlauts(const struct letters *a, const struct letters *b)
         }
         bare[k].count = count;
     }
-    return bare[0].count == bare[1].count && distance(&bare[0], &bare[1]) == 0;
+    return same_letters(&bare[0], &bare[1]);
 }
 
 static bool has_digit(const struct letters *letters)
@@ -186,8 +181,7 @@ static enum spelling compare(struct slice one, struct slice other, uint32_t shor
     uint32_t shorter = least(a.count, b.count);
     if (!shorter)
         return SPELLING_OTHER;
-    uint32_t far = distance(&a, &b);
-    if (far == 0)
+    if (same_letters(&a, &b))
         return SPELLING_SAME;
     if (without_umlauts(&a, &b))
         return SPELLING_VARIANT;
@@ -197,7 +191,9 @@ static enum spelling compare(struct slice one, struct slice other, uint32_t shor
     if (extends || grouped(&a, &b))
         return SPELLING_VARIANT;
     uint32_t most = shorter >= LONG ? long_slip : short_slip;
-    bool slip = shorter >= SHORTEST_SLIP && far <= most && a.code[0] == b.code[0];
+    uint32_t apart = a.count > b.count ? a.count - b.count : b.count - a.count;
+    bool slip = shorter >= SHORTEST_SLIP && apart <= most && a.code[0] == b.code[0] &&
+                distance(&a, &b) <= most;
     return slip ? SPELLING_SLIP : SPELLING_OTHER;
 }
 
