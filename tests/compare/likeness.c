@@ -26,8 +26,7 @@ static const char *const sentences[] = {
     "\"We have nothing to add,\" said Ines Maro, a spokeswoman for the ferry line.",
     "A spokeswoman for the ferry line, Ines Maro, said they had nothing to add.",
     "the the the the the the the the the the the the",
-    "\xE8\xAD\xA6\xE6\x96\xB9\xE5\x91\xA8\xE4\xB8\x80\xE5\x8F\x91\xE5\xB8\x83\xE6\xB6\x88\xE6\x81"
-    "\xAF",
+    "\xE8\xAD\xA6\xE6\x96\xB9\xE5\x91\xA8\xE4\xB8\x80\xE5\x8F\x91\xE5\xB8\x83\xE6\xB6\x88",
     "\xE5\x91\xA8\xE4\xB8\x80\xE8\xAD\xA6\xE6\x96\xB9\xE6\xB6\x88\xE6\x81\xAF",
     "Rain, rain and more rain: 12 villages, 12 roads, 12 bridges.",
 };
