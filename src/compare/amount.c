@@ -94,10 +94,15 @@ static uint64_t digits_of(double value)
 
 bool amount_is_near(const struct amount *a, const struct amount *b)
 {
-    if (!telling(a) || !telling(b) || a->kind == NUMBER_YEAR || !amount_counts_same(a, b))
+    if (a->kind != b->kind || a->kind == NUMBER_YEAR || !telling(a) || !telling(b))
         return false;
-    double less = fmin(a->value, b->value), more = fmax(a->value, b->value);
-    uint64_t digits = digits_of(a->value);
-    return (less > 0 && more <= less * NEAR) || (digits && digits == digits_of(b->value)) ||
-           amount_agrees(a, b);
+    double less = a->value < b->value ? a->value : b->value;
+    double more = a->value < b->value ? b->value : a->value;
+    bool near = (less > 0 && more <= less * NEAR) || amount_agrees(a, b);
+    /* The same digits make numbers of one length. */
+    if (!near && more < less * 10) {
+        uint64_t digits = digits_of(less);
+        near = digits && digits == digits_of(more);
+    }
+    return near && amount_counts_same(a, b);
 }

@@ -195,6 +195,14 @@ static void offer(struct search *search, struct found found)
     search->taken[slot] += search->taken[slot] < search->each;
 }
 
+/* Whether its article has enough that are better already. */
+static bool beaten(const struct search *search, const struct found *found)
+{
+    size_t slot = slot_of(search, found->unit);
+    return search->taken[slot] == search->each &&
+           best_first(&search->best[slot * EACH + search->each - 1], found) < 0;
+}
+
 static bool near_amounts(const struct phrase *a, const struct phrase *b)
 {
     for (uint32_t i = 0; i < a->amount_count; i++)
@@ -213,11 +221,11 @@ static void choose(struct search *search, uint32_t self)
         double shared = search->shared[unit], other = items[unit].phrase.weight;
         search->shared[unit] = 0;
         double product = own * other, most = shared / fmin(own, other);
+        struct found found = {unit, (float)(shared / sqrt(product) + most / 4), items[unit].hash};
         if (shared * shared < LEAST_MEAN * LEAST_MEAN * product && most < LEAST_MAX &&
-            !near_amounts(&items[self].phrase, &items[unit].phrase))
+            (beaten(search, &found) || !near_amounts(&items[self].phrase, &items[unit].phrase)))
             continue;
-        offer(search,
-              (struct found){unit, (float)(shared / sqrt(product) + most / 4), items[unit].hash});
+        offer(search, found);
     }
     search->touched_count = 0;
 }
