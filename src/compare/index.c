@@ -64,10 +64,17 @@ struct probe {
     uint32_t count;
 };
 
+/* What is asked of every unit met, side by side: units themselves are far apart in memory. */
+struct summary {
+    uint64_t counted; /* a bit for each concept that its amounts count, by a hash; 0: no amounts */
+    uint32_t weight;
+};
+
 /* The search of one thread, which has some of the units to search for. */
 struct search {
     const struct units *units;
-    struct postings postings; /* all threads' */
+    struct postings postings;        /* all threads' */
+    const struct summary *summaries; /* [unit] */
     size_t budget, each;
     uint32_t *shared;  /* [unit]: weight in common with the one searched for */
     uint32_t *touched; /* units whose shared is not 0 */
@@ -212,17 +219,36 @@ static bool near_amounts(const struct phrase *a, const struct phrase *b)
     return false;
 }
 
+static struct summary *summarise(const struct units *units)
+{
+    struct summary *summaries = alloc_zeroed(units->count + 1, sizeof *summaries);
+    for (size_t i = 0; i < units->count; i++) {
+        const struct phrase *phrase = &units->items[i].phrase;
+        summaries[i].weight = phrase->weight;
+        for (uint32_t k = 0; k < phrase->amount_count; k++)
+            for (uint32_t c = 0; c < phrase->amounts[k].counted_count; c++)
+                summaries[i].counted |= UINT64_C(1)
+                                        << (phrase->amounts[k].counted[c] * 0x9E3779B1U >> 26);
+    }
+    return summaries;
+}
+
 static void choose(struct search *search, uint32_t self)
 {
     const struct unit *items = search->units->items;
-    double own = items[self].phrase.weight;
+    const struct summary *summaries = search->summaries;
+    double own = summaries[self].weight;
+    uint64_t counted = summaries[self].counted;
     for (size_t i = 0; i < search->touched_count; i++) {
         uint32_t unit = search->touched[i];
-        double shared = search->shared[unit], other = items[unit].phrase.weight;
+        double shared = search->shared[unit], other = summaries[unit].weight;
         search->shared[unit] = 0;
         double product = own * other, most = shared / fmin(own, other);
+        bool far = shared * shared < LEAST_MEAN * LEAST_MEAN * product && most < LEAST_MAX;
+        if (far && !(counted & summaries[unit].counted))
+            continue;
         struct found found = {unit, (float)(shared / sqrt(product) + most / 4), items[unit].hash};
-        if (shared * shared < LEAST_MEAN * LEAST_MEAN * product && most < LEAST_MAX &&
+        if (far &&
             (beaten(search, &found) || !near_amounts(&items[self].phrase, &items[unit].phrase)))
             continue;
         offer(search, found);
@@ -289,12 +315,13 @@ static size_t budget_for(size_t units)
 }
 
 static struct search *search_new(const struct units *units, struct postings postings,
-                                 size_t articles)
+                                 const struct summary *summaries, size_t articles)
 {
     struct search *search = alloc_zeroed(1, sizeof *search);
     search->units = units;
     search->articles = articles;
     search->postings = postings;
+    search->summaries = summaries;
     search->budget = budget_for(units->count);
     search->each = units->count > MANY ? EACH_OF_MANY : EACH;
     search->shared = alloc_zeroed(units->count + 1, sizeof *search->shared);
@@ -320,6 +347,7 @@ static void search_free(struct search *search)
 struct searching {
     const struct units *units;
     struct postings postings;
+    struct summary *summaries;
     size_t articles, parts;
     const struct index_watch *watch;
     struct couples found[SHARE_PARTS];
@@ -332,7 +360,8 @@ static void search_part(void *context, size_t part)
     struct searching *searching = context;
     size_t from = share_start(searching->units->count, part, searching->parts);
     size_t to = share_start(searching->units->count, part + 1, searching->parts);
-    struct search *search = search_new(searching->units, searching->postings, searching->articles);
+    struct search *search = search_new(searching->units, searching->postings, searching->summaries,
+                                       searching->articles);
     for (size_t i = from; i < to && !atomic_load(&searching->stopped); i++) {
         gather(search, (uint32_t)i);
         choose(search, (uint32_t)i);
@@ -367,10 +396,12 @@ struct couples index_couples(const struct units *units, const struct vocabulary 
 {
     struct searching searching = {.units = units, .articles = articles, .watch = &watch};
     searching.postings = build(units, vocabulary_concepts(vocabulary));
+    searching.summaries = summarise(units);
     searching.parts = share_parts(units->count, WORTH, watch.threads);
     share_run(searching.parts, search_part, &searching);
     struct couples couples = join_found(searching.found, searching.parts);
     sort_once(&couples, units->count);
+    free(searching.summaries);
     free(searching.postings.start);
     free(searching.postings.units);
     return couples;
