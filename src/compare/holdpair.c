@@ -32,8 +32,11 @@ static struct fact_value silent_value(const struct candidates *candidates,
                                slice_range(article->text, range), SLICE_NONE};
 }
 
-static struct slice said(const struct side *side, const struct mention *mention)
+/* part: what differs inside a long value, where the ruling tells. */
+static struct slice said(const struct side *side, const struct mention *mention, struct slice part)
 {
+    if (part.len)
+        return slice_sub(part, 0, SHOWN);
     return mention ? slice_sub(slice_range(side->text, mention->range), 0, SHOWN) : SLICE_NONE;
 }
 
@@ -41,7 +44,9 @@ static void explain(struct pair_holder *holder, struct pair *pair, const struct 
 {
     const struct ruling *ruling = &finding->ruling;
     struct arena *arena = holder->arena;
-    struct slice a = said(&holder->a, finding->a), b = said(&holder->b, finding->b);
+    bool both = ruling->part_a.len && ruling->part_b.len;
+    struct slice a = said(&holder->a, finding->a, both ? ruling->part_a : SLICE_NONE),
+                 b = said(&holder->b, finding->b, both ? ruling->part_b : SLICE_NONE);
     const char *note = ruling->note ? ruling->note : "";
     if (ruling->verdict == VERDICT_CONFLICT)
         pair->flags |= FLAG_CONFLICT;

@@ -41,6 +41,19 @@ static enum slot_bond bond_of(const struct side *a, uint32_t i, const struct sid
     return bond >= BOND_STRONG ? bond : odd_bond(odd, a, i, b, j, bond, near);
 }
 
+static bool is_amount(enum fact_kind kind)
+{
+    return kind == FACT_NUMBER || kind == FACT_MONEY || kind == FACT_PERCENT;
+}
+
+/* How much is withheld may be told in figures, money or shares. */
+static bool same_kind(const struct mention *a, const struct mention *b)
+{
+    if ((a->withheld || b->withheld) && is_amount(a->kind) && is_amount(b->kind))
+        return true;
+    return odd_family(a->kind) == odd_family(b->kind);
+}
+
 static void try_all(struct matches *matches, const struct side *a, const struct side *b, bool near)
 {
     struct odd odd;
@@ -49,7 +62,7 @@ static void try_all(struct matches *matches, const struct side *a, const struct 
     for (uint32_t i = 0; i < a->mentions.count; i++)
         for (uint32_t j = 0; j < b->mentions.count; j++) {
             const struct mention *x = a->mentions.items[i], *y = b->mentions.items[j];
-            if (odd_family(x->kind) != odd_family(y->kind))
+            if (!same_kind(x, y))
                 continue;
             struct match match = {i, j, bond_of(a, i, b, j, &odd, near), {0}};
             match.ruling = mention_hold(x, y, match.bond);
