@@ -3,6 +3,7 @@
 #include "compare/lineage.h"
 
 #include "compare/bond.h"
+#include "fact/calendar.h"
 #include "text/date.h"
 
 #include <stdlib.h>
@@ -11,7 +12,7 @@
 enum { LEAST_WORDS = 16, ERROR_WORDS = 30, CITATION_WORDS = 60, MINUTES_DAY = 1440 };
 
 /* When an article came out, in minutes since 1970; a day without a time spans it. */
-struct span {
+struct issued {
     bool known;
     int64_t first, last;
 };
@@ -24,47 +25,38 @@ struct arrow {
 
 struct descent_list {
     struct comparison *comparison;
-    struct span *published;   /* [article] */
+    struct issued *published; /* [article] */
     uint32_t *parent, *group; /* [article]: UINT32_MAX; of union-find */
     VEC(struct arrow) arrows;
     VEC(struct descent) kept;
 };
 
-/* Days since 1970-01-01 of the proleptic Gregorian calendar. */
-static int64_t days_of(int year, int month, int day)
-{
-    int64_t y = month <= 2 ? year - 1 : year, era = (y >= 0 ? y : y - 399) / 400;
-    int64_t in_era = y - era * 400, shifted = month + (month > 2 ? -3 : 9);
-    int64_t in_year = (153 * shifted + 2) / 5 + day - 1;
-    return era * 146097 + in_era * 365 + in_era / 4 - in_era / 100 + in_year - 719468;
-}
-
-static struct span span_of(struct slice published)
+static struct issued issued_at(struct slice published)
 {
     struct date date;
     if (!published.len || !date_read(published, 0, DATE_ORDER_UNKNOWN, &date) || !date.year ||
         !date.month || !date.day)
-        return (struct span){false, 0, 0};
-    int64_t day = days_of(date.year, date.month, date.day) * MINUTES_DAY;
+        return (struct issued){false, 0, 0};
+    int64_t day = (int64_t)calendar_day(date.year, date.month, date.day) * MINUTES_DAY;
     if (date.hour < 0)
-        return (struct span){true, day, day + MINUTES_DAY - 1};
+        return (struct issued){true, day, day + MINUTES_DAY - 1};
     int64_t minute = day + date.hour * 60 + (date.minute > 0 ? date.minute : 0);
     if (date.has_zone)
-        return (struct span){true, minute - date.zone, minute - date.zone};
+        return (struct issued){true, minute - date.zone, minute - date.zone};
     /* A time of nobody knows which zone. */
-    return (struct span){true, minute - 12 * 60, minute + 12 * 60};
+    return (struct issued){true, minute - 12 * 60, minute + 12 * 60};
 }
 
 static bool earlier(const struct descent_list *list, uint32_t a, uint32_t b)
 {
-    const struct span *x = &list->published[a], *y = &list->published[b];
+    const struct issued *x = &list->published[a], *y = &list->published[b];
     return x->known && y->known && x->last < y->first;
 }
 
 /* Two wall clocks in no known zone are likely to be in the same. */
 static bool earlier_by_clock(const struct descent_list *list, uint32_t a, uint32_t b)
 {
-    const struct span *x = &list->published[a], *y = &list->published[b];
+    const struct issued *x = &list->published[a], *y = &list->published[b];
     bool alike = x->known && y->known && x->last - x->first == y->last - y->first;
     return alike ? x->first < y->first : earlier(list, a, b);
 }
@@ -182,7 +174,7 @@ void lineage_fill(struct comparison *comparison)
     list.parent = alloc_zeroed(count + 1, sizeof *list.parent);
     list.group = alloc_zeroed(count + 1, sizeof *list.group);
     for (uint32_t i = 0; i < count; i++) {
-        list.published[i] = span_of(comparison->articles[i]->published);
+        list.published[i] = issued_at(comparison->articles[i]->published);
         list.parent[i] = UINT32_MAX;
         list.group[i] = i;
     }
