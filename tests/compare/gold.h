@@ -52,7 +52,7 @@ static inline void story_open(struct story *story, const char *name)
     struct buffer path = {0};
     struct error error;
     struct compare_options options = {
-        .threshold = COMPARE_THRESHOLD, .base = NO_BASE, .min_run = 8};
+        .threshold = COMPARE_THRESHOLD, .base = NO_BASE, .parts = PARTS_ALL, .min_run = 8};
     *story = (struct story){.name = name};
     path_below(&path, "", name, "");
     assert_true(load_walk(path.data, load_one, NULL, story, &error));
