@@ -261,7 +261,7 @@ static bool read_year(struct scan *scan, uint32_t token)
 static bool read_words(struct scan *scan, uint32_t token, bool clock)
 {
     struct moment moment = fresh();
-    struct range range;
+    struct range range = {0, 0};
     if (!(clock ? clock_read : relative_read)(scan->reading, token, &moment, &range))
         return false;
     add(scan, moment, range);

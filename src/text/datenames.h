@@ -7,20 +7,21 @@
 enum name_kind {
     NAME_MONTH,
     NAME_DAY,
-    NAME_OF,    /* between day, month and year */
-    NAME_AT,    /* between date and time */
-    NAME_HOUR,  /* the same, and a time must follow */
-    NAME_CLOCK, /* behind a time */
-    NAME_YEAR,  /* behind a year */
+    NAME_OF,     /* between day, month and year */
+    NAME_AT,     /* between date and time */
+    NAME_HOUR,   /* the same, and a time must follow */
+    NAME_CLOCK,  /* behind a time */
+    NAME_YEAR,   /* behind a year */
     NAME_UNREAD, /* a month of a calendar that is not read */
-    NAME_FIRST  /* the first word of a name of two */
+    NAME_FIRST   /* the first word of a name of two */
 };
 
 /* The languages as a mask, for the calls below; 0 where the tag is absent or has no names here. */
 uint64_t datenames_language(struct slice tag);
 /* The name of the kind that stands at s.data[at], as whole words without regard to case; gives its
- * bytes, 0 for none, and the month (or the weekday, 1 for Monday; 0: not known). Short names count only in the languages given, or where English
- * and its like have them, since "out" and "set" are months elsewhere. */
+ * bytes, 0 for none, and the month (or the weekday, 1 for Monday; 0: not known). Short names count
+ * only in the languages given, or where English and its like have them, since "out" and "set" are
+ * months elsewhere. */
 size_t datenames_find(struct slice s, size_t at, enum name_kind kind, uint64_t languages,
                       int *month);
 /* Whether the month there is one of the languages given, or of English, German, French, Spanish,

@@ -52,13 +52,14 @@ static const char hedge_words[] =
     "appears appear appeared seems seem seemed claimed feared";
 static const char ahead_words[] =
     "expected may might next tomorrow coming will due scheduled set plans planned";
-static const char denial_words[] = "declined decline declines failure failures failed without "
-                                   "removed remove removing avoid avoided "
-                                   "avoiding prevent prevented preventing stop stopped block "
-                                   "blocked reject rejected rejects contrary "
-                                   "instead rather except absence lack lacked refusal refused "
-                                   "denied denial withheld excluded exclude "
-                                   "unable unless barely hardly few little too only yet pending awaiting waits";
+static const char denial_words[] =
+    "declined decline declines failure failures failed without "
+    "removed remove removing avoid avoided "
+    "avoiding prevent prevented preventing stop stopped block "
+    "blocked reject rejected rejects contrary "
+    "instead rather except absence lack lacked refusal refused "
+    "denied denial withheld excluded exclude "
+    "unable unless barely hardly few little too only yet pending awaiting waits";
 static const char negation_words[] =
     "unclear uncertain undecided unlikely denied deny denies denying refused refuses refuse fail "
     "fails none nothing nowhere nor hardly barely scarcely neither lack lacks lacked ain't";

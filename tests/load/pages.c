@@ -157,7 +157,7 @@ static void test_archive(void **state)
 
 #define CODED(coding) \
     "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: " coding "\r\n\r\n\x1\x2\x3" \
-                                                                              "\x4"
+    "\x4"
 
 /* A page whose coding is not read is named, alone or beside others. */
 static void test_unread(void **state)
