@@ -15,7 +15,7 @@ enum { MOST_WORDS = 200000 };
 static const double MOST_UNLESS_VERBATIM = 0.9999;
 /* In shares of the threshold: whoever hands over a pair wants to know of a conflict in it, even
  * where the conflict itself has made it too unlike. */
-static const double HELD_FROM = 0.2;
+static const double HELD_FROM = 0.02;
 
 struct compare_scorer {
     struct slice language;

@@ -64,10 +64,12 @@ static void add(struct reading *reading, struct range range, struct range inside
     struct slice trimmed = slice_trim(words);
     inside.start += (uint32_t)(trimmed.data - words.data);
     inside.end = inside.start + (uint32_t)trimmed.len;
+    /* A sentence on its own ends with its tokens: others may follow that are of another text. */
+    uint32_t most = reading->article ? (uint32_t)document->token_count : reading->to;
     uint32_t first = reading_token_at(reading, inside.start), end;
-    while (first < document->token_count && document->tokens[first].start < inside.start)
+    while (first < most && document->tokens[first].start < inside.start)
         first++;
-    for (end = first; end < document->token_count && document->tokens[end].end <= inside.end;)
+    for (end = first; end < most && document->tokens[end].end <= inside.end;)
         end++;
     reading->quoted = range;
     if (end == first)

@@ -232,6 +232,25 @@ static void test_empty(void **state)
     comparison_release(comparison);
 }
 
+/* A quotation at the end of the one and at the start of the other: the words of neither run into
+ * the other's. */
+static void test_score_of_quotations(void **state)
+{
+    struct slice a = SLICE("The bank said: \"We believe the prospects for the energy sector in the "
+                           "country remain attractive.\"");
+    struct slice b = SLICE("\"We believe the prospects for the energy market in the country remain "
+                           "attractive,\" the bank said.");
+    struct slice c = SLICE("\"We believe the prospects for the energy sector in the country remain "
+                           "attractive,\" the bank said.");
+    struct compare_scorer *scorer = compare_scorer_new(SLICE("en"));
+    (void)state;
+    assert_int_equal(compare_score(scorer, a, b, 0.5).flags, FLAG_CONFLICT);
+    assert_int_equal(compare_score(scorer, b, a, 0.5).flags, FLAG_CONFLICT);
+    assert_int_equal(compare_score(scorer, a, c, 0.5).flags, 0);
+    assert_int_equal(compare_score(scorer, c, a, 0.5).flags, 0);
+    compare_scorer_free(scorer);
+}
+
 static void test_score(void **state)
 {
     (void)state;
@@ -256,12 +275,19 @@ static void test_score(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_retelling), cmocka_unit_test(test_self),
-        cmocka_unit_test(test_swap),      cmocka_unit_test(test_decisions),
-        cmocka_unit_test(test_no_chain),  cmocka_unit_test(test_divided),
-        cmocka_unit_test(test_base),      cmocka_unit_test(test_ideographs),
-        cmocka_unit_test(test_cancel),    cmocka_unit_test(test_cancel_search),
-        cmocka_unit_test(test_empty),     cmocka_unit_test(test_score),
+        cmocka_unit_test(test_retelling),
+        cmocka_unit_test(test_self),
+        cmocka_unit_test(test_swap),
+        cmocka_unit_test(test_decisions),
+        cmocka_unit_test(test_no_chain),
+        cmocka_unit_test(test_divided),
+        cmocka_unit_test(test_base),
+        cmocka_unit_test(test_ideographs),
+        cmocka_unit_test(test_cancel),
+        cmocka_unit_test(test_cancel_search),
+        cmocka_unit_test(test_empty),
+        cmocka_unit_test(test_score),
+        cmocka_unit_test(test_score_of_quotations),
     };
     return cmocka_run_group_tests_name("compare", tests, NULL, NULL);
 }
