@@ -7,7 +7,13 @@
 /* TELLING is of FULL_WEIGHT. Smaller figures than LARGE are the same by chance. */
 enum { TELLING = 330, LARGE = 1000, SHARED = 2, ROW = 4, NAMED = 5 };
 /* Nobody names more, and nobody withholds more, in a story that is read. */
-enum { MOST_TRIED = 256, MOST_FIGURES = 4096, MOST_RANKS = 256, MOST_WITHHELD = 64 };
+enum {
+    MOST_TRIED = 256,
+    MOST_FIGURES = 4096,
+    MOST_RANKS = 256,
+    MOST_WITHHELD = 64,
+    MOST_DECLINED = 256
+};
 
 struct across {
     struct links *links;
@@ -143,6 +149,41 @@ static void link_ranks(struct across *across)
     VEC_FREE(&spots.items);
 }
 
+static bool is_declined(const struct mention *mention)
+{
+    return mention->kind == FACT_ATTRIBUTION && !mention->withheld && mention->credit.declined;
+}
+
+static bool is_only_one(const struct spots *spots, size_t index)
+{
+    uint32_t article = spots->items.items[index].article;
+    bool before = index > 0 && spots->items.items[index - 1].article == article;
+    bool behind =
+        index + 1 < spots->items.count && spots->items.items[index + 1].article == article;
+    return !before && !behind;
+}
+
+/* Who did not comment: an article that says so once says it of the story, wherever it stands. */
+static void link_declined(struct across *across)
+{
+    struct spots spots = {0};
+    size_t last = SIZE_MAX;
+    collect(across, is_declined, MOST_DECLINED, &spots);
+    for (size_t i = 0; i < spots.items.count; i++) {
+        if (!is_only_one(&spots, i))
+            continue;
+        const struct spot *a = last == SIZE_MAX ? NULL : &spots.items.items[last];
+        const struct spot *b = &spots.items.items[i];
+        struct ruling ruling = {0};
+        if (a)
+            ruling = mention_hold(a->mention, b->mention, BOND_NONE);
+        if (ruling.meets)
+            link(across, a, b, ruling.verdict, ruling.note);
+        last = i;
+    }
+    VEC_FREE(&spots.items);
+}
+
 static bool same_family(enum fact_kind hidden, enum fact_kind kind)
 {
     bool name = hidden == FACT_NAME || hidden == FACT_PLACE;
@@ -236,5 +277,6 @@ void across_link(struct links *links, const struct comparison *comparison)
         return;
     link_figures(&across);
     link_ranks(&across);
+    link_declined(&across);
     link_all_withheld(&across);
 }

@@ -1,5 +1,6 @@
 /* Links between sentences that do not stand together: the same large figure told in another place,
- * what one article names and another says is not disclosed, another rank for the same thing. */
+ * what one article names and another says is not disclosed, another rank for the same thing, who
+ * did not comment. */
 #ifndef HEXAPLA_COMPARE_ACROSS_H
 #define HEXAPLA_COMPARE_ACROSS_H
 

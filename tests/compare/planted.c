@@ -15,10 +15,6 @@ static const char *const missed[] = {
     "chips/3-eastgate-markets.txt: orders from Chinese groups passed two million",
     "chips/2-harbour-ledger.txt: Washington had dropped its own ban late last year",
     "chips/5-the-long-memo.txt: other arms of government get none",
-    "chips/2-harbour-ledger.txt: Neither the Chinese authorities nor any of the companies has "
-    "commented.",
-    "chips/3-eastgate-markets.txt: Neither Nvidia nor China's industry ministry has issued a "
-    "statement.",
     "chips/2-harbour-ledger.txt: Other companies have applied and are waiting for a later round.",
     "chips/2-harbour-ledger.txt: the terms may prove so tight that",
     "ferry/3-strait-today.txt: the engine room of the ferry Maren Lund on Thursday",

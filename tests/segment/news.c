@@ -87,8 +87,8 @@ static void test_marks_set_apart(void **state)
 {
     (void)state;
     static const char *const table[] = {
-        "\" We had ten minutes , \" said Lee .|\" Maybe less .|We ran . \"|She left .|\" Who "
-        "pays ? \" asked Lund .|\" Not us ! \"|He laughed .",
+        "\" We had ten minutes , \" said Lee .|\" Maybe less .|We ran . \"|She left .",
+        "\" Who pays ? \" asked Lund .|\" Not us ! \"|He laughed .",
         "``We had ten minutes,'' said Lee.|``Maybe less.|We ran.''|She left.|``Not us!''|He ran.",
         "\u201DWe had ten minutes,\u201D said Lee.|\u201DWe ran.\u201D|She left.",
     };
