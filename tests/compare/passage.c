@@ -83,8 +83,7 @@ static void test_matrix_cells(void **state)
     const char *lines[] = {"Ash trees burned beside the northern quarry.",
                            "Parliament adopted a budget without debate.",
                            "Farmers blamed frost for a poor plum harvest.",
-                           "Farmers blamed frost for a poor plum harvest.\n"
-                           "Ash trees burned beside the northern quarry."};
+                           "Farmers blamed frost for a poor plum harvest.\nAsh trees burned."};
     struct comparison *comparison = story_of(lines, 4, NULL);
     const struct matrix *matrix = &comparison->matrix;
     const size_t first[] = {0, 1, 1, 2, 4};

@@ -19,8 +19,7 @@ static struct article *make(unsigned seed)
     static const char *const words[] = {"harbour",
                                         "Harbours",
                                         "HARBOUR",
-                                        "1\xC2\xAD"
-                                        "2",
+                                        "1\u00AD2",
                                         "12",
                                         "Okafor",
                                         "okafor",
