@@ -154,11 +154,11 @@ static void test_withheld_row(void **state)
 static void test_quotation_without_speaker(void **state)
 {
     static const char *const lines[] = {
-        "\"The approval is driven by purely strategic motives,\" said Alex Carter, a lecturer.\n"
-        "Chips are scarce in the region.\n",
-        "The approval has been driven by purely strategic motives, and buyers queue.\n"
-        "A lecturer said that chips were scarce.\n",
-        "The approval is \"driven by purely strategic motives\", Alex Carter told us.\n",
+        "\"The ruling was moved by plainly selfish reasons,\" said Maud Ferrer, a judge.\n"
+        "Boats are scarce in the harbour.\n",
+        "The ruling has been moved by plainly selfish reasons, and buyers queue.\n"
+        "A judge said that boats were scarce.\n",
+        "The ruling was \"moved by plainly selfish reasons\", Maud Ferrer told us.\n",
     };
     (void)state;
     struct comparison *comparison = story_of(lines, 3, NULL);
