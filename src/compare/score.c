@@ -117,8 +117,8 @@ struct pair_score compare_score(struct compare_scorer *scorer, struct slice a, s
     document_scan(document, scorer->vocabulary, b, (struct range){0, (uint32_t)b.len});
     forget_others(scorer);
     phrase_collect(&phrase_a, scorer->scratch, scorer->vocabulary, a, document->tokens, cut);
-    phrase_collect(&phrase_b, scorer->scratch, scorer->vocabulary, b, document->tokens + cut,
-                   document->token_count - cut);
+    phrase_collect(&phrase_b, scorer->scratch, scorer->vocabulary, b,
+                   document->tokens ? document->tokens + cut : NULL, document->token_count - cut);
     weigh(scorer);
     phrase_weigh(&phrase_a, scorer->scratch, scorer->vocabulary);
     phrase_weigh(&phrase_b, scorer->scratch, scorer->vocabulary);
