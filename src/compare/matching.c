@@ -34,7 +34,8 @@ static int surest_first(const void *a, const void *b)
 static enum slot_bond bond_of(const struct side *a, uint32_t i, const struct side *b, uint32_t j,
                               const struct odd *odd, bool near)
 {
-    enum slot_bond bond = role_bond(&a->roles.items[i], &b->roles.items[j], near);
+    enum slot_bond bond = role_bond(&a->roles.items[i], &b->roles.items[j], near,
+                                    odd_family(a->mentions.items[i]->kind) != FACT_NAME);
     /* "Opened" and "closed" turn a sentence only where little else differs. */
     if (a->mentions.items[i]->kind == FACT_NEGATION && !near)
         return bond == BOND_FIXED ? BOND_STRONG : BOND_NONE;

@@ -99,7 +99,7 @@ static uint32_t on_same_side(const struct role *a, const struct role *b)
     return count;
 }
 
-enum slot_bond role_bond(const struct role *a, const struct role *b, bool near)
+enum slot_bond role_bond(const struct role *a, const struct role *b, bool near, bool counts)
 {
     uint32_t words = shared(a, b);
     bool last = a->last == b->last, next = a->next == b->next;
@@ -107,7 +107,7 @@ enum slot_bond role_bond(const struct role *a, const struct role *b, bool near)
         return BOND_FIXED;
     uint32_t there = on_same_side(a, b), back = on_same_side(b, a);
     bool close = words >= 3 && (there < back ? there : back) >= 2;
-    if (same_counted(a, b) || close || (near && (words || last || next)))
+    if ((counts && same_counted(a, b)) || close || (near && (words || last || next)))
         return BOND_STRONG;
     return words ? BOND_WEAK : BOND_NONE;
 }

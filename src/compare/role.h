@@ -17,7 +17,8 @@ struct role {
 /* from..to: the tokens of the sentence; range: the value's bytes. */
 struct role role_of(const struct vocabulary *vocabulary, const struct document *document,
                     uint32_t from, uint32_t to, struct range range);
-/* near: the two sentences differ in few words only. */
-enum slot_bond role_bond(const struct role *a, const struct role *b, bool near);
+/* near: the two sentences differ in few words only. counts: they are figures, so that what stands
+ * behind them is what they count. */
+enum slot_bond role_bond(const struct role *a, const struct role *b, bool near, bool counts);
 
 #endif

@@ -69,6 +69,8 @@ static const struct {
      "ByteDance against Baidu (the lists differ)"},
     {"Chips go to ByteDance, Alibaba and Tencent first.",
      "The chips go first to firms such as Alibaba and Tencent.", NULL, NULL},
+    {"The step marks a shift in the US-China quarrel over chip imports.",
+     "BEIJING (Courier) - Chinese officials have let chip imports in.", NULL, NULL},
     {"She read in May that the number 12 bus was to be scrapped.",
      "In May a girl from Year 5 read that the bus was to be scrapped.", NULL, NULL},
 };
