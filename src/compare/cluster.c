@@ -107,6 +107,7 @@ static double log_odds(double score, double most)
 /* What a pair that stands among the candidates adds to a statement, over one that does not. */
 static int64_t worth(const struct scored *pair, bool within)
 {
+    /* NOLINTNEXTLINE(performance-type-promotion-in-math-fn) */
     double less = fmin(pair->cover_a, pair->cover_b), more = fmax(pair->cover_a, pair->cover_b);
     bool whole = less >= WHOLE_COVER * more;
     double odds = log_odds(pair->score, 1 - (whole ? SURE : DOUBT));

@@ -62,6 +62,7 @@ static uint32_t add_stem(struct making *making, struct form form)
     uint32_t stem = dictionary_add(&making->digest->stems, form.stem);
     if (stem == making->common.count)
         VEC_PUSH(&making->common, form.common);
+    /* NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
     else if (form.common > making->common.items[stem])
         making->common.items[stem] = form.common;
     return stem;
@@ -75,6 +76,7 @@ static void add_place(struct making *making, struct range range, struct form for
     if (word == making->stem_of.count)
         VEC_PUSH(&making->stem_of, add_stem(making, form));
     uint32_t stem =
+        /* NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
         pair ? add_stem(making, (struct form){form.word, pair, 0}) : making->stem_of.items[word];
     VEC_PUSH(&making->places, (struct spot){range.start, range.end, word, stem});
 }

@@ -38,9 +38,12 @@ struct digest {
 };
 
 /* The caller owns the digest. The article has its sentences. */
+/* NOLINTNEXTLINE(readability-redundant-declaration) */
 struct digest *digest_new(struct lexicon *lexicon, struct article *article);
+/* NOLINTNEXTLINE(readability-redundant-declaration) */
 void digest_free(struct digest *digest); /* NULL is allowed */
 /* Bytes it takes, its article not counted. */
+/* NOLINTNEXTLINE(readability-redundant-declaration) */
 size_t digest_bytes(const struct digest *digest);
 
 /* How many units hold the stem. */

@@ -13,7 +13,9 @@ struct form {
 
 /* Serves one thread; bounded in size, since what it knows is forgotten when it grows large. */
 struct lexicon;
+/* NOLINTNEXTLINE(readability-redundant-declaration) */
 struct lexicon *lexicon_new(void);
+/* NOLINTNEXTLINE(readability-redundant-declaration) */
 void lexicon_free(struct lexicon *lexicon);
 /* Takes the language of the words to come: a BCP 47 tag, English where absent. */
 void lexicon_speak(struct lexicon *lexicon, struct slice language);
