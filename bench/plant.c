@@ -108,12 +108,16 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
+static bool is_lower(struct slice word)
+{
+    return word.data && word.len && word.data[0] >= 'a' && word.data[0] <= 'z';
+}
+
 static bool is_headline(const struct words *words)
 {
     size_t capitals = 0;
     for (size_t i = 0; i < words->count; i++)
-        /* NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
-        capitals += !(word_at(words, i).data[0] >= 'a' && word_at(words, i).data[0] <= 'z');
+        capitals += !is_lower(word_at(words, i));
     return capitals * 10 > words->count * 6;
 }
 
@@ -388,12 +392,11 @@ static void put(enum plant_kind kind, struct buffer *into, struct slice word, ui
         put_other(into, word, months, seed);
         break;
     case PLANT_DAY:
-        /* NOLINTNEXTLINE(cert-err34-c) */
-        buffer_format(into, "%d", (atoi(word.data) + (int)(seed % 26) + 1) % 28 + 1);
+        buffer_format(into, "%d",
+                      ((int)strtol(word.data, NULL, 10) + (int)(seed % 26) + 1) % 28 + 1);
         break;
     case PLANT_YEAR:
-        /* NOLINTNEXTLINE(cert-err34-c) */
-        buffer_format(into, "%d", atoi(word.data) - 1 - (int)(seed % 8));
+        buffer_format(into, "%d", (int)strtol(word.data, NULL, 10) - 1 - (int)(seed % 8));
         break;
     case PLANT_NAME:
         buffer_add_slice(into, name);

@@ -81,8 +81,7 @@ static void part(const struct input_story *story, const struct comparison *compa
             *into = (struct input_story){
                 .paths = ARENA_ARRAY(arena, struct slice, comparison->article_count)};
         struct slice path = arena_slice(arena, comparison->articles[i]->path);
-        if (!holds_path(into, path))
-            /* NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
+        if (into->paths && !holds_path(into, path))
             into->paths[into->count++] = path;
     }
     for (size_t i = 0; i < count; i++)

@@ -107,8 +107,8 @@ static double log_odds(double score, double most)
 /* What a pair that stands among the candidates adds to a statement, over one that does not. */
 static int64_t worth(const struct scored *pair, bool within)
 {
-    /* NOLINTNEXTLINE(performance-type-promotion-in-math-fn) */
-    double less = fmin(pair->cover_a, pair->cover_b), more = fmax(pair->cover_a, pair->cover_b);
+    double a = pair->cover_a, b = pair->cover_b;
+    double less = fmin(a, b), more = fmax(a, b);
     bool whole = less >= WHOLE_COVER * more;
     double odds = log_odds(pair->score, 1 - (whole ? SURE : DOUBT));
     int64_t sum = (int64_t)((odds - log_odds(ABSENT, 1)) * WHOLE + 0.5);

@@ -79,11 +79,9 @@ static void close_one(struct walk *walk, uint32_t other)
 {
     if (--walk->depth[other])
         return;
-    size_t at = place_of(walk, other);
-    /* NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker) */
-    memmove(&walk->holders.items[at], &walk->holders.items[at + 1],
-            (walk->holders.count - 1 - at) * sizeof *walk->holders.items);
     walk->holders.count--;
+    for (size_t at = place_of(walk, other); at < walk->holders.count; at++)
+        walk->holders.items[at] = walk->holders.items[at + 1];
 }
 
 static void count_words(struct walk *walk, uint32_t article, struct range range)

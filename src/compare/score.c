@@ -76,9 +76,9 @@ static void forget_others(struct compare_scorer *scorer)
 
 static void weigh(struct compare_scorer *scorer)
 {
-    for (size_t i = 0; i < scorer->document.token_count; i++) {
-        /* NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
-        struct stem *stem = vocabulary_entry(scorer->vocabulary, scorer->document.tokens[i].stem);
+    const struct token *tokens = scorer->document.tokens;
+    for (size_t i = 0; tokens && i < scorer->document.token_count; i++) {
+        struct stem *stem = vocabulary_entry(scorer->vocabulary, tokens[i].stem);
         stem->weight = stem->rarity ? stem->rarity : 1;
     }
 }

@@ -60,11 +60,11 @@ static bool quote_between(struct slice text, size_t from, size_t to)
 static uint32_t add_stem(struct making *making, struct form form)
 {
     uint32_t stem = dictionary_add(&making->digest->stems, form.stem);
+    float *known = making->common.items;
     if (stem == making->common.count)
         VEC_PUSH(&making->common, form.common);
-    /* NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
-    else if (form.common > making->common.items[stem])
-        making->common.items[stem] = form.common;
+    else if (known && form.common > known[stem])
+        known[stem] = form.common;
     return stem;
 }
 
@@ -73,11 +73,15 @@ static void add_place(struct making *making, struct range range, struct form for
 {
     struct digest *digest = making->digest;
     uint32_t word = dictionary_add(&digest->words, form.word);
-    if (word == making->stem_of.count)
-        VEC_PUSH(&making->stem_of, add_stem(making, form));
-    uint32_t stem =
-        /* NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
-        pair ? add_stem(making, (struct form){form.word, pair, 0}) : making->stem_of.items[word];
+    uint32_t stem = 0;
+    if (word == making->stem_of.count) {
+        stem = add_stem(making, form);
+        VEC_PUSH(&making->stem_of, stem);
+    } else if (making->stem_of.items) {
+        stem = making->stem_of.items[word];
+    }
+    if (pair)
+        stem = add_stem(making, (struct form){form.word, pair, 0});
     VEC_PUSH(&making->places, (struct spot){range.start, range.end, word, stem});
 }
 

@@ -7,6 +7,7 @@
 #include "model/article.h"
 #include "passage/dictionary.h"
 #include "passage/lexicon.h"
+#include "passage/passage.h"
 
 struct spot {
     uint32_t start, end; /* bytes of the article's text */
@@ -36,15 +37,6 @@ struct digest {
     uint32_t *posts;      /* ascending */
     uint64_t hash;        /* of words and bounds: tells which side comes first */
 };
-
-/* The caller owns the digest. The article has its sentences. */
-/* NOLINTNEXTLINE(readability-redundant-declaration) */
-struct digest *digest_new(struct lexicon *lexicon, struct article *article);
-/* NOLINTNEXTLINE(readability-redundant-declaration) */
-void digest_free(struct digest *digest); /* NULL is allowed */
-/* Bytes it takes, its article not counted. */
-/* NOLINTNEXTLINE(readability-redundant-declaration) */
-size_t digest_bytes(const struct digest *digest);
 
 /* How many units hold the stem. */
 static inline uint32_t digest_held(const struct digest *digest, uint32_t stem)

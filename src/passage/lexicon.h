@@ -3,7 +3,7 @@
 #ifndef HEXAPLA_PASSAGE_LEXICON_H
 #define HEXAPLA_PASSAGE_LEXICON_H
 
-#include "base/slice.h"
+#include "passage/passage.h"
 
 struct form {
     uint64_t word;
@@ -11,12 +11,6 @@ struct form {
     float common; /* in what share of sentences of English news and prose it stands, 0 to 1 */
 };
 
-/* Serves one thread; bounded in size, since what it knows is forgotten when it grows large. */
-struct lexicon;
-/* NOLINTNEXTLINE(readability-redundant-declaration) */
-struct lexicon *lexicon_new(void);
-/* NOLINTNEXTLINE(readability-redundant-declaration) */
-void lexicon_free(struct lexicon *lexicon);
 /* Takes the language of the words to come: a BCP 47 tag, English where absent. */
 void lexicon_speak(struct lexicon *lexicon, struct slice language);
 struct form lexicon_form(struct lexicon *lexicon, struct slice raw);

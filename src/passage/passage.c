@@ -65,20 +65,24 @@ static bool holds_whole(const struct joint *joint, const struct stretch *run, ui
 }
 
 /* Runs that go on after a few words are one stretch, which then is only nearly verbatim. */
+static bool goes_on(const struct stretch *last, const struct run *run)
+{
+    return run->at[0] - last->to[0] <= GAP && run->at[1] >= last->to[1] &&
+           run->at[1] - last->to[1] <= GAP;
+}
+
 static void join_runs(struct passage_finder *finder)
 {
     for (size_t i = 0; i < finder->runs.count; i++) {
         const struct run *run = &finder->runs.items[i];
-        struct stretch *last =
-            finder->stretches.count ? &finder->stretches.items[finder->stretches.count - 1] : NULL;
-        if (last && run->at[0] - last->to[0] <= GAP && run->at[1] >= last->to[1] &&
-            run->at[1] - last->to[1] <= GAP) {
+        size_t count = finder->stretches.count;
+        if (count && goes_on(&finder->stretches.items[count - 1], run)) {
+            struct stretch *last = &finder->stretches.items[count - 1];
             last->around |= true;
             last->to[0] = run->at[0] + run->count;
             last->to[1] = run->at[1] + run->count;
             last->score += run->count;
         } else {
-            /* NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
             VEC_PUSH(&finder->stretches,
                      (struct stretch){.kind = STRETCH_RUN,
                                       .from = {run->at[0], run->at[1]},

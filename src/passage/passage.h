@@ -15,10 +15,13 @@
 struct digest;
 struct lexicon;
 
-struct lexicon *lexicon_new(void); /* serves one thread */
+/* Serves one thread; bounded in size, since what it knows is forgotten when it grows large. */
+struct lexicon *lexicon_new(void);
 void lexicon_free(struct lexicon *lexicon);
-struct digest *digest_new(struct lexicon *lexicon, struct article *article); /* retains it */
-void digest_free(struct digest *digest);
+/* The caller owns the digest, which retains the article; that has its sentences. */
+struct digest *digest_new(struct lexicon *lexicon, struct article *article);
+void digest_free(struct digest *digest); /* NULL is allowed */
+/* Bytes it takes, its article not counted. */
 size_t digest_bytes(const struct digest *digest);
 
 struct passage_list {

@@ -51,17 +51,9 @@ static void test_values(void **state)
         {"The one that no one wanted.", ""},
         {"The H200 and the H20 of 24/7.", ""},
     };
-    struct buffer line = {0};
     (void)state;
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct told told;
-        told_read(&told, cases[i].text);
-        told_line(&told, (enum fact_kind)TOLD_VALUES, &line);
-        buffer_add_char(&line, '\0');
-        assert_string_equal(line.data, cases[i].told);
-        told_free(&told);
-    }
-    buffer_free(&line);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        told_check_values("en", cases[i].text, cases[i].told);
 }
 
 static void test_languages(void **state)
@@ -83,17 +75,9 @@ static void test_languages(void **state)
         {"sv", "minst 12 procent", "percent 12+%"},
         {"en", "1,234.5 tonnes", "number 1234.5 tonne"},
     };
-    struct buffer line = {0};
     (void)state;
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct told told;
-        told_read_in(&told, cases[i].language, cases[i].text);
-        told_line(&told, (enum fact_kind)TOLD_VALUES, &line);
-        buffer_add_char(&line, '\0');
-        assert_string_equal(line.data, cases[i].told);
-        told_free(&told);
-    }
-    buffer_free(&line);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        told_check_values(cases[i].language, cases[i].text, cases[i].told);
 }
 
 static void test_rulings(void **state)

@@ -75,6 +75,19 @@ struct told_case {
     const char *note; /* NULL: none, or any where they agree */
 };
 
+/* Reads the text and holds its values to the line. */
+static inline void told_check_values(const char *language, const char *text, const char *want)
+{
+    struct buffer line = {0};
+    struct told told;
+    told_read_in(&told, language, text);
+    told_line(&told, (enum fact_kind)TOLD_VALUES, &line);
+    buffer_add_char(&line, '\0');
+    assert_string_equal(line.data, want);
+    told_free(&told);
+    buffer_free(&line);
+}
+
 /* The first that is no name, or NULL. */
 static inline const struct mention *told_first(const struct told *told)
 {
