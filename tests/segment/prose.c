@@ -1,4 +1,4 @@
-/* Whole paragraphs of news with many quotations, out of tests/segment/prose, one file a language:
+/* Whole paragraphs of news with many quotations, out of tests/segment/paragraphs, one file a language:
  * how well the boundaries of the splitter agree with those set by hand. The notation of the files
  * is marked.h's; '#' begins a comment. Misses are printed: "want" and "got" a paragraph. */
 #include "marked.h"
@@ -71,7 +71,7 @@ static void check_language(const char *language, double floor)
 {
     const char *top = getenv("top_srcdir");
     struct buffer path = {0}, content = {0};
-    buffer_format(&path, "%s/tests/segment/prose/%s.txt", top ? top : ".", language);
+    buffer_format(&path, "%s/tests/segment/paragraphs/%s.txt", top ? top : ".", language);
     assert_true(file_read(path.data, FILE_BYTES, &content, &(struct error){0}));
     struct slice rest = buffer_slice(&content), line;
     struct score score = {0};
