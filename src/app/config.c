@@ -5,7 +5,7 @@
 #include "base/buffer.h"
 #include "base/file.h"
 #include "canvas/key.h"
-#include "reader/action.h"
+#include "keyboard/action.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* Prints the reader's own table of actions; nothing is repeated here. */
 #include "app/list_keys.h"
 
-#include "reader/action.h"
+#include "keyboard/action.h"
 
 void list_keys(struct buffer *into)
 {

@@ -1,15 +1,15 @@
 /* What actions do in every view alike. A view is asked first; this is what it leaves. */
 #include "reader/common.h"
 
-#include "reader/layout.h"
-#include "reader/move.h"
+#include "parallel/layout.h"
+#include "parallel/move.h"
 
 #include <stdlib.h>
 
 static void back(struct reader *reader, struct requests *requests, bool may_quit)
 {
     if (reader->depth > 1) {
-        bool help = state_view(reader) == &view_help;
+        bool help = state_view(reader)->which == VIEW_HELP;
         reader->depth--;
         reader->page_top = help ? reader->page_top_behind : 0;
     } else if (may_quit) {
@@ -21,7 +21,8 @@ static void back(struct reader *reader, struct requests *requests, bool may_quit
 
 static void cancel(struct reader *reader, struct requests *requests)
 {
-    if (state_view(reader) != &view_help && (reader->search.active || reader->layout.matches)) {
+    if (state_view(reader)->which != VIEW_HELP &&
+        (reader->search.active || reader->layout.matches)) {
         search_end(&reader->search);
         free(reader->layout.matches);
         reader->layout.matches = NULL;
@@ -33,7 +34,7 @@ static void cancel(struct reader *reader, struct requests *requests)
 
 static void open_help(struct reader *reader)
 {
-    if (state_view(reader) == &view_help)
+    if (state_view(reader)->which == VIEW_HELP)
         return;
     reader->page_top_behind = reader->page_top;
     reader->page_top = 0;
@@ -85,7 +86,8 @@ static bool ask_app(struct reader *reader, enum action action, struct requests *
 
 bool common_update(struct reader *reader, enum action action, long count, struct requests *requests)
 {
-    bool story = reader->comparison && reader->plan.count && state_view(reader) != &view_library;
+    bool story =
+        reader->comparison && reader->plan.count && state_view(reader)->which != VIEW_LIBRARY;
     switch (action) {
     case ACTION_BACK:
         back(reader, requests, true);

@@ -2,7 +2,7 @@
 #ifndef HEXAPLA_READER_COMMON_H
 #define HEXAPLA_READER_COMMON_H
 
-#include "reader/state.h"
+#include "desk/state.h"
 
 /* False where the action means nothing. */
 bool common_update(struct reader *reader, enum action action, long count,

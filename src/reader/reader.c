@@ -4,29 +4,38 @@
 
 #include "base/alloc.h"
 #include "base/vec.h"
-#include "reader/anchor.h"
-#include "reader/badges.h"
-#include "reader/columns.h"
+#include "desk/frame.h"
+#include "desk/state.h"
+#include "parallel/anchor.h"
+#include "parallel/badges.h"
+#include "parallel/columns.h"
+#include "parallel/layout.h"
+#include "parallel/move.h"
+#include "parallel/parallel.h"
 #include "reader/common.h"
-#include "reader/display.h"
-#include "reader/focus.h"
-#include "reader/frame.h"
-#include "reader/layout.h"
-#include "reader/move.h"
-#include "reader/parallel.h"
-#include "reader/state.h"
 #include "reader/typed.h"
+#include "sheet/display.h"
 #include "text/width.h"
+#include "views/focus.h"
+#include "views/views.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #define THRESHOLD_UNTIL_TOLD 0.5
 
+static const struct view *const table[VIEWS] = {
+    [VIEW_LIBRARY] = &view_library,
+    [VIEW_PARALLEL] = &view_parallel,
+    [VIEW_FOCUS] = &view_focus,
+    [VIEW_HELP] = &view_help,
+};
+
 struct reader *reader_new(const struct library *library)
 {
     struct reader *reader = alloc_zeroed(1, sizeof *reader);
     static const struct library none;
+    reader->table = table;
     reader->library = library ? library : &none;
     reader->wordings = wordings_new();
     reader->scratch = alloc_zeroed(1, sizeof *reader->scratch);
@@ -163,7 +172,7 @@ void reader_set_comparison(struct reader *reader, struct comparison *comparison)
     size_t screen = reader->cursor_screen;
     if (!fresh && !anchor_go(reader, &anchor))
         go_share(reader, old_row, old_rows);
-    if (state_view(reader) == &view_library) {
+    if (state_view(reader)->which == VIEW_LIBRARY) {
         if (reader->opening || fresh)
             state_push(reader, VIEW_PARALLEL);
         buffer_clear(&reader->message);

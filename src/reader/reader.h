@@ -5,44 +5,11 @@
 
 #include "canvas/canvas.h"
 #include "canvas/key.h"
+#include "desk/library.h"
+#include "desk/request.h"
+#include "keyboard/action.h"
 #include "model/comparison.h"
 #include "model/decision.h"
-#include "reader/action.h"
-
-/* One story in the library list. */
-struct library_story {
-    struct slice title;
-    struct slice folder; /* for people; may be absent */
-    uint32_t article_count;
-    struct slice *article_names; /* file names, for the second level of the list */
-};
-
-struct library {
-    const struct library_story *stories;
-    size_t count;
-};
-
-/* What the reader asks of the app. */
-enum request_kind {
-    REQUEST_QUIT,
-    REQUEST_SUSPEND,    /* ^Z */
-    REQUEST_REDRAW,     /* ^L: paint every cell again */
-    REQUEST_OPEN_STORY, /* number: index in the library */
-    REQUEST_RELOAD,     /* read the story's files again and compare */
-    REQUEST_COMPARE,    /* again, with reader_threshold(), reader_base(), reader_decisions() */
-    REQUEST_THEME,      /* number: +1 next theme, 0 colour off or on */
-    REQUEST_BELL        /* nothing to go to */
-};
-
-struct request {
-    enum request_kind kind;
-    long number;
-};
-
-struct requests {
-    struct request items[8];
-    size_t count;
-};
 
 struct reader;
 

@@ -2,11 +2,11 @@
 #include "reader/typed.h"
 
 #include "base/alloc.h"
-#include "reader/anchor.h"
-#include "reader/columns.h"
-#include "reader/layout.h"
-#include "reader/move.h"
-#include "reader/parallel.h"
+#include "parallel/anchor.h"
+#include "parallel/columns.h"
+#include "parallel/layout.h"
+#include "parallel/move.h"
+#include "parallel/parallel.h"
 
 #include <stdlib.h>
 

@@ -2,7 +2,7 @@
 #ifndef HEXAPLA_READER_TYPED_H
 #define HEXAPLA_READER_TYPED_H
 
-#include "reader/state.h"
+#include "desk/state.h"
 
 /* A key for the open prompt. */
 void typed_prompt(struct reader *reader, uint32_t key, struct requests *requests);

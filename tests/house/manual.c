@@ -4,7 +4,7 @@
 #include "base/file.h"
 #include "base/limits.h"
 #include "canvas/canvas.h"
-#include "reader/action.h"
+#include "keyboard/action.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,5 +1,5 @@
 /* The list of actions: names are unique, found again, and every entry is whole. */
-#include "reader/action.h"
+#include "keyboard/action.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,7 +1,7 @@
 /* Every action of the table is driven by its key once, and its effect seen. */
+#include "desk/state.h"
 #include "ferry.h"
-#include "reader/columns.h"
-#include "reader/state.h"
+#include "parallel/columns.h"
 
 #include <locale.h>
 

@@ -1,6 +1,6 @@
 /* The focus: decisions and what they change, the counterpart kept, scores, readable differences. */
-#include "reader/focus.h"
-#include "reader/state.h"
+#include "views/focus.h"
+#include "desk/state.h"
 #include "story.h"
 
 #include <locale.h>

@@ -2,9 +2,10 @@
 #ifndef HEXAPLA_TESTS_READER_INVARIANTS_H
 #define HEXAPLA_TESTS_READER_INVARIANTS_H
 
-#include "reader/frame.h"
-#include "reader/layout.h"
-#include "reader/state.h"
+#include "desk/frame.h"
+#include "desk/state.h"
+#include "parallel/layout.h"
+#include "reader/reader.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -87,7 +88,7 @@ static void check_screen(struct reader *reader, size_t rows, size_t columns)
     if (reader->plan.count < ORDER_MOST)
         check_order(reader);
     if (rows >= FRAME_ROWS_LEAST && columns >= FRAME_COLUMNS_LEAST && reader->comparison &&
-        reader->plan.count && state_view(reader) == &view_parallel)
+        reader->plan.count && state_view(reader)->which == VIEW_PARALLEL)
         check_parallel(reader, canvas);
     canvas_free(canvas);
 }

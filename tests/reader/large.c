@@ -1,6 +1,6 @@
 /* A large story: eight articles of 5,000 sentences. What a key costs must not grow with it. */
 #include "invariants.h"
-#include "reader/columns.h"
+#include "parallel/columns.h"
 #include "story.h"
 
 #include <locale.h>

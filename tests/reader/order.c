@@ -1,8 +1,8 @@
 /* The order of a column is that of its article, and every statement and sentence can be reached:
  * over comparisons drawn at random. */
 #include "invariants.h"
+#include "parallel/columns.h"
 #include "random.h"
-#include "reader/columns.h"
 
 #include <locale.h>
 

@@ -1,7 +1,7 @@
 /* The place is kept: over another size of the screen, another comparison, a reloaded article. */
+#include "desk/state.h"
 #include "ferry.h"
-#include "reader/columns.h"
-#include "reader/state.h"
+#include "parallel/columns.h"
 
 #include <locale.h>
 

@@ -1,6 +1,6 @@
 /* Searching in one text: which case counts, what is found, and that the short way finds what the
  * expression finds. */
-#include "reader/search.h"
+#include "sheet/search.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

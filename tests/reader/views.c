@@ -1,6 +1,6 @@
 /* Library, focus, help, prompt and linear output. */
+#include "desk/state.h"
 #include "ferry.h"
-#include "reader/state.h"
 
 #include <locale.h>
 

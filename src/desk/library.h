@@ -1,0 +1,20 @@
+/* The stories a user can choose from, as the app gathered them. Plain data, owned by the app. */
+#ifndef HEXAPLA_DESK_LIBRARY_H
+#define HEXAPLA_DESK_LIBRARY_H
+
+#include "base/slice.h"
+
+/* One story in the library list. */
+struct library_story {
+    struct slice title;
+    struct slice folder; /* for people; may be absent */
+    uint32_t article_count;
+    struct slice *article_names; /* file names, for the second level of the list */
+};
+
+struct library {
+    const struct library_story *stories;
+    size_t count;
+};
+
+#endif

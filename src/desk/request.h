@@ -1,0 +1,29 @@
+/* What the reader asks of the app, since it can do nothing itself. */
+#ifndef HEXAPLA_DESK_REQUEST_H
+#define HEXAPLA_DESK_REQUEST_H
+
+#include <stddef.h>
+
+/* What the reader asks of the app. */
+enum request_kind {
+    REQUEST_QUIT,
+    REQUEST_SUSPEND,    /* ^Z */
+    REQUEST_REDRAW,     /* ^L: paint every cell again */
+    REQUEST_OPEN_STORY, /* number: index in the library */
+    REQUEST_RELOAD,     /* read the story's files again and compare */
+    REQUEST_COMPARE,    /* again, with reader_threshold(), reader_base(), reader_decisions() */
+    REQUEST_THEME,      /* number: +1 next theme, 0 colour off or on */
+    REQUEST_BELL        /* nothing to go to */
+};
+
+struct request {
+    enum request_kind kind;
+    long number;
+};
+
+struct requests {
+    struct request items[8];
+    size_t count;
+};
+
+#endif

@@ -1,0 +1,50 @@
+/* Small things every part of the reader needs: views on their stack, requests, messages. It knows
+ * the views by their table alone. */
+#include "desk/state.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+const struct view *state_view(const struct reader *reader)
+{
+    return reader->table[reader->views[reader->depth - 1]];
+}
+
+void state_push(struct reader *reader, enum view_name view)
+{
+    if (reader->depth < sizeof reader->views / sizeof *reader->views)
+        reader->views[reader->depth++] = view;
+}
+
+void state_request(struct requests *requests, enum request_kind kind, long number)
+{
+    size_t room = sizeof requests->items / sizeof *requests->items;
+    if (requests->count < room)
+        requests->items[requests->count++] = (struct request){kind, number};
+}
+
+void state_say(struct reader *reader, enum meaning meaning, const char *format, ...)
+{
+    char text[1000];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    buffer_clear(&reader->message);
+    buffer_add_string(&reader->message, text);
+    reader->message_meaning = meaning;
+}
+
+const struct statement *state_statement(const struct reader *reader)
+{
+    if (!reader->comparison || !reader->plan.count)
+        return NULL;
+    return &reader->comparison->statements[reader->plan.rows[reader->cursor.row].statement];
+}
+
+unsigned state_mark_bit(char mark)
+{
+    const char *found = strchr("=~:+!^", mark);
+    return found && mark ? 1u << (found - "=~:+!^") : 0;
+}

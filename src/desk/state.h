@@ -1,0 +1,150 @@
+/* The reader's inside, shared by its own files only: one story, how it is laid out, and what is
+ * going on. Rows count plan rows, lines count screen lines, columns count terminal columns. */
+#ifndef HEXAPLA_DESK_STATE_H
+#define HEXAPLA_DESK_STATE_H
+
+#include "desk/library.h"
+#include "desk/request.h"
+#include "keyboard/keys.h"
+#include "keyboard/prompt.h"
+#include "model/comparison.h"
+#include "model/decision.h"
+#include "sheet/rows.h"
+#include "sheet/search.h"
+#include "sheet/wording.h"
+
+enum view_name { VIEW_LIBRARY, VIEW_PARALLEL, VIEW_FOCUS, VIEW_HELP, VIEWS };
+
+/* A line of a row, counted from the row's first. */
+struct position {
+    size_t row, line;
+};
+
+enum { COLUMNS_MOST = 6 };
+
+/* Which articles stand in which columns. Slots are places among the articles not hidden. */
+struct columns {
+    uint32_t *order; /* every article, in the order of the columns */
+    bool *hidden;    /* [article] */
+    uint32_t *slots; /* those not hidden */
+    size_t count, slot_count;
+    size_t first; /* leftmost slot on the screen */
+    size_t focus; /* the slot with the cursor */
+    /* Geometry, from the width of the screen. */
+    size_t visible;                 /* slots on the screen */
+    size_t start[COLUMNS_MOST + 1]; /* where each begins; the last: where the strip's border is */
+    size_t digits;                  /* of the statement numbers; 0: no room for them */
+    size_t prefix;                  /* columns before a cell's text */
+    size_t text;                    /* columns of a cell's text, in every column */
+};
+
+enum { ROW_PASSES = 1, ROW_IN_VIEW = 2, ROW_SHOWN = 3 };
+
+struct layout {
+    uint32_t *heights;      /* [row]: lines, the gap among them; 0: not known yet */
+    unsigned char *flags;   /* [row]: ROW_PASSES, ROW_IN_VIEW */
+    unsigned char *matches; /* [row]: the filter's; NULL: no filter */
+    bool stale_heights, stale_flags;
+    bool keep;            /* the cursor's row, once, by sliding to it if need be */
+    size_t rows, columns; /* of the screen it was made for */
+    size_t lines;         /* of the body */
+    size_t gap;           /* blank lines after a row */
+    char *strip;          /* one mark for each line of the body */
+};
+
+/* A sentence to come back to, whatever becomes of the comparison. */
+struct anchor {
+    bool set;
+    uint32_t article;
+    struct id id;
+};
+
+enum { MARKS = 26 };
+
+struct decision_list {
+    struct decision *items;
+    size_t count, capacity;
+};
+
+/* A decision whose effect the next comparison will show. */
+struct decided {
+    bool set;
+    enum decision_kind kind;
+    struct anchor a, b;
+};
+
+struct reader {
+    const struct view *const *table; /* [VIEWS] */
+    const struct library *library;
+    size_t library_at, library_top;
+    bool opening; /* a story was asked for */
+
+    struct comparison *comparison;
+    struct buffer story_name;
+    double *unique; /* [article]: share of its text that no other has */
+    bool badges;    /* some article has one */
+
+    size_t rows, columns;
+    bool ascii;
+    enum view_name views[8];
+    size_t depth;
+    struct keymap keymap;
+    struct pending pending;
+    bool pasting;
+    struct prompt prompt;
+    struct search search;
+    struct buffer message;
+    enum meaning message_meaning;
+
+    struct plan plan;
+    struct columns board;
+    struct layout layout;
+    struct wordings *wordings;
+    struct buffer *scratch; /* for shown text; on its own, so that drawing can use it */
+    struct position cursor, top;
+    size_t cursor_screen;  /* the cursor's line on the screen, as last laid out */
+    unsigned hidden_marks; /* bits by mark_bit */
+    bool furniture;
+    struct anchor marks[MARKS];
+
+    int focus_base;         /* article, or -1: the comparison's own */
+    size_t focus_at;        /* which entry below the base is chosen */
+    size_t page_top;        /* first line of a page shown (focus, help) */
+    size_t page_top_behind; /* the focus' own, while help is over it */
+
+    double threshold;
+    int base;
+    struct decision_list decisions;
+    size_t *undo; /* counts of decisions before each of the user's */
+    size_t undo_count, undo_capacity;
+    struct decided decided;
+};
+
+struct hint {
+    enum action action, other; /* other: ACTION_NONE, or shown beside it */
+    const char *word;
+};
+
+struct view {
+    enum view_name which;
+    const char *name;
+    const char *title;
+    enum context context;
+    void (*draw)(const struct reader *reader, struct canvas *canvas);
+    /* False where the action means nothing here. */
+    bool (*update)(struct reader *reader, enum action action, long count,
+                   struct requests *requests);
+    void (*linear)(const struct reader *reader, struct canvas *canvas);
+    const struct hint *hints; /* ended by ACTION_NONE */
+};
+
+const struct view *state_view(const struct reader *reader);
+void state_push(struct reader *reader, enum view_name view);
+void state_request(struct requests *requests, enum request_kind kind, long number);
+__attribute__((format(printf, 3, 4))) void state_say(struct reader *reader, enum meaning meaning,
+                                                     const char *format, ...);
+/* The statement under the cursor, or NULL. */
+const struct statement *state_statement(const struct reader *reader);
+unsigned state_mark_bit(char mark);
+
+#endif

@@ -1,0 +1,60 @@
+/* The list of actions as a table, and look-ups by name. Never says what an action does: the views
+ * do. */
+#include "keyboard/action.h"
+
+#include <string.h>
+
+static const struct action_info table[] = {
+#define X(id, name, keys, context, help) {ACTION_##id, name, keys, CONTEXT_##context, help},
+#define SECTION(title) {ACTION_NONE, NULL, NULL, 0, title},
+    ACTIONS(X, SECTION)
+#undef SECTION
+#undef X
+};
+
+const struct action_info *action_table(size_t *count)
+{
+    *count = sizeof table / sizeof *table;
+    return table;
+}
+
+static bool same(const char *word, const char *name, size_t len)
+{
+    return strlen(word) == len && memcmp(word, name, len) == 0;
+}
+
+const char *action_name(enum action action)
+{
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        if (action != ACTION_NONE && table[i].action == action)
+            return table[i].name;
+    return "none";
+}
+
+enum action action_find(const char *name, size_t len)
+{
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        if (table[i].name && same(table[i].name, name, len))
+            return table[i].action;
+    return ACTION_NONE;
+}
+
+bool action_takes_letter(enum action action)
+{
+    return action == ACTION_MARK_SET || action == ACTION_MARK_GO;
+}
+
+unsigned context_find(const char *name, size_t len)
+{
+    static const struct {
+        const char *name;
+        unsigned bits;
+    } contexts[] = {
+        {"all", CONTEXT_ALL},     {"library", CONTEXT_LIBRARY}, {"parallel", CONTEXT_PARALLEL},
+        {"focus", CONTEXT_FOCUS}, {"help", CONTEXT_HELP},
+    };
+    for (size_t i = 0; i < sizeof contexts / sizeof *contexts; i++)
+        if (same(contexts[i].name, name, len))
+            return contexts[i].bits;
+    return 0;
+}

@@ -1,0 +1,119 @@
+/* Everything the reader can be asked to do, in one list: it yields the enum, the key map, the help
+ * screen, --list-keys and the manual's table. An action is in it only when it works. */
+#ifndef HEXAPLA_KEYBOARD_ACTION_H
+#define HEXAPLA_KEYBOARD_ACTION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Where a key holds. Bits, so that one action can serve several views. */
+enum context {
+    CONTEXT_LIBRARY = 1,
+    CONTEXT_PARALLEL = 2,
+    CONTEXT_FOCUS = 4,
+    CONTEXT_HELP = 8,
+    CONTEXT_STORY = CONTEXT_PARALLEL | CONTEXT_FOCUS,
+    CONTEXT_ALL = 15
+};
+
+/* X(ACTION, "name", "default keys", context, "what it does"); keys are parted by spaces and written
+ * as key_parse reads them. A SECTION line starts a group of the help screen. */
+/* clang-format off */
+#define ACTIONS(X, SECTION)                                                                        \
+    SECTION("Moving")                                                                              \
+    X(LINE_DOWN,         "line-down",         "j Down",         ALL,      "line down")             \
+    X(LINE_UP,           "line-up",           "k Up",           ALL,      "line up")               \
+    X(HALF_DOWN,         "half-down",         "^D",             ALL,      "half a page down")      \
+    X(HALF_UP,           "half-up",           "^U",             ALL,      "half a page up")        \
+    X(PAGE_DOWN,         "page-down",         "Space PageDown", ALL,      "page down")             \
+    X(PAGE_UP,           "page-up",           "b PageUp",       ALL,      "page up")               \
+    X(FIRST,             "first",             "g Home",         ALL,      "the beginning")         \
+    X(LAST,              "last",              "G End",          ALL,      "the end")               \
+    X(STATEMENT_NEXT,    "statement-next",    "J",              STORY,    "next statement")        \
+    X(STATEMENT_PREVIOUS, "statement-previous", "K",            STORY,    "previous statement")    \
+    X(PARAGRAPH_NEXT,    "paragraph-next",    "}",              PARALLEL, "next paragraph of this column") \
+    X(PARAGRAPH_PREVIOUS, "paragraph-previous", "{",            PARALLEL, "previous paragraph of this column") \
+    X(DIVERGENCE_NEXT,   "divergence-next",   "]c",             STORY,    "next statement that diverges") \
+    X(DIVERGENCE_PREVIOUS, "divergence-previous", "[c",         STORY,    "previous statement that diverges") \
+    X(CONFLICT_NEXT,     "conflict-next",     "]x",             STORY,    "next conflict")         \
+    X(CONFLICT_PREVIOUS, "conflict-previous", "[x",             STORY,    "previous conflict")     \
+    X(UNIQUE_NEXT,       "unique-next",       "]u",             STORY,    "next that only one source has") \
+    X(UNIQUE_PREVIOUS,   "unique-previous",   "[u",             STORY,    "previous that only one source has") \
+    X(SHARED_NEXT,       "shared-next",       "]s",             STORY,    "next that several sources have") \
+    X(SHARED_PREVIOUS,   "shared-previous",   "[s",             STORY,    "previous that several sources have") \
+    X(MOVED_NEXT,        "moved-next",        "]m",             STORY,    "next moved sentence")   \
+    X(MOVED_PREVIOUS,    "moved-previous",    "[m",             STORY,    "previous moved sentence") \
+    X(COUNTERPART,       "counterpart",       "=",              PARALLEL, "jump to the counterpart") \
+    X(MARK_SET,          "mark-set",          "m",              PARALLEL, "then a letter: set a mark") \
+    X(MARK_GO,           "mark-go",           "'",              PARALLEL, "then a letter: go to the mark") \
+    SECTION("Columns and sources")                                                                 \
+    X(COLUMN_LEFT,       "column-left",       "h Left BackTab", STORY,    "source to the left (focus: compare with it)") \
+    X(COLUMN_RIGHT,      "column-right",      "l Right Tab",    STORY,    "source to the right (focus: compare with it)") \
+    X(COLUMN_MOVE_LEFT,  "column-move-left",  "<",              PARALLEL, "move the column left")  \
+    X(COLUMN_MOVE_RIGHT, "column-move-right", ">",              PARALLEL, "move the column right") \
+    X(COLUMN_HIDE,       "column-hide",       "-",              PARALLEL, "hide the column")       \
+    X(COLUMN_EQUALISE,   "column-equalise",   "W",              PARALLEL, "show all columns, in their first order") \
+    X(BASE,              "base",              "B",              PARALLEL, "hold the others against this source, or against none") \
+    SECTION("Statements")                                                                          \
+    X(OPEN,              "open",              "Enter l Right",  LIBRARY,  "open the story")        \
+    X(FOCUS,             "focus",             "Enter",          PARALLEL, "focus the statement: its words side by side") \
+    X(ACCEPT,            "accept",            "y",              FOCUS,    "these do say the same") \
+    X(REJECT,            "reject",            "x",              FOCUS,    "these do not say the same") \
+    X(UNDO,              "undo",              "u",              STORY,    "take the last decision back") \
+    X(THRESHOLD_DOWN,    "threshold-down",    "(",              STORY,    "match more: lower the threshold") \
+    X(THRESHOLD_UP,      "threshold-up",      ")",              STORY,    "match less: raise the threshold") \
+    SECTION("Searching and showing")                                                               \
+    X(SEARCH,            "search",            "/",              STORY,    "search all columns (regular expression)") \
+    X(SEARCH_NEXT,       "search-next",       "n",              STORY,    "next match")            \
+    X(SEARCH_PREVIOUS,   "search-previous",   "N",              STORY,    "previous match")        \
+    X(FILTER,            "filter",            "&",              PARALLEL, "show only what matches (empty: all)") \
+    X(TOGGLE_VERBATIM,   "toggle-verbatim",   "F=",             PARALLEL, "hide or show verbatim statements") \
+    X(TOGGLE_NEAR,       "toggle-near",       "F~",             PARALLEL, "hide or show near-verbatim statements") \
+    X(TOGGLE_PARAPHRASE, "toggle-paraphrase", "F:",             PARALLEL, "hide or show paraphrases") \
+    X(TOGGLE_UNIQUE,     "toggle-unique",     "F+",             PARALLEL, "hide or show what only one source has") \
+    X(TOGGLE_CONFLICT,   "toggle-conflict",   "F!",             PARALLEL, "hide or show conflicts") \
+    X(TOGGLE_MOVED,      "toggle-moved",      "F^",             PARALLEL, "hide or show moved sentences") \
+    X(FURNITURE,         "furniture",         "|",              PARALLEL, "show or hide the pages' furniture") \
+    SECTION("The program")                                                                         \
+    X(VIEW_PARALLEL,     "view-parallel",     "vp",             ALL,      "view: parallel columns") \
+    X(VIEW_LIBRARY,      "view-library",      "vl",             ALL,      "view: library of stories") \
+    X(HELP,              "help",              "? F1",           ALL,      "this help")             \
+    X(BACK,              "back",              "q",              ALL,      "back; from the first view, quit") \
+    X(CANCEL,            "cancel",            "Esc",            ALL,      "end the search, or back; never quits") \
+    X(QUIT,              "quit",              "Q",              ALL,      "quit")                  \
+    X(THEME,             "theme",             "c",              ALL,      "next theme")            \
+    X(COLOR,             "color",             "C",              ALL,      "colour off or on")      \
+    X(RELOAD,            "reload",            "R",              STORY,    "read the files again, keeping the place") \
+    X(REDRAW,            "redraw",            "^L",             ALL,      "draw the screen again") \
+    X(SUSPEND,           "suspend",           "^Z",             ALL,      "suspend the program")
+/* clang-format on */
+
+#define ACTION_NO_SECTION(title)
+enum action {
+    ACTION_NONE,
+#define X(id, name, keys, context, help) ACTION_##id,
+    ACTIONS(X, ACTION_NO_SECTION)
+#undef X
+        ACTION_COUNT
+};
+
+struct action_info {
+    enum action action; /* ACTION_NONE: a section, its title in help */
+    const char *name;
+    const char *keys;
+    unsigned context; /* of enum context */
+    const char *help;
+};
+
+/* The list in its order, sections among the actions; *count gets its length. */
+const struct action_info *action_table(size_t *count);
+/* "line-down"; "none" for ACTION_NONE. */
+const char *action_name(enum action action);
+/* ACTION_NONE where there is no such name. */
+enum action action_find(const char *name, size_t len);
+/* Whether one more key (a mark's letter) belongs to it. */
+bool action_takes_letter(enum action action);
+/* "library", "parallel", "focus", "help", "all" to bits; 0 where unknown. */
+unsigned context_find(const char *name, size_t len);
+
+#endif

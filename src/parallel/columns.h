@@ -1,0 +1,25 @@
+/* Columns: which article stands where, how wide, and sliding sideways. */
+#ifndef HEXAPLA_PARALLEL_COLUMNS_H
+#define HEXAPLA_PARALLEL_COLUMNS_H
+
+#include "desk/state.h"
+
+/* Every article shown, in order. The owner calls columns_free. */
+void columns_init(struct columns *columns, size_t articles);
+void columns_free(struct columns *columns);
+/* Fits them into so many columns of the screen; statements decides the width of numbers. Gives
+ * whether anything changed that rows' heights depend on. */
+bool columns_fit(struct columns *columns, size_t screen, size_t statements);
+/* The article of a slot on the screen (0 is the leftmost visible). */
+uint32_t columns_article(const struct columns *columns, size_t place);
+uint32_t columns_focused(const struct columns *columns);
+/* Puts the cursor into an article's column; false where it is hidden. */
+bool columns_go(struct columns *columns, uint32_t article);
+bool columns_step(struct columns *columns, long by);
+/* Moves the focused column past its neighbour. */
+bool columns_move(struct columns *columns, long by);
+/* The last column cannot be hidden. */
+bool columns_hide(struct columns *columns);
+void columns_reset(struct columns *columns);
+
+#endif

@@ -1,0 +1,247 @@
+/* Motions. Those by line and page move over what is shown; those by kind (divergence, conflict …)
+ * look at rows that have something only in columns slid off the screen too, and slide to them. */
+#include "parallel/move.h"
+
+#include "parallel/columns.h"
+#include "parallel/layout.h"
+
+static size_t times(long count)
+{
+    return count > 0 ? (size_t)count : 1;
+}
+
+static void nowhere(struct reader *reader, struct requests *requests, bool on, const char *what)
+{
+    state_say(reader, MEANING_MESSAGE, "No %s %s", on ? "further" : "earlier", what);
+    state_request(requests, REQUEST_BELL, 0);
+}
+
+static void skip_gap(struct reader *reader, bool down)
+{
+    size_t lines = layout_height(reader, reader->cursor.row) - reader->layout.gap;
+    if (reader->cursor.line < lines)
+        return;
+    size_t next = down ? layout_step(reader, reader->cursor.row, 1) : LAYOUT_NONE;
+    if (next != LAYOUT_NONE)
+        reader->cursor = (struct position){next, 0};
+    else
+        reader->cursor.line = lines - 1;
+}
+
+static void by_lines(struct reader *reader, long lines)
+{
+    size_t n = (size_t)(lines < 0 ? -lines : lines);
+    reader->cursor = lines < 0 ? layout_back(reader, reader->cursor, n)
+                               : layout_forward(reader, reader->cursor, n);
+    skip_gap(reader, lines > 0);
+}
+
+/* The screen moves along, so that the cursor keeps its place on it. */
+static void by_page(struct reader *reader, long lines)
+{
+    size_t n = (size_t)(lines < 0 ? -lines : lines);
+    reader->top =
+        lines < 0 ? layout_back(reader, reader->top, n) : layout_forward(reader, reader->top, n);
+    by_lines(reader, lines);
+}
+
+static bool is_statement(const struct reader *reader, size_t row)
+{
+    const struct row *r = &reader->plan.rows[row];
+    return r->kind == ROW_STATEMENT && r->index == 0;
+}
+
+enum kind { KIND_ANY, KIND_DIVERGENCE, KIND_CONFLICT, KIND_UNIQUE, KIND_SHARED, KIND_MOVED };
+
+static bool is_kind(const struct reader *reader, size_t row, enum kind kind)
+{
+    const struct row *r = &reader->plan.rows[row];
+    const struct statement *statement = &reader->comparison->statements[r->statement];
+    if (kind == KIND_MOVED)
+        return r->kind == ROW_APART;
+    if (kind == KIND_ANY)
+        return is_statement(reader, row);
+    if (!is_statement(reader, row))
+        return false;
+    switch (kind) {
+    case KIND_DIVERGENCE:
+        return statement_diverges(reader->comparison, statement);
+    case KIND_CONFLICT:
+        return statement->flags & FLAG_CONFLICT;
+    case KIND_UNIQUE:
+        return statement->class == CLASS_UNIQUE;
+    default:
+        return statement->class != CLASS_UNIQUE;
+    }
+}
+
+/* Puts the cursor's column where the row has something, when no column on the screen has. */
+static void land(struct reader *reader, size_t row)
+{
+    const struct columns *board = &reader->board;
+    layout_go(reader, row);
+    bool in_view = reader->layout.flags[row] & ROW_IN_VIEW;
+    bool single =
+        reader->plan.rows[row].kind != ROW_STATEMENT ||
+        reader->comparison->statements[reader->plan.rows[row].statement].class == CLASS_UNIQUE;
+    if (in_view && !single)
+        return;
+    for (size_t i = 0; i < board->slot_count; i++)
+        if (plan_has(&reader->plan, reader->comparison, row, board->slots[i])) {
+            columns_go(&reader->board, board->slots[i]);
+            return;
+        }
+}
+
+/* The first or last row of all, whichever columns have it; its last line is found once it is laid
+ * out. */
+static void to_end(struct reader *reader, bool last)
+{
+    size_t rows = reader->plan.count;
+    for (size_t i = 0; i < rows; i++) {
+        size_t row = last ? rows - 1 - i : i;
+        if (!layout_passes(reader, row))
+            continue;
+        land(reader, row);
+        reader->cursor.line = last ? SIZE_MAX : 0;
+        return;
+    }
+}
+
+/* With a count, g and G go to that statement. */
+static void to_statement(struct reader *reader, size_t number)
+{
+    size_t statements = reader->comparison->statement_count;
+    land(reader, reader->plan.first[(number < statements ? number : statements) - 1]);
+}
+
+static bool by_kind(struct reader *reader, enum kind kind, int step, long count)
+{
+    size_t row = reader->cursor.row, found = LAYOUT_NONE, left = times(count);
+    while (left > 0 && (step > 0 ? row + 1 < reader->plan.count : row > 0)) {
+        row += (size_t)step;
+        if (!layout_passes(reader, row) || !is_kind(reader, row, kind))
+            continue;
+        found = row;
+        left--;
+    }
+    if (found == LAYOUT_NONE)
+        return false;
+    land(reader, found);
+    return true;
+}
+
+bool move_sentence_here(const struct reader *reader, uint32_t *sentence)
+{
+    uint32_t article = columns_focused(&reader->board);
+    struct part parts[ROW_PARTS];
+    for (size_t row = reader->cursor.row + 1; row > 0; row--) {
+        size_t count = plan_parts(&reader->plan, reader->comparison, row - 1, article, parts);
+        for (size_t i = 0; i < count; i++)
+            if (parts[i].kind == PART_SENTENCE) {
+                *sentence = parts[i].index;
+                return true;
+            }
+    }
+    return false;
+}
+
+void move_to_sentence(struct reader *reader, uint32_t article, uint32_t sentence)
+{
+    columns_go(&reader->board, article);
+    layout_go(reader, plan_row_of(&reader->plan, reader->comparison, article, sentence));
+}
+
+static bool by_paragraph(struct reader *reader, int step, long count)
+{
+    uint32_t index = columns_focused(&reader->board), here = 0;
+    const struct article *article = reader->comparison->articles[index];
+    if (!article->sentence_count)
+        return false;
+    bool any = move_sentence_here(reader, &here);
+    uint32_t sentence = here, target = here;
+    for (size_t left = times(count); left > 0; left--) {
+        uint32_t block = article->sentences[sentence].block;
+        while (step > 0 ? sentence + 1 < article->sentence_count : sentence > 0) {
+            sentence += (uint32_t)step;
+            if (article->sentences[sentence].block != block)
+                break;
+        }
+        while (sentence > 0 &&
+               article->sentences[sentence - 1].block == article->sentences[sentence].block)
+            sentence--;
+        if (step > 0 ? sentence <= target : sentence >= target)
+            break;
+        target = sentence;
+    }
+    if (any && target == here)
+        return false;
+    move_to_sentence(reader, index, target);
+    return true;
+}
+
+static bool move_by_statement(struct reader *reader, enum action action, long count,
+                              struct requests *requests)
+{
+    static const struct {
+        enum action next;
+        enum kind kind;
+        const char *what;
+    } motions[] = {
+        {ACTION_STATEMENT_NEXT, KIND_ANY, "statement"},
+        {ACTION_DIVERGENCE_NEXT, KIND_DIVERGENCE, "divergence"},
+        {ACTION_CONFLICT_NEXT, KIND_CONFLICT, "conflict"},
+        {ACTION_UNIQUE_NEXT, KIND_UNIQUE, "statement of one source"},
+        {ACTION_SHARED_NEXT, KIND_SHARED, "shared statement"},
+        {ACTION_MOVED_NEXT, KIND_MOVED, "moved sentence"},
+    };
+    for (size_t i = 0; i < sizeof motions / sizeof *motions; i++) {
+        if (action != motions[i].next && action != motions[i].next + 1)
+            continue;
+        bool on = action == motions[i].next;
+        if (!by_kind(reader, motions[i].kind, on ? 1 : -1, count))
+            nowhere(reader, requests, on, motions[i].what);
+        return true;
+    }
+    return false;
+}
+
+bool move_update(struct reader *reader, enum action action, long count, struct requests *requests)
+{
+    long n = (long)times(count), page = (long)reader->layout.lines;
+    long half = count > 0 ? count : page > 1 ? page / 2 : 1;
+    switch (action) {
+    case ACTION_LINE_DOWN:
+        by_lines(reader, n);
+        return true;
+    case ACTION_LINE_UP:
+        by_lines(reader, -n);
+        return true;
+    case ACTION_HALF_DOWN:
+        by_page(reader, half);
+        return true;
+    case ACTION_HALF_UP:
+        by_page(reader, -half);
+        return true;
+    case ACTION_PAGE_DOWN:
+        by_page(reader, n * page);
+        return true;
+    case ACTION_PAGE_UP:
+        by_page(reader, -n * page);
+        return true;
+    case ACTION_FIRST:
+    case ACTION_LAST:
+        if (count > 0)
+            to_statement(reader, (size_t)count);
+        else
+            to_end(reader, action == ACTION_LAST);
+        return true;
+    case ACTION_PARAGRAPH_NEXT:
+    case ACTION_PARAGRAPH_PREVIOUS:
+        if (!by_paragraph(reader, action == ACTION_PARAGRAPH_NEXT ? 1 : -1, count))
+            nowhere(reader, requests, action == ACTION_PARAGRAPH_NEXT, "paragraph");
+        return true;
+    default:
+        return move_by_statement(reader, action, count, requests);
+    }
+}

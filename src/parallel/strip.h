@@ -1,0 +1,14 @@
+/* The overview strip: the whole story at a glance at the right edge. */
+#ifndef HEXAPLA_PARALLEL_STRIP_H
+#define HEXAPLA_PARALLEL_STRIP_H
+
+#include "desk/state.h"
+
+/* Makes layout.strip anew for the present height. */
+void strip_make(struct reader *reader);
+/* Draws it in the screen's last column, and the border before it, thick beside the rows from
+ * first to last. */
+void strip_draw(const struct reader *reader, struct canvas *canvas, size_t top, size_t first,
+                size_t last);
+
+#endif

@@ -1,0 +1,277 @@
+/* The focus: which entries there are, and what keys do to them. The first entry is what the others
+ * are held against; the chosen one of the others takes decisions. */
+#include "views/focus.h"
+
+#include "base/vec.h"
+#include "desk/frame.h"
+#include "parallel/anchor.h"
+#include "parallel/columns.h"
+#include "parallel/layout.h"
+#include "parallel/move.h"
+#include "parallel/parallel.h"
+#include "sheet/relation.h"
+#include "text/words.h"
+
+#include <stdlib.h>
+
+enum { NEARBY_MOST = 2, SCRAP_WORDS = 3, SCRAP_BYTES = 200 };
+
+static uint32_t base_of(const struct reader *reader, const struct statement *statement)
+{
+    if (reader->focus_base >= 0 && statement_member(statement, (uint32_t)reader->focus_base))
+        return (uint32_t)reader->focus_base;
+    return relation_reference(reader->comparison, statement);
+}
+
+/* Sentences of an article that stand alone near the statement: what could be its counterpart.
+ * Scraps of one or two words come last. */
+static void add_nearby(const struct reader *reader, uint32_t article, uint32_t index,
+                       struct entries *entries)
+{
+    const struct comparison *comparison = reader->comparison;
+    size_t found = 0;
+    for (uint32_t distance = 1; distance <= 6 && found < NEARBY_MOST; distance++)
+        for (int side = 0; side < 2 && found < NEARBY_MOST; side++) {
+            uint32_t other = side ? index + distance : index - distance;
+            if (other >= comparison->statement_count)
+                continue;
+            const struct statement *statement = &comparison->statements[other];
+            if (statement->member_count != 1 || statement->members[0].article != article)
+                continue;
+            uint32_t sentence = statement->members[0].sentences[0];
+            struct slice text = article_sentence(comparison->articles[article], sentence);
+            bool scrap = text.len < SCRAP_BYTES && words_count(text) < SCRAP_WORDS;
+            struct entry entry = {ENTRY_NEARBY, article,  NULL,
+                                  NULL,         sentence, scrap ? UINT32_MAX : distance};
+            VEC_PUSH(entries, entry);
+            found++;
+        }
+}
+
+static int nearest_first(const void *left, const void *right)
+{
+    const struct entry *a = left, *b = right;
+    if (a->distance != b->distance)
+        return a->distance < b->distance ? -1 : 1;
+    if (a->article != b->article)
+        return a->article < b->article ? -1 : 1;
+    return a->sentence < b->sentence ? -1 : a->sentence > b->sentence;
+}
+
+void focus_entries(const struct reader *reader, struct entries *entries)
+{
+    const struct statement *statement = state_statement(reader);
+    *entries = (struct entries){0};
+    if (!statement || !statement->member_count)
+        return;
+    uint32_t base = base_of(reader, statement);
+    struct entry first = {ENTRY_BASE, base, statement_member(statement, base), NULL, 0, 0};
+    VEC_PUSH(entries, first);
+    for (size_t i = 0; i < statement->member_count; i++) {
+        const struct member *member = &statement->members[i];
+        if (member->article == base)
+            continue;
+        struct entry entry = {ENTRY_COUNTERPART,
+                              member->article,
+                              member,
+                              statement_pair(statement, base, member->article),
+                              0,
+                              0};
+        VEC_PUSH(entries, entry);
+    }
+    uint32_t index = reader->plan.rows[reader->cursor.row].statement;
+    size_t known = entries->count;
+    for (uint32_t i = 0; i < reader->comparison->article_count && i < 64; i++)
+        if (!statement_member(statement, i))
+            add_nearby(reader, i, index, entries);
+    qsort(entries->items + known, entries->count - known, sizeof *entries->items, nearest_first);
+}
+
+/* The next article that has the statement becomes what the others are held against. */
+static void turn_base(struct reader *reader, int step)
+{
+    const struct statement *statement = state_statement(reader);
+    uint32_t base = base_of(reader, statement);
+    size_t count = statement->member_count, at = 0;
+    while (statement->members[at].article != base)
+        at++;
+    at = (at + (step > 0 ? 1 : count - 1)) % count;
+    reader->focus_base = (int)statement->members[at].article;
+    reader->page_top = 0;
+}
+
+static void add_decision(struct reader *reader, enum decision_kind kind, uint32_t article_a,
+                         uint32_t a, uint32_t article_b, uint32_t b)
+{
+    struct article *const *articles = reader->comparison->articles;
+    struct decision decision = {kind, articles[article_a]->sentences[a].id,
+                                articles[article_b]->sentences[b].id};
+    VEC_PUSH(&reader->decisions, decision);
+}
+
+static void push_undo(struct reader *reader)
+{
+    if (reader->undo_count == reader->undo_capacity) {
+        reader->undo_capacity = reader->undo_capacity ? reader->undo_capacity * 2 : 8;
+        reader->undo = alloc_resize(reader->undo, reader->undo_capacity, sizeof *reader->undo);
+    }
+    reader->undo[reader->undo_count++] = reader->decisions.count;
+}
+
+/* The sentences a decision is about: those of the pair, where the two have one; of a base that
+ * something nearby is to join, the first. */
+static void sides_of(const struct entry *base, const struct entry *entry, struct member *a,
+                     struct member *b)
+{
+    const struct pair *pair = entry->pair;
+    *a = *base->member;
+    *b = entry->member ? *entry->member : (struct member){entry->article, NULL, 0};
+    if (pair) {
+        bool first = pair->a.article == base->article;
+        *a = first ? pair->a : pair->b;
+        *b = first ? pair->b : pair->a;
+    } else if (entry->kind == ENTRY_NEARBY) {
+        a->count = 1;
+    }
+}
+
+/* About exactly the two members that are shown side by side. */
+static bool decide(struct reader *reader, enum decision_kind kind, const struct entries *entries)
+{
+    if (reader->focus_at + 1 >= entries->count)
+        return false;
+    const struct entry *base = &entries->items[0], *entry = &entries->items[reader->focus_at + 1];
+    if (entry->kind == ENTRY_NEARBY && kind == DECISION_REJECT)
+        return false;
+    struct member a, b;
+    uint32_t nearby[ROW_PARTS] = {entry->sentence};
+    sides_of(base, entry, &a, &b);
+    if (entry->kind == ENTRY_NEARBY) {
+        b.sentences = nearby;
+        b.count = 1;
+    }
+    push_undo(reader);
+    for (uint32_t i = 0; i < a.count && i < ROW_PARTS; i++)
+        for (uint32_t j = 0; j < b.count && j < ROW_PARTS; j++)
+            add_decision(reader, kind, a.article, a.sentences[i], b.article, b.sentences[j]);
+    reader->decided = (struct decided){true, kind, anchor_of(reader, a.article, a.sentences[0]),
+                                       anchor_of(reader, b.article, b.sentences[0])};
+    state_say(reader, MEANING_MESSAGE, "%.*s and %.*s %s here; u takes it back",
+              SLICE_ARG(reader->comparison->labels[a.article]),
+              SLICE_ARG(reader->comparison->labels[b.article]),
+              kind == DECISION_ACCEPT ? "say the same" : "do not say the same");
+    return true;
+}
+
+static void choose(struct reader *reader, long by, const struct entries *entries)
+{
+    long last = (long)entries->count - 2, at = (long)reader->focus_at + by;
+    reader->focus_at = last < 0 || at < 0 ? 0 : (size_t)(at > last ? last : at);
+}
+
+static size_t page_lines(const struct reader *reader)
+{
+    return frame_of(reader->rows, false).body_rows;
+}
+
+/* Scrolls so that the chosen entry is on the screen. */
+static void show_chosen(struct reader *reader, const struct entries *entries)
+{
+    struct page page;
+    page_init(&page, reader->columns);
+    focus_page(reader, entries, &page);
+    size_t first = 0, last, body = page_lines(reader);
+    while (first < page.count && page.items[first].tag != reader->focus_at + 2)
+        first++;
+    for (last = first; last + 1 < page.count && page.items[last + 1].tag == reader->focus_at + 2;)
+        last++;
+    if (reader->focus_at == 0)
+        first = 0;
+    if (first < page.count) {
+        if (last >= reader->page_top + body)
+            reader->page_top = last + 1 - body;
+        if (first < reader->page_top)
+            reader->page_top = first;
+    }
+    page_free(&page);
+}
+
+static bool other_statement(struct reader *reader, enum action action, long count,
+                            struct requests *requests)
+{
+    if (action < ACTION_STATEMENT_NEXT || action > ACTION_MOVED_PREVIOUS)
+        return false;
+    if (!move_update(reader, action, count, requests))
+        return false;
+    reader->focus_at = reader->page_top = 0;
+    return true;
+}
+
+static bool scroll(struct reader *reader, enum action action, long count,
+                   const struct entries *entries)
+{
+    size_t body = page_lines(reader);
+    long n = count > 0 ? count : 1, page = (long)body;
+    long by = action == ACTION_HALF_DOWN   ? page / 2
+              : action == ACTION_HALF_UP   ? -page / 2
+              : action == ACTION_PAGE_DOWN ? n * page
+              : action == ACTION_PAGE_UP   ? -n * page
+              : action == ACTION_FIRST     ? -(long)INT32_MAX
+              : action == ACTION_LAST      ? (long)INT32_MAX
+                                           : 0;
+    if (!by)
+        return false;
+    struct page shown;
+    page_init(&shown, reader->columns);
+    focus_page(reader, entries, &shown);
+    long most = shown.count > body ? (long)(shown.count - body) : 0;
+    long top = (long)reader->page_top + by;
+    reader->page_top = (size_t)(top < 0 ? 0 : top > most ? most : top);
+    page_free(&shown);
+    return true;
+}
+
+static bool act(struct reader *reader, enum action action, long count, struct requests *requests,
+                const struct entries *entries)
+{
+    bool chosen = true;
+    switch (action) {
+    case ACTION_LINE_DOWN:
+    case ACTION_LINE_UP:
+        choose(reader, (action == ACTION_LINE_DOWN ? 1 : -1) * (count > 0 ? count : 1), entries);
+        show_chosen(reader, entries);
+        return true;
+    case ACTION_COLUMN_LEFT:
+    case ACTION_COLUMN_RIGHT:
+        turn_base(reader, action == ACTION_COLUMN_RIGHT ? 1 : -1);
+        return true;
+    case ACTION_ACCEPT:
+        chosen = decide(reader, DECISION_ACCEPT, entries);
+        break;
+    case ACTION_REJECT:
+        chosen = decide(reader, DECISION_REJECT, entries);
+        break;
+    default:
+        return scroll(reader, action, count, entries);
+    }
+    state_request(requests, chosen ? REQUEST_COMPARE : REQUEST_BELL, 0);
+    if (!chosen)
+        state_say(reader, MEANING_MESSAGE, "%s",
+                  reader->focus_at + 1 < entries->count ? "It is not matched: nothing to reject"
+                                                        : "No counterpart to decide on");
+    return true;
+}
+
+bool focus_update(struct reader *reader, enum action action, long count, struct requests *requests)
+{
+    if (!state_statement(reader))
+        return false;
+    if (other_statement(reader, action, count, requests) ||
+        parallel_compare(reader, action, requests))
+        return true;
+    struct entries entries;
+    focus_entries(reader, &entries);
+    bool done = entries.count && act(reader, action, count, requests, &entries);
+    VEC_FREE(&entries);
+    return done;
+}

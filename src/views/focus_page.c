@@ -1,0 +1,317 @@
+/* The focus as a page of lines. Each counterpart is shown as the base's words with what goes in
+ * [-…-] and what comes in {+…+}, so that it reads without colour. */
+#include "desk/status.h"
+#include "parallel/badges.h"
+#include "parallel/cell.h"
+#include "sheet/cut.h"
+#include "sheet/display.h"
+#include "text/width.h"
+#include "text/worddiff.h"
+#include "text/words.h"
+#include "views/focus.h"
+
+#include <string.h>
+
+static void add_name(const struct reader *reader, uint32_t article, size_t room,
+                     struct piece_list *pieces)
+{
+    struct buffer name = {0}, shown = {0};
+    buffer_format(&name, "%.*s ", SLICE_ARG(reader->comparison->labels[article]));
+    display_name(reader->comparison->articles[article], &name);
+    cut_add(&shown, buffer_slice(&name), room, reader->ascii);
+    piece_add(pieces, MEANING_HEADING, buffer_slice(&shown));
+    buffer_free(&name);
+    buffer_free(&shown);
+}
+
+enum { NAME_LEAST = 14, INDENT = 4, NOTE_MOST = 1000 };
+
+/* What its editors say of the article. */
+static void add_note(const struct article *article, struct page *page)
+{
+    struct piece_list pieces = {0};
+    struct buffer scratch = {0};
+    if (!article->editor_note.len)
+        return;
+    piece_add(&pieces, MEANING_MARK, SLICE("note: "));
+    piece_add(&pieces, MEANING_WARNING,
+              display_text(slice_sub(article->editor_note, 0, NOTE_MOST), &scratch));
+    page_add(page, INDENT, INDENT + 6, &pieces);
+    buffer_free(&scratch);
+}
+
+/* One entry's heading: name, place and what is said of it, the name cut so that the line is whole
+ * where the screen is wide enough for that. */
+static void add_heading(const struct reader *reader, struct page *page, bool chosen,
+                        const struct entry *entry, const char *words, bool conflict)
+{
+    struct piece_list pieces = {0};
+    struct buffer rest = {0};
+    uint32_t sentence = entry->member ? entry->member->sentences[0] : entry->sentence;
+    const char *alarm = conflict ? "  ! conflict" : "";
+    buffer_add_string(&rest, "   ");
+    cell_place_name(reader->comparison->articles[entry->article], sentence, &rest);
+    if (reader->comparison->places[entry->article][sentence].moved)
+        buffer_add_string(&rest, " (moved)");
+    buffer_format(&rest, "   %s", words);
+    size_t used = width_text(buffer_slice(&rest)) + strlen(alarm) + 2;
+    size_t room =
+        page->columns >= used + NAME_LEAST ? page->columns - used : page->columns - INDENT;
+    if (chosen)
+        piece_add(&pieces, MEANING_FOCUS, SLICE(">"));
+    add_name(reader, entry->article, room, &pieces);
+    piece_add(&pieces, MEANING_MARK, buffer_slice(&rest));
+    piece_add(&pieces, MEANING_CONFLICT, slice_from(alarm));
+    page_add(page, !chosen, INDENT, &pieces);
+    if (badges_add(&pieces, reader->comparison->articles[entry->article]))
+        page_add(page, INDENT, INDENT, &pieces);
+    buffer_free(&rest);
+    add_note(reader->comparison->articles[entry->article], page);
+}
+
+static void add_conflict_words(const struct pair *pair, struct slice text, enum meaning meaning,
+                               struct piece_list *pieces)
+{
+    struct word word;
+    size_t done = 0;
+    for (size_t at = 0; words_next(text, &at, &word);) {
+        struct slice w = slice_range(text, word.range);
+        if (!wording_in_conflict(pair, w))
+            continue;
+        piece_add(pieces, meaning, slice_sub(text, done, word.range.start));
+        piece_add(pieces, MEANING_CONFLICT, w);
+        done = word.range.end;
+    }
+    piece_add(pieces, meaning, slice_sub(text, done, text.len));
+}
+
+static struct slice trim_blanks(struct slice s)
+{
+    while (s.len && s.data[0] == ' ')
+        s = slice_sub(s, 1, s.len);
+    while (s.len && s.data[s.len - 1] == ' ')
+        s.len--;
+    return s;
+}
+
+static bool starts_blank(struct slice s)
+{
+    return s.len && s.data[0] == ' ';
+}
+
+static bool ends_blank(struct slice s)
+{
+    return s.len && s.data[s.len - 1] == ' ';
+}
+
+/* One run in its signs. */
+static void add_changed(const struct pair *pair, struct slice run, bool deleted,
+                        struct piece_list *pieces)
+{
+    enum meaning meaning = deleted ? MEANING_GHOST : MEANING_OTHER;
+    piece_add(pieces, meaning, deleted ? SLICE("[-") : SLICE("{+"));
+    add_conflict_words(pair, run, meaning, pieces);
+    piece_add(pieces, meaning, deleted ? SLICE("-]") : SLICE("+}"));
+}
+
+/* The runs, with a blank between where the text that the changed one of the two stands in has one,
+ * and where one goes and another comes. */
+static void add_diff(const struct worddiff *diff, const struct pair *pair, struct slice base,
+                     struct slice text, struct piece_list *pieces)
+{
+    enum meaning same = pair->class == CLASS_NEAR ? MEANING_NEAR : MEANING_SAME;
+    struct slice a = {"", 0}, b = {"", 0};
+    enum diff_kind before = DIFF_SAME;
+    for (size_t i = 0; i < diff->count; i++) {
+        enum diff_kind kind = diff->runs[i].kind;
+        struct slice next_a = slice_range(base, diff->runs[i].a);
+        struct slice next_b = slice_range(text, diff->runs[i].b);
+        struct slice words = trim_blanks(kind == DIFF_DELETED ? next_a : next_b);
+        bool in_base = kind == DIFF_DELETED || (kind == DIFF_SAME && before == DIFF_DELETED);
+        bool blank =
+            in_base ? ends_blank(a) || starts_blank(next_a) : ends_blank(b) || starts_blank(next_b);
+        bool both = kind != DIFF_SAME && before != DIFF_SAME;
+        if (pieces->text.len && words.len && (blank || both))
+            piece_add(pieces, MEANING_PLAIN, SLICE(" "));
+        if (words.len && kind != DIFF_SAME)
+            add_changed(pair, words, kind == DIFF_DELETED, pieces);
+        else
+            piece_add(pieces, same, words);
+        a = next_a.len ? next_a : a;
+        b = next_b.len ? next_b : b;
+        before = kind;
+    }
+}
+
+enum { OVERLAP_LEAST = 30 }; /* percent of the words: with fewer in common a diff cannot be read */
+
+static bool overlap(const struct worddiff *diff, struct slice base, struct slice text)
+{
+    size_t same = 0, a = words_count(base), b = words_count(text);
+    for (size_t i = 0; i < diff->count; i++)
+        if (diff->runs[i].kind == DIFF_SAME)
+            same += words_count(slice_range(text, diff->runs[i].b));
+    return same * 100 >= OVERLAP_LEAST * (a > b ? a : b);
+}
+
+static void add_reasons(const struct pair *pair, struct page *page)
+{
+    struct buffer why = {0};
+    status_reasons(pair, false, 6, &why);
+    if (why.len) {
+        struct piece_list pieces = {0};
+        piece_add(&pieces, MEANING_MARK, SLICE("why: "));
+        piece_add(&pieces, MEANING_PLAIN, buffer_slice(&why));
+        page_add(page, 4, 9, &pieces);
+    }
+    buffer_free(&why);
+}
+
+/* Each sentence on a line of its own: they may stand far from each other. */
+static void add_base(const struct reader *reader, const struct entry *entry, struct page *page)
+{
+    struct piece_list pieces = {0};
+    struct buffer scratch = {0};
+    add_heading(reader, page, false, entry, "base text", false);
+    const struct article *article = reader->comparison->articles[entry->article];
+    for (uint32_t i = 0; i < entry->member->count && i < ROW_PARTS; i++) {
+        piece_add(&pieces, MEANING_PLAIN,
+                  display_sentence(article, entry->member->sentences[i], &scratch));
+        page_add(page, 4, 4, &pieces);
+    }
+    buffer_free(&scratch);
+}
+
+static void add_verdict(const struct reader *reader, const struct entries *entries,
+                        const struct entry *entry, struct buffer *into)
+{
+    const struct pair *pair = entry->pair;
+    bool decided = focus_by_decision(reader, entries->items[0].member, entry->member);
+    if (decided)
+        buffer_add_string(into, "by decision");
+    if (pair) {
+        buffer_format(into, "%s%s   score ", decided ? ": " : "", class_name(pair->class));
+        status_score(pair, into);
+        buffer_format(into, "  (%c)", class_mark(pair->class));
+    } else if (!decided) {
+        buffer_add_string(into, "through another source");
+    }
+}
+
+/* The sentences of a member that the pair does not speak of. */
+static void add_rest(const struct reader *reader, const struct entry *entry,
+                     const struct member *paired, struct page *page)
+{
+    const struct article *article = reader->comparison->articles[entry->article];
+    struct buffer scratch = {0};
+    struct piece_list pieces = {0};
+    uint32_t next = 0;
+    for (uint32_t i = 0; i < entry->member->count && i < ROW_PARTS; i++) {
+        uint32_t sentence = entry->member->sentences[i];
+        while (next < paired->count && paired->sentences[next] < sentence)
+            next++;
+        if (next < paired->count && paired->sentences[next] == sentence)
+            continue;
+        piece_add(&pieces, MEANING_MARK, SLICE("and: "));
+        piece_add(&pieces, MEANING_PLAIN, display_sentence(article, sentence, &scratch));
+        page_add(page, 4, 9, &pieces);
+    }
+    buffer_free(&scratch);
+}
+
+/* The pair's words, or all of the entry's where it has no pair with the base. */
+static void add_words(const struct reader *reader, const struct entry *entry, struct page *page)
+{
+    const struct pair *pair = entry->pair;
+    struct piece_list pieces = {0};
+    size_t own;
+    if (!pair) {
+        piece_add(&pieces, MEANING_PLAIN,
+                  wording_join(page->arena, reader->comparison, entry->member, UINT32_MAX, &own));
+        page_add(page, 4, 4, &pieces);
+        return;
+    }
+    bool first = pair->a.article == entry->article;
+    const struct member *paired = first ? &pair->a : &pair->b;
+    struct slice text = wording_join(page->arena, reader->comparison, paired, UINT32_MAX, &own);
+    struct slice held = wording_join(page->arena, reader->comparison, first ? &pair->b : &pair->a,
+                                     UINT32_MAX, &own);
+    struct worddiff diff = worddiff_compute(page->arena, held, text);
+    if (slice_equal(text, held))
+        piece_add(&pieces, MEANING_SAME, SLICE("(the same words)"));
+    else if (overlap(&diff, held, text))
+        add_diff(&diff, pair, held, text, &pieces);
+    else
+        add_conflict_words(pair, text, MEANING_PLAIN, &pieces);
+    page_add(page, 4, 4, &pieces);
+    add_rest(reader, entry, paired, page);
+    add_reasons(pair, page);
+}
+
+static void add_counterpart(const struct reader *reader, const struct entries *entries, size_t at,
+                            struct page *page)
+{
+    const struct entry *entry = &entries->items[at];
+    struct buffer words = {0};
+    add_verdict(reader, entries, entry, &words);
+    add_heading(reader, page, reader->focus_at + 1 == at, entry, words.data,
+                entry->pair && (entry->pair->flags & FLAG_CONFLICT));
+    add_words(reader, entry, page);
+    buffer_free(&words);
+}
+
+static void add_nearby(const struct reader *reader, const struct entries *entries, size_t at,
+                       struct page *page)
+{
+    const struct entry *entry = &entries->items[at];
+    struct piece_list pieces = {0};
+    struct buffer scratch = {0};
+    add_heading(reader, page, reader->focus_at + 1 == at, entry, "not matched; stands near here",
+                false);
+    piece_add(
+        &pieces, MEANING_ONLY,
+        display_sentence(reader->comparison->articles[entry->article], entry->sentence, &scratch));
+    page_add(page, 4, 4, &pieces);
+    buffer_free(&scratch);
+}
+
+static void add_absent(const struct reader *reader, const struct statement *statement,
+                       struct page *page)
+{
+    struct piece_list pieces = {0};
+    bool any = false;
+    for (uint32_t i = 0; i < reader->comparison->article_count; i++) {
+        if (statement_member(statement, i))
+            continue;
+        if (!any)
+            piece_add(&pieces, MEANING_GHOST, SLICE("Not in:"));
+        any = true;
+        piece_add(&pieces, MEANING_GHOST, SLICE("  "));
+        add_name(reader, i, page->columns, &pieces);
+    }
+    if (any)
+        page_add(page, 1, 4, &pieces);
+    else
+        page_add(page, 1, 1, &pieces);
+}
+
+void focus_page(const struct reader *reader, const struct entries *entries, struct page *page)
+{
+    for (size_t i = 0; i < entries->count; i++) {
+        page->tag = i + 1;
+        switch (entries->items[i].kind) {
+        case ENTRY_BASE:
+            add_base(reader, &entries->items[i], page);
+            break;
+        case ENTRY_COUNTERPART:
+            add_counterpart(reader, entries, i, page);
+            break;
+        case ENTRY_NEARBY:
+            add_nearby(reader, entries, i, page);
+            break;
+        }
+        page->tag = 0;
+        page_blank(page);
+    }
+    add_absent(reader, state_statement(reader), page);
+}

@@ -1,0 +1,9 @@
+/* The views of this room, each a table of functions (desk/state.h). */
+#ifndef HEXAPLA_VIEWS_VIEWS_H
+#define HEXAPLA_VIEWS_VIEWS_H
+
+#include "desk/state.h"
+
+extern const struct view view_library, view_focus, view_help;
+
+#endif
