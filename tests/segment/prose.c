@@ -1,6 +1,7 @@
-/* Whole paragraphs of news with many quotations, out of tests/segment/paragraphs, one file a language:
- * how well the boundaries of the splitter agree with those set by hand. The notation of the files
- * is marked.h's; '#' begins a comment. Misses are printed: "want" and "got" a paragraph. */
+/* Whole paragraphs of news with many quotations, out of tests/segment/paragraphs, one file a
+ * language: how well the boundaries of the splitter agree with those set by hand. The notation of
+ * the files is marked.h's; '#' begins a comment. Misses are printed: "want" and "got" a paragraph.
+ */
 #include "marked.h"
 
 #include "base/file.h"
