@@ -2,7 +2,7 @@
 #ifndef HEXAPLA_DESK_REQUEST_H
 #define HEXAPLA_DESK_REQUEST_H
 
-#include <stddef.h>
+#include "base/slice.h"
 
 /* What the reader asks of the app. */
 enum request_kind {
@@ -19,6 +19,7 @@ enum request_kind {
 struct request {
     enum request_kind kind;
     long number;
+    struct slice text; /* the reader's, until its next key; or absent */
 };
 
 struct requests {

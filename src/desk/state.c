@@ -11,17 +11,52 @@ const struct view *state_view(const struct reader *reader)
     return reader->table[reader->views[reader->depth - 1]];
 }
 
+static void enter(struct reader *reader)
+{
+    const struct view *view = state_view(reader);
+    if (view->enter)
+        view->enter(reader);
+    if (view->refresh)
+        view->refresh(reader);
+}
+
 void state_push(struct reader *reader, enum view_name view)
 {
-    if (reader->depth < sizeof reader->views / sizeof *reader->views)
+    if (reader->depth == sizeof reader->views / sizeof *reader->views)
+        reader->depth--;
+    reader->views[reader->depth++] = view;
+    enter(reader);
+}
+
+void state_open(struct reader *reader, enum view_name view)
+{
+    reader->depth = 0;
+    reader->page_top = 0;
+    if (reader->library->count)
+        reader->views[reader->depth++] = VIEW_LIBRARY;
+    if (view != VIEW_LIBRARY && view != VIEW_PARALLEL)
+        reader->views[reader->depth++] = VIEW_PARALLEL;
+    if (!reader->depth || reader->views[reader->depth - 1] != view)
         reader->views[reader->depth++] = view;
+    enter(reader);
 }
 
 void state_request(struct requests *requests, enum request_kind kind, long number)
 {
     size_t room = sizeof requests->items / sizeof *requests->items;
     if (requests->count < room)
-        requests->items[requests->count++] = (struct request){kind, number};
+        requests->items[requests->count++] = (struct request){.kind = kind, .number = number};
+}
+
+void state_ask(struct reader *reader, struct requests *requests, enum request_kind kind,
+               struct slice text)
+{
+    size_t at = requests->count;
+    buffer_clear(&reader->request_text);
+    buffer_add_slice(&reader->request_text, text);
+    state_request(requests, kind, 0);
+    if (requests->count > at)
+        requests->items[at].text = buffer_slice(&reader->request_text);
 }
 
 void state_say(struct reader *reader, enum meaning meaning, const char *format, ...)

@@ -13,7 +13,26 @@
 #include "sheet/search.h"
 #include "sheet/wording.h"
 
-enum view_name { VIEW_LIBRARY, VIEW_PARALLEL, VIEW_FOCUS, VIEW_HELP, VIEWS };
+enum view_name {
+    VIEW_LIBRARY,
+    VIEW_PARALLEL,
+    VIEW_FOCUS,
+    VIEW_FACTS,
+    VIEW_MATRIX,
+    VIEW_MERGED,
+    VIEW_STEMMA,
+    VIEW_OMISSIONS,
+    VIEW_ARTICLE,
+    VIEW_HELP,
+    VIEWS
+};
+
+/* Which entry of a list (desk/list.h) is chosen, and what is on the screen. */
+struct list {
+    size_t at;
+    size_t top, skip; /* the first entry on the screen, and its lines above it */
+    size_t rows;      /* of the screen, as last refreshed */
+};
 
 /* A line of a row, counted from the row's first. */
 struct position {
@@ -86,14 +105,17 @@ struct reader {
 
     size_t rows, columns;
     bool ascii;
-    enum view_name views[8];
+    enum view_name views[8]; /* the last is on the screen; q goes back to the one before */
     size_t depth;
+    struct list lists[VIEWS];
+    void *own[VIEWS]; /* what a view keeps for itself, or NULL; freed by its release */
     struct keymap keymap;
     struct pending pending;
     bool pasting;
     struct prompt prompt;
     struct search search;
     struct buffer message;
+    struct buffer request_text; /* what the last request says */
     enum meaning message_meaning;
 
     struct plan plan;
@@ -136,11 +158,22 @@ struct view {
                    struct requests *requests);
     void (*linear)(const struct reader *reader, struct canvas *canvas);
     const struct hint *hints; /* ended by ACTION_NONE */
+    /* The rest may be NULL. */
+    void (*enter)(struct reader *reader);   /* it is opened: to be where the cursor is */
+    void (*refresh)(struct reader *reader); /* after whatever happened; before it is drawn */
+    void (*forget)(struct reader *reader);  /* the comparison goes: forget what was made of it */
+    void (*release)(struct reader *reader); /* the reader goes: free own[] */
 };
 
 const struct view *state_view(const struct reader *reader);
+/* Opens a view over the one on the screen. */
 void state_push(struct reader *reader, enum view_name view);
+/* Opens a view of the story over the parallel columns, whatever was open. */
+void state_open(struct reader *reader, enum view_name view);
 void state_request(struct requests *requests, enum request_kind kind, long number);
+/* A request with a text, which is copied; one a key. */
+void state_ask(struct reader *reader, struct requests *requests, enum request_kind kind,
+               struct slice text);
 __attribute__((format(printf, 3, 4))) void state_say(struct reader *reader, enum meaning meaning,
                                                      const char *format, ...);
 /* The statement under the cursor, or NULL. */

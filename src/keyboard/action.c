@@ -50,8 +50,17 @@ unsigned context_find(const char *name, size_t len)
         const char *name;
         unsigned bits;
     } contexts[] = {
-        {"all", CONTEXT_ALL},     {"library", CONTEXT_LIBRARY}, {"parallel", CONTEXT_PARALLEL},
-        {"focus", CONTEXT_FOCUS}, {"help", CONTEXT_HELP},
+        {"all", CONTEXT_ALL},
+        {"library", CONTEXT_LIBRARY},
+        {"parallel", CONTEXT_PARALLEL},
+        {"focus", CONTEXT_FOCUS},
+        {"facts", CONTEXT_FACTS},
+        {"matrix", CONTEXT_MATRIX},
+        {"merged", CONTEXT_MERGED},
+        {"stemma", CONTEXT_STEMMA},
+        {"omissions", CONTEXT_OMISSIONS},
+        {"article", CONTEXT_ARTICLE},
+        {"help", CONTEXT_HELP},
     };
     for (size_t i = 0; i < sizeof contexts / sizeof *contexts; i++)
         if (same(contexts[i].name, name, len))

@@ -12,8 +12,16 @@ enum context {
     CONTEXT_PARALLEL = 2,
     CONTEXT_FOCUS = 4,
     CONTEXT_HELP = 8,
-    CONTEXT_STORY = CONTEXT_PARALLEL | CONTEXT_FOCUS,
-    CONTEXT_ALL = 15
+    CONTEXT_FACTS = 16,
+    CONTEXT_MATRIX = 32,
+    CONTEXT_MERGED = 64,
+    CONTEXT_STEMMA = 128,
+    CONTEXT_OMISSIONS = 256,
+    CONTEXT_ARTICLE = 512,
+    CONTEXT_BESIDE = CONTEXT_PARALLEL | CONTEXT_FOCUS, /* where statements stand side by side */
+    CONTEXT_TEXTS = CONTEXT_PARALLEL | CONTEXT_ARTICLE,
+    CONTEXT_STORY = 1023 & ~(CONTEXT_LIBRARY | CONTEXT_HELP),
+    CONTEXT_ALL = 1023
 };
 
 /* X(ACTION, "name", "default keys", context, "what it does"); keys are parted by spaces and written
@@ -29,20 +37,20 @@ enum context {
     X(PAGE_UP,           "page-up",           "b PageUp",       ALL,      "page up")               \
     X(FIRST,             "first",             "g Home",         ALL,      "the beginning")         \
     X(LAST,              "last",              "G End",          ALL,      "the end")               \
-    X(STATEMENT_NEXT,    "statement-next",    "J",              STORY,    "next statement")        \
-    X(STATEMENT_PREVIOUS, "statement-previous", "K",            STORY,    "previous statement")    \
+    X(STATEMENT_NEXT,    "statement-next",    "J",              BESIDE,   "next statement")        \
+    X(STATEMENT_PREVIOUS, "statement-previous", "K",            BESIDE,   "previous statement")    \
     X(PARAGRAPH_NEXT,    "paragraph-next",    "}",              PARALLEL, "next paragraph of this column") \
     X(PARAGRAPH_PREVIOUS, "paragraph-previous", "{",            PARALLEL, "previous paragraph of this column") \
-    X(DIVERGENCE_NEXT,   "divergence-next",   "]c",             STORY,    "next statement that diverges") \
-    X(DIVERGENCE_PREVIOUS, "divergence-previous", "[c",         STORY,    "previous statement that diverges") \
-    X(CONFLICT_NEXT,     "conflict-next",     "]x",             STORY,    "next conflict")         \
-    X(CONFLICT_PREVIOUS, "conflict-previous", "[x",             STORY,    "previous conflict")     \
-    X(UNIQUE_NEXT,       "unique-next",       "]u",             STORY,    "next that only one source has") \
-    X(UNIQUE_PREVIOUS,   "unique-previous",   "[u",             STORY,    "previous that only one source has") \
-    X(SHARED_NEXT,       "shared-next",       "]s",             STORY,    "next that several sources have") \
-    X(SHARED_PREVIOUS,   "shared-previous",   "[s",             STORY,    "previous that several sources have") \
-    X(MOVED_NEXT,        "moved-next",        "]m",             STORY,    "next moved sentence")   \
-    X(MOVED_PREVIOUS,    "moved-previous",    "[m",             STORY,    "previous moved sentence") \
+    X(DIVERGENCE_NEXT,   "divergence-next",   "]c",             BESIDE,   "next statement that diverges") \
+    X(DIVERGENCE_PREVIOUS, "divergence-previous", "[c",         BESIDE,   "previous statement that diverges") \
+    X(CONFLICT_NEXT,     "conflict-next",     "]x",             BESIDE,   "next conflict")         \
+    X(CONFLICT_PREVIOUS, "conflict-previous", "[x",             BESIDE,   "previous conflict")     \
+    X(UNIQUE_NEXT,       "unique-next",       "]u",             BESIDE,   "next that only one source has") \
+    X(UNIQUE_PREVIOUS,   "unique-previous",   "[u",             BESIDE,   "previous that only one source has") \
+    X(SHARED_NEXT,       "shared-next",       "]s",             BESIDE,   "next that several sources have") \
+    X(SHARED_PREVIOUS,   "shared-previous",   "[s",             BESIDE,   "previous that several sources have") \
+    X(MOVED_NEXT,        "moved-next",        "]m",             BESIDE,   "next moved sentence")   \
+    X(MOVED_PREVIOUS,    "moved-previous",    "[m",             BESIDE,   "previous moved sentence") \
     X(COUNTERPART,       "counterpart",       "=",              PARALLEL, "jump to the counterpart") \
     X(MARK_SET,          "mark-set",          "m",              PARALLEL, "then a letter: set a mark") \
     X(MARK_GO,           "mark-go",           "'",              PARALLEL, "then a letter: go to the mark") \
@@ -53,7 +61,7 @@ enum context {
     X(COLUMN_MOVE_RIGHT, "column-move-right", ">",              PARALLEL, "move the column right") \
     X(COLUMN_HIDE,       "column-hide",       "-",              PARALLEL, "hide the column")       \
     X(COLUMN_EQUALISE,   "column-equalise",   "W",              PARALLEL, "show all columns, in their first order") \
-    X(BASE,              "base",              "B",              PARALLEL, "hold the others against this source, or against none") \
+    X(BASE,              "base",              "B",              STORY,    "hold the others against this source, or against none") \
     SECTION("Statements")                                                                          \
     X(OPEN,              "open",              "Enter l Right",  LIBRARY,  "open the story")        \
     X(FOCUS,             "focus",             "Enter",          PARALLEL, "focus the statement: its words side by side") \
@@ -73,9 +81,10 @@ enum context {
     X(TOGGLE_UNIQUE,     "toggle-unique",     "F+",             PARALLEL, "hide or show what only one source has") \
     X(TOGGLE_CONFLICT,   "toggle-conflict",   "F!",             PARALLEL, "hide or show conflicts") \
     X(TOGGLE_MOVED,      "toggle-moved",      "F^",             PARALLEL, "hide or show moved sentences") \
-    X(FURNITURE,         "furniture",         "|",              PARALLEL, "show or hide the pages' furniture") \
+    X(FURNITURE,         "furniture",         "|",              TEXTS,    "show or hide the pages' furniture") \
     SECTION("The program")                                                                         \
     X(VIEW_PARALLEL,     "view-parallel",     "vp",             ALL,      "view: parallel columns") \
+    X(VIEW_ARTICLE,      "view-article",      "va",             STORY,    "view: one article alone") \
     X(VIEW_LIBRARY,      "view-library",      "vl",             ALL,      "view: library of stories") \
     X(HELP,              "help",              "? F1",           ALL,      "this help")             \
     X(BACK,              "back",              "q",              ALL,      "back; from the first view, quit") \
@@ -113,7 +122,7 @@ const char *action_name(enum action action);
 enum action action_find(const char *name, size_t len);
 /* Whether one more key (a mark's letter) belongs to it. */
 bool action_takes_letter(enum action action);
-/* "library", "parallel", "focus", "help", "all" to bits; 0 where unknown. */
+/* "library", "parallel" … or "all" to bits; 0 where unknown. */
 unsigned context_find(const char *name, size_t len);
 
 #endif

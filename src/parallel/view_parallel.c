@@ -293,6 +293,12 @@ static const struct hint hints[] = {
 };
 
 const struct view view_parallel = {
-    VIEW_PARALLEL, "parallel",      "parallel columns", CONTEXT_PARALLEL,
-    draw,          parallel_update, parallel_linear,    hints,
+    .which = VIEW_PARALLEL,
+    .name = "parallel",
+    .title = "parallel columns",
+    .context = CONTEXT_PARALLEL,
+    .draw = draw,
+    .update = parallel_update,
+    .linear = parallel_linear,
+    .hints = hints,
 };

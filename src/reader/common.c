@@ -3,6 +3,7 @@
 
 #include "parallel/layout.h"
 #include "parallel/move.h"
+#include "parallel/parallel.h"
 
 #include <stdlib.h>
 
@@ -41,22 +42,31 @@ static void open_help(struct reader *reader)
     state_push(reader, VIEW_HELP);
 }
 
-/* v p, v l: the view below everything else, or above the library. */
-static void open_view(struct reader *reader, enum view_name view, struct requests *requests)
+/* v and a letter. */
+static bool open_view(struct reader *reader, enum action action, struct requests *requests)
 {
-    bool library = reader->library->count > 0;
-    if ((view == VIEW_LIBRARY && !library) || (view == VIEW_PARALLEL && !reader->comparison)) {
+    static const struct {
+        enum action action;
+        enum view_name view;
+    } views[] = {
+        {ACTION_VIEW_PARALLEL, VIEW_PARALLEL},
+        {ACTION_VIEW_ARTICLE, VIEW_ARTICLE},
+        {ACTION_VIEW_LIBRARY, VIEW_LIBRARY},
+    };
+    for (size_t i = 0; i < sizeof views / sizeof *views; i++) {
+        if (views[i].action != action)
+            continue;
+        bool library = views[i].view == VIEW_LIBRARY;
+        if (library ? reader->library->count > 0 : reader->comparison && reader->plan.count) {
+            state_open(reader, views[i].view);
+            return true;
+        }
         state_say(reader, MEANING_MESSAGE,
-                  view == VIEW_LIBRARY ? "There is only this one story" : "No story is open yet");
+                  library ? "There is only this one story" : "No story is open yet");
         state_request(requests, REQUEST_BELL, 0);
-        return;
+        return true;
     }
-    reader->depth = 0;
-    reader->page_top = 0;
-    if (library)
-        state_push(reader, VIEW_LIBRARY);
-    if (view == VIEW_PARALLEL)
-        state_push(reader, VIEW_PARALLEL);
+    return false;
 }
 
 static bool ask_app(struct reader *reader, enum action action, struct requests *requests)
@@ -98,10 +108,6 @@ bool common_update(struct reader *reader, enum action action, long count, struct
     case ACTION_HELP:
         open_help(reader);
         return true;
-    case ACTION_VIEW_PARALLEL:
-    case ACTION_VIEW_LIBRARY:
-        open_view(reader, action == ACTION_VIEW_LIBRARY ? VIEW_LIBRARY : VIEW_PARALLEL, requests);
-        return true;
     case ACTION_SEARCH:
         if (story)
             prompt_open(&reader->prompt, PROMPT_SEARCH);
@@ -112,6 +118,8 @@ bool common_update(struct reader *reader, enum action action, long count, struct
             move_to_match(reader, action == ACTION_SEARCH_NEXT ? 1 : -1, count, requests);
         return true;
     default:
-        return ask_app(reader, action, requests);
+        return open_view(reader, action, requests) ||
+               (story && parallel_compare(reader, action, requests)) ||
+               ask_app(reader, action, requests);
     }
 }

@@ -25,10 +25,8 @@
 #define THRESHOLD_UNTIL_TOLD 0.5
 
 static const struct view *const table[VIEWS] = {
-    [VIEW_LIBRARY] = &view_library,
-    [VIEW_PARALLEL] = &view_parallel,
-    [VIEW_FOCUS] = &view_focus,
-    [VIEW_HELP] = &view_help,
+    [VIEW_LIBRARY] = &view_library, [VIEW_PARALLEL] = &view_parallel, [VIEW_FOCUS] = &view_focus,
+    [VIEW_ARTICLE] = &view_article, [VIEW_HELP] = &view_help,
 };
 
 struct reader *reader_new(const struct library *library)
@@ -51,6 +49,9 @@ struct reader *reader_new(const struct library *library)
 
 static void drop_comparison(struct reader *reader)
 {
+    for (size_t i = 0; i < VIEWS; i++)
+        if (table[i] && table[i]->forget)
+            table[i]->forget(reader);
     comparison_release(reader->comparison);
     reader->comparison = NULL;
     plan_free(&reader->plan);
@@ -65,6 +66,9 @@ void reader_free(struct reader *reader)
     if (!reader)
         return;
     drop_comparison(reader);
+    for (size_t i = 0; i < VIEWS; i++)
+        if (table[i] && table[i]->release)
+            table[i]->release(reader);
     columns_free(&reader->board);
     layout_free(&reader->layout);
     wordings_free(reader->wordings);
@@ -73,6 +77,7 @@ void reader_free(struct reader *reader)
     search_end(&reader->search);
     buffer_free(&reader->story_name);
     buffer_free(&reader->message);
+    buffer_free(&reader->request_text);
     buffer_free(reader->scratch);
     free(reader->scratch);
     VEC_FREE(&reader->decisions);
@@ -186,6 +191,16 @@ void reader_set_comparison(struct reader *reader, struct comparison *comparison)
         reader->top = layout_back(reader, reader->cursor, screen);
     layout_refresh(reader);
     focus_again(reader, &focus);
+    if (state_view(reader)->refresh)
+        state_view(reader)->refresh(reader);
+}
+
+/* After whatever happened: the layout, then what the view on the screen makes of it. */
+static void refresh(struct reader *reader)
+{
+    layout_refresh(reader);
+    if (state_view(reader)->refresh)
+        state_view(reader)->refresh(reader);
 }
 
 void reader_set_story_name(struct reader *reader, struct slice name)
@@ -229,7 +244,7 @@ void reader_update(struct reader *reader, enum action action, long count, struct
             !common_update(reader, action, count, requests))
             state_request(requests, REQUEST_BELL, 0);
     }
-    layout_refresh(reader);
+    refresh(reader);
 }
 
 static void feed(struct reader *reader, uint32_t key, struct requests *requests)
@@ -268,7 +283,7 @@ void reader_key(struct reader *reader, uint32_t key, struct requests *requests)
         return;
     if (reader->prompt.kind != PROMPT_NONE) {
         typed_prompt(reader, key, requests);
-        layout_refresh(reader);
+        refresh(reader);
         return;
     }
     if (key == KEYS_PASTE_START || key == KEYS_PASTE_END)

@@ -35,7 +35,8 @@ static void entered(struct reader *reader, enum prompt_kind kind, struct request
     } else if (kind == PROMPT_FILTER) {
         set_filter(reader, true);
     } else {
-        move_to_match(reader, 1, 1, requests);
+        if (!state_view(reader)->update(reader, ACTION_SEARCH_NEXT, 1, requests))
+            move_to_match(reader, 1, 1, requests);
     }
     buffer_free(&reason);
 }

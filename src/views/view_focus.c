@@ -80,5 +80,12 @@ static const struct hint hints[] = {
 };
 
 const struct view view_focus = {
-    VIEW_FOCUS, "focus", "focused statement", CONTEXT_FOCUS, draw, focus_update, linear, hints,
+    .which = VIEW_FOCUS,
+    .name = "focus",
+    .title = "focused statement",
+    .context = CONTEXT_FOCUS,
+    .draw = draw,
+    .update = focus_update,
+    .linear = linear,
+    .hints = hints,
 };

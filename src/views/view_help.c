@@ -168,5 +168,12 @@ static const struct hint hints[] = {
 };
 
 const struct view view_help = {
-    VIEW_HELP, "help", "help", CONTEXT_HELP, draw, update, linear, hints,
+    .which = VIEW_HELP,
+    .name = "help",
+    .title = "help",
+    .context = CONTEXT_HELP,
+    .draw = draw,
+    .update = update,
+    .linear = linear,
+    .hints = hints,
 };

@@ -157,5 +157,12 @@ static const struct hint hints[] = {
 };
 
 const struct view view_library = {
-    VIEW_LIBRARY, "library", "library", CONTEXT_LIBRARY, draw, update, linear, hints,
+    .which = VIEW_LIBRARY,
+    .name = "library",
+    .title = "library",
+    .context = CONTEXT_LIBRARY,
+    .draw = draw,
+    .update = update,
+    .linear = linear,
+    .hints = hints,
 };

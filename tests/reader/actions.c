@@ -79,6 +79,7 @@ static const struct drive drives[] = {
     {ACTION_TOGGLE_MOVED, "]m", "F^", ANY, 7, 3, "hidden: ^"},
     {ACTION_FURNITURE, "", "|", ANY, 1, ANY, "Home | World | Sea"},
     {ACTION_VIEW_PARALLEL, "?", "vp", ANY, 0, ANY, "8 statements   < 1-3"},
+    {ACTION_VIEW_ARTICLE, "2J", "va", ANY, ANY, ANY, "article A Northwire"},
     {ACTION_VIEW_LIBRARY, "", "vl", REQUEST_BELL, 0, ANY, "only this one story"},
     {ACTION_HELP, "", "?", ANY, 0, ANY, "keys of every view"},
     {ACTION_HELP, "", "<F1>", ANY, 0, ANY, "keys of every view"},

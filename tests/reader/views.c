@@ -69,6 +69,30 @@ static void test_focus(void **state)
     reader_free(reader);
 }
 
+static void test_article(void **state)
+{
+    (void)state;
+    struct reader *reader = ferry_reader(4);
+    story_type(reader, "Jva");
+    story_check_screen(reader, 24, 80, "article-80x24");
+    story_check_screen(reader, 10, 40, "article-40x10");
+    story_type(reader, "l");
+    has(reader, 24, 80, "article B Courier");
+    /* The place is kept, from view to view. */
+    story_type(reader, "G");
+    struct buffer last = story_screen(reader, 24, 80);
+    story_type(reader, "q");
+    has(reader, 24, 80, ">B Courier");
+    story_type(reader, "va");
+    struct buffer again = story_screen(reader, 24, 80);
+    assert_string_equal(last.data, again.data);
+    buffer_free(&last);
+    buffer_free(&again);
+    assert_int_equal(story_type(reader, "/Harwick<Enter>").count, 0);
+    assert_int_equal(story_type(reader, "/nowhere at all<Enter>").items[0].kind, REQUEST_BELL);
+    reader_free(reader);
+}
+
 static void test_help(void **state)
 {
     (void)state;
@@ -193,13 +217,10 @@ int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_library),
-        cmocka_unit_test(test_focus),
-        cmocka_unit_test(test_help),
-        cmocka_unit_test(test_prompt),
-        cmocka_unit_test(test_matches_are_marked),
-        cmocka_unit_test(test_conflict_words),
-        cmocka_unit_test(test_linear),
+        cmocka_unit_test(test_library),        cmocka_unit_test(test_focus),
+        cmocka_unit_test(test_article),        cmocka_unit_test(test_help),
+        cmocka_unit_test(test_prompt),         cmocka_unit_test(test_matches_are_marked),
+        cmocka_unit_test(test_conflict_words), cmocka_unit_test(test_linear),
         cmocka_unit_test(test_nothing_yet),
     };
     return cmocka_run_group_tests_name("views", tests, NULL, NULL);

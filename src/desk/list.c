@@ -1,0 +1,245 @@
+/* Lists of wrapped entries. Lines count screen lines; an entry has at least one. */
+#include "desk/list.h"
+
+static void make_page(const struct reader *reader, const struct list_source *source, size_t entry,
+                      struct page *page)
+{
+    page_init(page, reader->columns > 1 ? reader->columns - 1 : 1);
+    source->add(reader, entry, page);
+    if (!page->count)
+        page_blank(page);
+}
+
+static size_t height(const struct reader *reader, const struct list_source *source, size_t entry)
+{
+    struct page page;
+    make_page(reader, source, entry, &page);
+    size_t lines = page.count;
+    page_free(&page);
+    return lines;
+}
+
+struct list *list_of(struct reader *reader)
+{
+    return &reader->lists[state_view(reader)->which];
+}
+
+/* The first line of the screen so that the chosen entry ends on the last. */
+static void show_end(const struct reader *reader, struct list *list,
+                     const struct list_source *source, size_t rows)
+{
+    size_t lines = height(reader, source, list->at);
+    list->top = list->at;
+    while (list->top > 0 && lines < rows)
+        lines += height(reader, source, --list->top);
+    list->skip = lines > rows ? lines - rows : 0;
+    if (list->top == list->at)
+        list->skip = 0;
+}
+
+/* Lines from the top of the screen to the chosen entry's last; more than rows where it is below. */
+static size_t lines_to_end(const struct reader *reader, const struct list *list,
+                           const struct list_source *source, size_t rows)
+{
+    size_t lines = 0;
+    for (size_t i = list->top; i <= list->at && lines <= rows + list->skip; i++)
+        lines += height(reader, source, i);
+    return lines > list->skip ? lines - list->skip : 0;
+}
+
+void list_refresh(struct reader *reader, struct list *list, const struct list_source *source,
+                  size_t rows)
+{
+    list->rows = rows ? rows : 1;
+    if (!source->count) {
+        list->at = list->top = list->skip = 0;
+        return;
+    }
+    if (list->at >= source->count)
+        list->at = source->count - 1;
+    if (list->top > list->at) {
+        list->top = list->at;
+        list->skip = 0;
+    }
+    size_t lines = height(reader, source, list->top);
+    if (list->skip >= lines)
+        list->skip = lines - 1;
+    if (list->top == list->at) {
+        if (lines <= list->rows)
+            list->skip = 0;
+    } else if (lines_to_end(reader, list, source, list->rows) > list->rows) {
+        show_end(reader, list, source, list->rows);
+    }
+}
+
+/* A line on or back: through an entry that is higher than the screen, else to the next. */
+static bool step(const struct reader *reader, struct list *list, const struct list_source *source,
+                 int by)
+{
+    if (by > 0) {
+        if (list->top == list->at && height(reader, source, list->at) > list->skip + list->rows) {
+            list->skip++;
+            return true;
+        }
+        if (list->at + 1 >= source->count)
+            return false;
+        list->at++;
+    } else if (list->top == list->at && list->skip > 0) {
+        list->skip--;
+    } else if (list->at > 0) {
+        list->at--;
+    } else {
+        return false;
+    }
+    list_refresh((struct reader *)reader, list, source, list->rows);
+    return true;
+}
+
+static bool by_entries(const struct reader *reader, struct list *list,
+                       const struct list_source *source, long count)
+{
+    bool moved = false;
+    for (long i = 0; i < (count < 0 ? -count : count); i++) {
+        if (!step(reader, list, source, count < 0 ? -1 : 1))
+            break;
+        moved = true;
+    }
+    return moved;
+}
+
+/* So many lines on or back; the choice goes along. */
+static bool by_lines(const struct reader *reader, struct list *list,
+                     const struct list_source *source, size_t lines, int by)
+{
+    size_t start = list->at, passed = 0, skip = list->skip;
+    while (passed < lines) {
+        size_t at = list->at;
+        if (!step(reader, list, source, by))
+            break;
+        passed += list->at == at ? 1 : height(reader, source, by > 0 ? at : list->at);
+    }
+    return list->at != start || list->skip != skip;
+}
+
+static bool entry_matches(const struct reader *reader, const struct list_source *source,
+                          size_t entry)
+{
+    struct page page;
+    const struct styled *last = NULL;
+    bool found = false;
+    make_page(reader, source, entry, &page);
+    for (size_t i = 0; i < page.count && !found; i++) {
+        struct range match;
+        const struct styled *styled = page.items[i].styled;
+        found = styled != last && search_next(&reader->search, styled->text, 0, &match);
+        last = styled;
+    }
+    page_free(&page);
+    return found;
+}
+
+/* To the next (by 1) or previous match, round the ends. */
+static void to_match(struct reader *reader, struct list *list, const struct list_source *source,
+                     int by, struct requests *requests)
+{
+    size_t count = source->count;
+    for (size_t i = 1; reader->search.active && i <= count; i++) {
+        size_t entry = (list->at + (by > 0 ? i : count - i % count)) % count;
+        if (!entry_matches(reader, source, entry))
+            continue;
+        if (by > 0 ? entry <= list->at : entry >= list->at)
+            state_say(reader, MEANING_MESSAGE, "The search went on from the %s",
+                      by > 0 ? "beginning" : "end");
+        list->at = entry;
+        return;
+    }
+    state_say(reader, MEANING_MESSAGE,
+              reader->search.active ? "No match: %.*s" : "Nothing searched for yet",
+              SLICE_ARG(buffer_slice(&reader->prompt.last)));
+    state_request(requests, REQUEST_BELL, 0);
+}
+
+static bool move(struct reader *reader, struct list *list, const struct list_source *source,
+                 enum action action, long count, bool *moved)
+{
+    long n = count > 0 ? count : 1;
+    size_t page = list->rows, half = count > 0 ? (size_t)count : page > 1 ? page / 2 : 1;
+    switch (action) {
+    case ACTION_LINE_DOWN:
+    case ACTION_LINE_UP:
+        *moved = by_entries(reader, list, source, action == ACTION_LINE_UP ? -n : n);
+        return true;
+    case ACTION_HALF_DOWN:
+    case ACTION_HALF_UP:
+        *moved = by_lines(reader, list, source, half, action == ACTION_HALF_UP ? -1 : 1);
+        return true;
+    case ACTION_PAGE_DOWN:
+    case ACTION_PAGE_UP:
+        *moved =
+            by_lines(reader, list, source, (size_t)n * page, action == ACTION_PAGE_UP ? -1 : 1);
+        return true;
+    case ACTION_FIRST:
+    case ACTION_LAST:
+        *moved = true;
+        list->at = count > 0 ? (size_t)count - 1 : action == ACTION_FIRST ? 0 : SIZE_MAX;
+        list->skip = 0;
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool list_update(struct reader *reader, struct list *list, const struct list_source *source,
+                 enum action action, long count, struct requests *requests)
+{
+    bool moved = true;
+    if (move(reader, list, source, action, count, &moved)) {
+        if (!moved)
+            state_request(requests, REQUEST_BELL, 0);
+    } else if (action == ACTION_SEARCH_NEXT || action == ACTION_SEARCH_PREVIOUS) {
+        for (long i = 0; i < (count > 0 ? count : 1); i++)
+            to_match(reader, list, source, action == ACTION_SEARCH_NEXT ? 1 : -1, requests);
+    } else {
+        return false;
+    }
+    list_refresh(reader, list, source, list->rows);
+    return true;
+}
+
+static void shift(struct page *page)
+{
+    for (size_t i = 0; i < page->count; i++)
+        page->items[i].indent++;
+}
+
+void list_draw(const struct reader *reader, const struct list *list,
+               const struct list_source *source, struct canvas *canvas, size_t row, size_t rows)
+{
+    size_t line = 0, skip = list->skip;
+    canvas_set_cursor(canvas, row, 0);
+    for (size_t entry = list->top; entry < source->count && line < rows; entry++) {
+        struct page page;
+        make_page(reader, source, entry, &page);
+        shift(&page);
+        page.search = &reader->search;
+        page_draw(&page, canvas, row + line, rows - line, skip);
+        if (entry == list->at) {
+            canvas_string(canvas, row + line, 0, 1, MEANING_FOCUS, ">");
+            canvas_set_cursor(canvas, row + line, 0);
+        }
+        line += page.count > skip ? page.count - skip : 0;
+        skip = 0;
+        page_free(&page);
+    }
+}
+
+void list_linear(const struct reader *reader, const struct list_source *source,
+                 struct canvas *canvas)
+{
+    for (size_t entry = 0; entry < source->count; entry++) {
+        struct page page;
+        make_page(reader, source, entry, &page);
+        page_draw(&page, canvas, canvas_rows(canvas), page.count, 0);
+        page_free(&page);
+    }
+}
