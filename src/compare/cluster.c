@@ -10,6 +10,7 @@
 #include "base/vec.h"
 #include "compare/decide.h"
 #include "compare/features.h"
+#include "compare/unite.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -68,24 +69,6 @@ static void join(struct joining *joining, uint32_t a, uint32_t b)
     joining->size[root] += joining->size[child];
 }
 
-static bool share_article(const struct units *units, uint32_t a, uint32_t b)
-{
-    const struct unit *x = &units->items[a], *y = &units->items[b];
-    if (x->home != SEVERAL && y->home != SEVERAL)
-        return x->home == y->home;
-    const struct occurrence *p = units->occurrences + x->first, *p_end = p + x->count;
-    const struct occurrence *q = units->occurrences + y->first, *q_end = q + y->count;
-    while (p < p_end && q < q_end) {
-        if (p->article == q->article)
-            return true;
-        if (p->article < q->article)
-            p++;
-        else
-            q++;
-    }
-    return false;
-}
-
 static bool in_base(const struct joining *joining, uint32_t unit)
 {
     int base = joining->options->base;
@@ -131,7 +114,7 @@ static bool costs_with(struct joining *joining, uint32_t unit, uint32_t root, in
             continue;
         if (decided_rejected(&joining->decided, unit, v))
             return false;
-        bool within = share_article(units, unit, v);
+        bool within = units_share_article(units, unit, v);
         if (within || counts(joining, unit, v))
             *sum -= cost(joining, within);
     }
@@ -147,7 +130,7 @@ static int64_t worth_with(struct joining *joining, uint32_t unit, uint32_t root)
         uint32_t other = pair->a == unit ? pair->b : pair->a;
         if (find(joining, other) != root)
             continue;
-        bool within = share_article(&candidates->units, unit, other);
+        bool within = units_share_article(&candidates->units, unit, other);
         if (within || counts(joining, unit, other))
             sum += worth(pair, within);
     }
@@ -217,7 +200,7 @@ static struct edge edge_of(const struct units *units, const struct scored *pair)
 static bool eligible(const struct joining *joining, const struct scored *pair)
 {
     const struct units *units = &joining->candidates->units;
-    bool same = share_article(units, pair->a, pair->b);
+    bool same = units_share_article(units, pair->a, pair->b);
     double bar = joining->options->threshold;
     bar += same ? REPEAT * (1 - bar) : 0;
     return pair->score >= bar && (same || counts(joining, pair->a, pair->b));
@@ -392,11 +375,11 @@ static double part_gain(struct joining *joining, const struct scored *pair, uint
     uint32_t whole = pair->a == part ? pair->b : pair->a, best_of = find(joining, whole);
     double best = 0;
     if (!counts(joining, part, whole) || decided_rejected(&joining->decided, part, whole) ||
-        share_article(units, part, whole))
+        units_share_article(units, part, whole))
         return 0;
     uint32_t w = best_of;
     for (int i = 0; w != NONE && i < SAMPLE; i++, w = joining->next[w])
-        if (w != whole && share_article(units, part, w)) {
+        if (w != whole && units_share_article(units, part, w)) {
             double gain = gain_of(joining, pair, part, whole, w);
             best = gain > best ? gain : best;
         }
@@ -443,7 +426,7 @@ static void join_parts(struct joining *joining)
 
 static struct clusters number(struct joining *joining, size_t units)
 {
-    struct clusters clusters = {alloc_zeroed(units + 1, sizeof *clusters.of), 0};
+    struct clusters clusters = {.of = alloc_zeroed(units + 1, sizeof *clusters.of)};
     for (uint32_t i = 0; i < units; i++)
         if (find(joining, i) == i)
             clusters.of[i] = (uint32_t)clusters.count++;
@@ -483,7 +466,15 @@ struct clusters cluster_units(const struct candidates *candidates,
             break;
     join_parts(&joining);
     struct clusters clusters = number(&joining, units);
+    unite_clusters(&clusters, candidates, options, &joining.decided);
     decided_free(&joining.decided);
     free(memory);
     return clusters;
+}
+
+void clusters_free(struct clusters *clusters)
+{
+    free(clusters->of);
+    free(clusters->core);
+    *clusters = (struct clusters){0};
 }

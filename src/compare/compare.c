@@ -38,6 +38,6 @@ struct comparison *compare_statements(const struct candidates *candidates,
     if (parts & PART_LINEAGE)
         lineage_fill(comparison);
     arena_free(scratch);
-    free(clusters.of);
+    clusters_free(&clusters);
     return comparison;
 }

@@ -114,7 +114,8 @@ static bool all_moved(const struct comparison *comparison, const struct member *
 struct filling {
     struct comparison *comparison;
     const struct candidates *candidates;
-    size_t from, to; /* statements */
+    const uint32_t *core; /* [unit]: see cluster.h */
+    size_t from, to;      /* statements */
     struct arena *arena;
     struct links links;
     struct pair_holder holder;
@@ -178,8 +179,8 @@ static void add_parts(struct filling *filling, size_t i, size_t j)
 {
     struct comparison *comparison = filling->comparison;
     const struct member *members = filling->statement->members;
-    struct parts parts = believe_parts(filling->arena, filling->candidates, &members[i],
-                                       &members[j], comparison->threshold);
+    struct parts parts = believe_parts(filling->arena, filling->candidates, filling->core,
+                                       &members[i], &members[j], comparison->threshold);
     for (size_t p = 0; p < parts.count; p++)
         add_pair(filling, parts.a[p], parts.b[p]);
 }
@@ -244,14 +245,15 @@ static size_t cost_of(const struct statement *statement)
 }
 
 static void share_out(struct fillings *fillings, struct comparison *comparison,
-                      const struct candidates *candidates)
+                      const struct candidates *candidates, const uint32_t *core)
 {
     size_t total = 0, before = 0, part = 0;
     for (size_t i = 0; i < comparison->statement_count; i++)
         total += cost_of(&comparison->statements[i]);
     fillings->count = share_parts(total, WORTH, candidates->threads);
     for (size_t i = 0; i < fillings->count; i++)
-        fillings->parts[i] = (struct filling){.comparison = comparison, .candidates = candidates};
+        fillings->parts[i] =
+            (struct filling){.comparison = comparison, .candidates = candidates, .core = core};
     for (size_t i = 0; i < comparison->statement_count; i++) {
         while (part + 1 < fillings->count &&
                before >= share_start(total, part + 1, fillings->count))
@@ -269,7 +271,7 @@ void statements_fill(struct comparison *comparison, const struct candidates *can
     comparison->statements = ARENA_ARRAY(comparison->arena, struct statement, clusters->count);
     count_members(comparison, candidates, clusters, order);
     fill_members(comparison);
-    share_out(&fillings, comparison, candidates);
+    share_out(&fillings, comparison, candidates, clusters->core);
     share_run(fillings.count, fill_part, &fillings);
     struct links *links = &fillings.parts[0].links;
     for (size_t i = 0; i < fillings.count; i++) {

@@ -214,3 +214,21 @@ bool unit_stands_in(const struct units *units, uint32_t unit, uint32_t article)
     }
     return low < item->first + item->count && units->occurrences[low].article == article;
 }
+
+bool units_share_article(const struct units *units, uint32_t a, uint32_t b)
+{
+    const struct unit *x = &units->items[a], *y = &units->items[b];
+    if (x->home != SEVERAL && y->home != SEVERAL)
+        return x->home == y->home;
+    const struct occurrence *p = units->occurrences + x->first, *p_end = p + x->count;
+    const struct occurrence *q = units->occurrences + y->first, *q_end = q + y->count;
+    while (p < p_end && q < q_end) {
+        if (p->article == q->article)
+            return true;
+        if (p->article < q->article)
+            p++;
+        else
+            q++;
+    }
+    return false;
+}

@@ -41,5 +41,7 @@ void unit_collect(struct units *units, struct vocabulary *vocabulary,
 void unit_release(struct units *units);
 /* Whether a unit stands in the article. */
 bool unit_stands_in(const struct units *units, uint32_t unit, uint32_t article);
+/* Whether an article has both. */
+bool units_share_article(const struct units *units, uint32_t a, uint32_t b);
 
 #endif

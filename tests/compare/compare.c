@@ -147,6 +147,36 @@ static void test_divided(void **state)
     comparison_release(comparison);
 }
 
+/* The first two tell two things in two sentences, the third both in one. */
+static void test_two_in_one(void **state)
+{
+    (void)state;
+    const char *lines[] = {
+        ("Surgeons praised the quick helicopter crew from Marlow.\n"
+         "Vets saved two injured horses near Dunmore.\n"),
+        ("The quick helicopter crew from Marlow was praised by surgeons.\n"
+         "Vets near Dunmore saved two injured horses.\n"),
+        ("Surgeons praised the quick helicopter crew from Marlow, and vets saved two injured "
+         "horses near Dunmore.\n"),
+    };
+    struct comparison *comparison = story_of(lines, 3, NULL);
+    size_t both = statement_at(comparison, 2, 0), crossed = 0;
+    assert_int_equal(statement_at(comparison, 0, 0), both);
+    assert_int_equal(statement_at(comparison, 0, 1), both);
+    assert_int_equal(statement_at(comparison, 1, 0), both);
+    assert_int_equal(statement_at(comparison, 1, 1), both);
+    const struct statement *statement = &comparison->statements[both];
+    for (size_t i = 0; i < statement->pair_count; i++) {
+        const struct pair *pair = &statement->pairs[i];
+        if (pair->b.article == 2)
+            assert_int_equal(pair->a.count, 2);
+        else
+            crossed += pair->a.count > 1 || pair->a.sentences[0] != pair->b.sentences[0];
+    }
+    assert_int_equal(crossed, 0);
+    comparison_release(comparison);
+}
+
 /* With a base, the others stand together only through it. */
 static void test_base(void **state)
 {
@@ -275,19 +305,13 @@ static void test_score(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_retelling),
-        cmocka_unit_test(test_self),
-        cmocka_unit_test(test_swap),
-        cmocka_unit_test(test_decisions),
-        cmocka_unit_test(test_no_chain),
-        cmocka_unit_test(test_divided),
-        cmocka_unit_test(test_base),
-        cmocka_unit_test(test_ideographs),
-        cmocka_unit_test(test_cancel),
-        cmocka_unit_test(test_cancel_search),
-        cmocka_unit_test(test_empty),
-        cmocka_unit_test(test_score),
-        cmocka_unit_test(test_score_of_quotations),
+        cmocka_unit_test(test_retelling),     cmocka_unit_test(test_self),
+        cmocka_unit_test(test_swap),          cmocka_unit_test(test_decisions),
+        cmocka_unit_test(test_no_chain),      cmocka_unit_test(test_divided),
+        cmocka_unit_test(test_two_in_one),    cmocka_unit_test(test_base),
+        cmocka_unit_test(test_ideographs),    cmocka_unit_test(test_cancel),
+        cmocka_unit_test(test_cancel_search), cmocka_unit_test(test_empty),
+        cmocka_unit_test(test_score),         cmocka_unit_test(test_score_of_quotations),
     };
     return cmocka_run_group_tests_name("compare", tests, NULL, NULL);
 }

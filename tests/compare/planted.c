@@ -37,7 +37,6 @@ static const char *const missed[] = {
     "rates/3-northern-herald.txt: half a point lower than in February",
     "rates/3-northern-herald.txt: in January the bank foresaw 1.8 per cent",
     "rates/4-ledgerline.txt: came down by half a percentage point, to 0.8 percent",
-    "rates/5-global-brief.txt: Growth will weaken further",
     "rates/3-northern-herald.txt: Unemployment will climb",
     "rates/4-ledgerline.txt: they go back to the table on April 20",
     "rates/3-northern-herald.txt: represents more than 600,000 people",
@@ -51,9 +50,7 @@ static const char *const missed[] = {
     "rates/3-northern-herald.txt: The Treasury, which makes forecasts of its own, still expects "
     "growth of 1.4 per cent.",
     "rates/2-karsholm-gazette.txt: Sparrebank declined to comment on its profits.",
-    "rockfall/3-weekend-chronicle.txt: Nine people are now known to have died",
     "rockfall/4-track-and-signal.txt: last Thursday cost nine lives",
-    "rockfall/3-weekend-chronicle.txt: some thirty were injured",
     "rockfall/3-weekend-chronicle.txt: Hope for the last two missing travellers ended",
     "rockfall/3-weekend-chronicle.txt: A little before five on Thursday",
     "rockfall/3-weekend-chronicle.txt: About 150 men and women",
