@@ -5,12 +5,56 @@
 
 #include <stdlib.h>
 
+static uint32_t words_in(const struct document *document, uint32_t sentence)
+{
+    return document->first[sentence + 1] - document->first[sentence];
+}
+
 static uint32_t words_of(const struct candidates *candidates, const struct member *member)
 {
     const struct document *document = &candidates->documents[member->article];
     uint32_t words = 0;
     for (uint32_t i = 0; i < member->count; i++)
-        words += document->first[member->sentences[i] + 1] - document->first[member->sentences[i]];
+        words += words_in(document, member->sentences[i]);
+    return words;
+}
+
+/* Pairs of one statement and the same two articles: a sentence may stand in several of them. */
+struct same_two {
+    const struct pair *pairs;
+    size_t count;
+};
+
+static const struct member *side_of(const struct pair *pair, bool second)
+{
+    return second ? &pair->b : &pair->a;
+}
+
+static bool holds(const struct member *member, uint32_t sentence)
+{
+    for (uint32_t i = 0; i < member->count; i++)
+        if (member->sentences[i] == sentence)
+            return true;
+    return false;
+}
+
+/* Words of the sentences for which this is the closest of the pairs. */
+static uint32_t own_words(const struct candidates *candidates, struct same_two group, size_t at,
+                          bool second)
+{
+    const struct pair *pair = &group.pairs[at];
+    const struct member *member = side_of(pair, second);
+    uint32_t words = 0;
+    for (uint32_t i = 0; i < member->count; i++) {
+        bool own = true;
+        for (size_t k = 0; k < group.count && own; k++) {
+            const struct pair *other = &group.pairs[k];
+            own = other->class > pair->class || (other->class == pair->class && k >= at) ||
+                  !holds(side_of(other, second), member->sentences[i]);
+        }
+        if (own)
+            words += words_in(&candidates->documents[member->article], member->sentences[i]);
+    }
     return words;
 }
 
@@ -24,21 +68,31 @@ struct entries {
     size_t count, capacity;
 };
 
-static void add_pair(struct entries *entries, const struct candidates *candidates,
-                     const struct pair *pair)
+static void add_pairs(struct entries *entries, const struct candidates *candidates,
+                      struct same_two group)
 {
-    uint32_t a = pair->a.article, b = pair->b.article;
-    if (a == b || pair->class >= CLASS_UNIQUE)
-        return;
-    VEC_PUSH(entries, (struct entry){a, b, words_of(candidates, &pair->a), pair->class});
-    VEC_PUSH(entries, (struct entry){b, a, words_of(candidates, &pair->b), pair->class});
+    for (size_t i = 0; i < group.count; i++) {
+        const struct pair *pair = &group.pairs[i];
+        uint32_t a = pair->a.article, b = pair->b.article;
+        if (a == b || pair->class >= CLASS_UNIQUE)
+            continue;
+        uint32_t words_a = own_words(candidates, group, i, false);
+        uint32_t words_b = own_words(candidates, group, i, true);
+        VEC_PUSH(entries, (struct entry){a, b, words_a, pair->class});
+        VEC_PUSH(entries, (struct entry){b, a, words_b, pair->class});
+    }
 }
 
 static void add_statement(struct matrix *matrix, struct entries *entries,
                           const struct candidates *candidates, const struct statement *statement)
 {
-    for (size_t i = 0; i < statement->pair_count; i++)
-        add_pair(entries, candidates, &statement->pairs[i]);
+    for (size_t from = 0, to = 0; from < statement->pair_count; from = to) {
+        const struct pair *pairs = statement->pairs;
+        while (to < statement->pair_count && pairs[to].a.article == pairs[from].a.article &&
+               pairs[to].b.article == pairs[from].b.article)
+            to++;
+        add_pairs(entries, candidates, (struct same_two){pairs + from, to - from});
+    }
     if (statement->class == CLASS_UNIQUE)
         for (size_t i = 0; i < statement->member_count; i++)
             matrix->only_here[statement->members[i].article] +=
