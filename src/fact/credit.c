@@ -3,6 +3,7 @@
 #include "fact/credit.h"
 
 #include "fact/abstention.h"
+#include "fact/creditlexis.h"
 #include "fact/speaker.h"
 #include "vocabulary/trait.h"
 
@@ -301,13 +302,45 @@ static void remember_person(struct reading *reading)
         reading->last_person = reading->speaking;
 }
 
+static bool declined_before(const struct reading *reading)
+{
+    size_t count = reading->speech.count;
+    const struct mention *last = count ? &reading->speech.items[count - 1] : NULL;
+    return last && last->kind == FACT_ATTRIBUTION && last->sentence == reading->sentence &&
+           last->credit.declined;
+}
+
+/* Languages other than English: the same by lexis.h. */
+static void read_foreign(struct reading *reading, uint32_t token)
+{
+    enum { SPOKEN = TRAIT_SAY | TRAIT_REPORT };
+    uint32_t traits = traits_at(reading, token);
+    struct attribution found;
+    bool is_found = false;
+    if (is_quoted(reading, token))
+        return;
+    if ((traits & TRAIT_COMMENT) && !declined_before(reading))
+        is_found = creditlexis_declined(reading, token, &found);
+    if (!is_found && ((traits & TRAIT_ACCORDING) || creditlexis_leads(reading, token)))
+        is_found = creditlexis_according(reading, token, &found);
+    if (!is_found && (traits & SPOKEN))
+        is_found = creditlexis_spoken(reading, token, quote_follows(reading), &found);
+    if (is_found)
+        add(reading, found.credit, found.first, found.last);
+}
+
 void credit_read(struct reading *reading)
 {
     enum { CREDITS = TRAIT_SAY | TRAIT_REPORT | TRAIT_ACCORDING | TRAIT_COMMENT };
-    bool question = is_question(reading);
+    bool question = is_question(reading), foreign = reading_foreign(reading);
     reading->speaking = SLICE_NONE;
     for (uint32_t t = reading->from; t < reading->to; t++) {
         uint32_t traits = traits_at(reading, t);
+        if (foreign) {
+            if (!question)
+                read_foreign(reading, t);
+            continue;
+        }
         if (!(traits & CREDITS) || is_name_part(reading, t) || is_quoted(reading, t))
             continue;
         if ((traits & TRAIT_COMMENT) && abstention_read(reading, t))

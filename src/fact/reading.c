@@ -31,6 +31,16 @@ uint32_t reading_traits(const struct reading *reading, uint32_t token)
     return vocabulary_traits(reading->vocabulary, reading->document->tokens[token].word);
 }
 
+uint32_t reading_lexis(const struct reading *reading, uint32_t token)
+{
+    return vocabulary_lexis(reading->vocabulary, reading->document->tokens[token].word);
+}
+
+bool reading_foreign(const struct reading *reading)
+{
+    return vocabulary_lexis_language(reading->vocabulary) != 0;
+}
+
 const struct stem *reading_stem(const struct reading *reading, uint32_t token)
 {
     return vocabulary_entry(reading->vocabulary, reading->document->tokens[token].stem);

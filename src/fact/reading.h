@@ -46,6 +46,10 @@ struct slice reading_word(const struct reading *reading, uint32_t token);
 struct slice reading_form(const struct reading *reading, uint32_t token);
 /* Its bits of trait.h. */
 uint32_t reading_traits(const struct reading *reading, uint32_t token);
+/* Its bits of lexis.h. */
+uint32_t reading_lexis(const struct reading *reading, uint32_t token);
+/* Whether the text is in a language of lexis.h, which English is not. */
+bool reading_foreign(const struct reading *reading);
 const struct stem *reading_stem(const struct reading *reading, uint32_t token);
 /* Whether the token is in the sentence and is the word, which is folded. */
 bool reading_is(const struct reading *reading, uint32_t token, struct slice folded);

@@ -2,6 +2,7 @@
  * and sources that want no name. Indexes are tokens of the sentence. */
 #include "fact/speaker.h"
 
+#include "vocabulary/lexis.h"
 #include "vocabulary/trait.h"
 #include "vocabulary/turn.h"
 
@@ -35,6 +36,9 @@ bool speaker_preposition(const struct reading *reading, uint32_t token)
                                          {"with", 4},  {"in", 2},       {"by", 2},   {"who", 3},
                                          {"close", 5}, {"familiar", 8}, {"to", 2},   {"on", 2},
                                          {"which", 5}, {"that", 4},     {"whose", 5}};
+    if (reading_foreign(reading))
+        return token < reading->to && (reading_lexis(reading, token) &
+                                       (LEXIS_OF | LEXIS_PREPOSITION | LEXIS_THAT | LEXIS_BOUND));
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (reading_is(reading, token, words[i]))
             return true;
@@ -47,6 +51,8 @@ static bool indefinite(const struct reading *reading, uint32_t token)
                                          {"some", 4},    {"many", 4}, {"three", 5}, {"another", 7},
                                          {"several", 7}, {"ein", 3},  {"eine", 4},  {"un", 2},
                                          {"une", 3},     {"una", 3},  {"um", 2},    {"een", 3}};
+    if (reading_foreign(reading))
+        return reading_lexis(reading, token) & LEXIS_INDEFINITE;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (reading_is(reading, token, words[i]))
             return true;
@@ -58,6 +64,8 @@ static bool definite(const struct reading *reading, uint32_t token)
     static const struct slice words[] = {
         {"the", 3}, {"its", 3}, {"his", 3}, {"her", 3}, {"their", 5}, {"der", 3}, {"die", 3},
         {"das", 3}, {"le", 2},  {"la", 2},  {"el", 2},  {"de", 2},    {"il", 2},  {"o", 1}};
+    if (reading_foreign(reading))
+        return reading_lexis(reading, token) & LEXIS_DEFINITE;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (reading_is(reading, token, words[i]))
             return true;

@@ -131,7 +131,7 @@ static bool role_word(struct slice word, struct buffer *folded)
 {
     buffer_clear(folded);
     fold_add(word, folded);
-    return trait_of(buffer_slice(folded), UINT8_MAX) & TRAIT_OFFICE;
+    return trait_of(buffer_slice(folded), UINT32_MAX) & TRAIT_OFFICE;
 }
 
 bool title_same_role(struct slice a, struct slice b)

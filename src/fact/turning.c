@@ -3,6 +3,7 @@
 #include "fact/turning.h"
 
 #include "base/buffer.h"
+#include "fact/turnlexis.h"
 #include "vocabulary/cue.h"
 #include "vocabulary/turn.h"
 
@@ -232,6 +233,10 @@ static void read_opposite(struct reading *reading, struct values *values, uint32
 
 void turnings_read(struct reading *reading, size_t first_mention)
 {
+    if (reading_foreign(reading)) {
+        turnlexis_read(reading);
+        return;
+    }
     struct values values = {first_mention, reading->mentions.count};
     uint32_t cancelled = UINT32_MAX;
     for (uint32_t t = reading->from; t < reading->to; t++) {

@@ -4,6 +4,7 @@
 #include "base/alloc.h"
 #include "text/chars.h"
 #include "text/utf8.h"
+#include "vocabulary/lexis.h"
 
 #include <stdlib.h>
 
@@ -50,29 +51,54 @@ static void push(struct document *document, struct token token)
     document->tokens[document->token_count++] = token;
 }
 
+/* A scan on its way through a text. */
+struct walk {
+    struct document *document;
+    struct vocabulary *vocabulary;
+    struct slice text;
+    struct range range;
+    size_t before_end; /* where an ideograph ended, else SIZE_MAX */
+    uint32_t before;   /* which one */
+};
+
+static void take(struct walk *walk, struct word word)
+{
+    struct vocabulary *vocabulary = walk->vocabulary;
+    uint32_t id = vocabulary_word(vocabulary, slice_range(walk->text, word.range));
+    uint32_t stem = vocabulary_stem(vocabulary, id);
+    if (word.kind == WORD_IDEOGRAPH && walk->before_end == word.range.start)
+        stem = vocabulary_bigram(vocabulary, walk->before, id);
+    walk->before = id;
+    walk->before_end = word.kind == WORD_IDEOGRAPH ? word.range.end : SIZE_MAX;
+    uint32_t flags = flags_of(walk->text, walk->range, word);
+    push(walk->document, (struct token){word.range.start, word.range.end, id, stem, flags});
+    if (!(flags & TOKEN_FIRST) && word.kind == WORD_LETTERS) {
+        struct stem *entry = vocabulary_entry(vocabulary, stem);
+        entry->mentions++;
+        entry->capitals += flags & TOKEN_CAPITAL ? 1 : 0;
+    }
+}
+
 void document_scan(struct document *document, struct vocabulary *vocabulary, struct slice text,
                    struct range range)
 {
+    struct walk walk = {document, vocabulary, text, range, SIZE_MAX, 0};
     struct slice part = slice_range(text, range);
+    uint32_t language = vocabulary_lexis_language(vocabulary);
     struct word word;
-    size_t at = 0, before_end = SIZE_MAX;
-    uint32_t before = 0;
+    size_t at = 0;
     while (words_next(part, &at, &word)) {
-        uint32_t id = vocabulary_word(vocabulary, slice_range(part, word.range));
-        uint32_t stem = vocabulary_stem(vocabulary, id);
-        if (word.kind == WORD_IDEOGRAPH && before_end == word.range.start)
-            stem = vocabulary_bigram(vocabulary, before, id);
-        before = id;
-        before_end = word.kind == WORD_IDEOGRAPH ? word.range.end : SIZE_MAX;
         word.range.start += range.start;
         word.range.end += range.start;
-        uint32_t flags = flags_of(text, range, word);
-        push(document, (struct token){word.range.start, word.range.end, id, stem, flags});
-        if (!(flags & TOKEN_FIRST) && word.kind == WORD_LETTERS) {
-            struct stem *entry = vocabulary_entry(vocabulary, stem);
-            entry->mentions++;
-            entry->capitals += flags & TOKEN_CAPITAL ? 1 : 0;
+        size_t elided = language && word.kind == WORD_LETTERS
+                            ? lexis_elided(slice_range(text, word.range), language)
+                            : 0;
+        if (elided) {
+            struct word front = word;
+            front.range.end = word.range.start += (uint32_t)elided;
+            take(&walk, front);
         }
+        take(&walk, word);
     }
 }
 

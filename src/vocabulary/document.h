@@ -11,6 +11,7 @@ enum {
     TOKEN_NUMBER = 4
 };
 
+/* In French, Italian and Catalan what is elided is a token of its own: l' and accord. */
 struct token {
     uint32_t start, end; /* bytes of the text */
     uint32_t word;

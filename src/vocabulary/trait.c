@@ -6,11 +6,13 @@
 
 #include <string.h>
 
-enum { LONGEST = 24, ALL = 0xFF };
+enum { LONGEST = 40 };
+
+#define ALL UINT32_MAX
 
 struct entry {
     char word[LONGEST];
-    uint8_t languages;
+    uint32_t languages;
     uint32_t traits;
 };
 
@@ -18,12 +20,17 @@ static const struct entry table[] = {
 #include "vocabulary/trait.inc"
 };
 
-uint8_t trait_language(struct slice tag)
+uint32_t trait_language(struct slice tag)
 {
-    static const char tags[][3] = {"en", "de", "fr", "es", "it", "pt", "nl"};
+    /* In the order of tools/traits. */
+    static const char tags[][3] = {"en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "no",
+                                   "fi", "ru", "ca", "ro", "hu", "tr", "el", "id", "pl"};
+    enum { NORWEGIAN = 9 };
     for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
         if (languagetag_is(tag, tags[i]))
-            return (uint8_t)(1U << i);
+            return UINT32_C(1) << i;
+    if (languagetag_is(tag, "nb") || languagetag_is(tag, "nn"))
+        return UINT32_C(1) << NORWEGIAN;
     return 0;
 }
 
@@ -41,7 +48,7 @@ static size_t find_row(const char *wanted)
     return low;
 }
 
-uint32_t trait_of(struct slice folded, uint8_t language)
+uint32_t trait_of(struct slice folded, uint32_t language)
 {
     char wanted[LONGEST] = {0};
     uint32_t traits = 0;

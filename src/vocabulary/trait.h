@@ -36,8 +36,8 @@ enum trait {
 
 /* The languages that the table has words of, as a mask; 0 for others, which get only what holds in
  * all. tag: BCP 47. */
-uint8_t trait_language(struct slice tag);
+uint32_t trait_language(struct slice tag);
 /* 0: none. folded: as fold_add gives it; a final 's does not count. */
-uint32_t trait_of(struct slice folded, uint8_t language);
+uint32_t trait_of(struct slice folded, uint32_t language);
 
 #endif

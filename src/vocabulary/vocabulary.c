@@ -15,6 +15,7 @@
 #include "vocabulary/background.h"
 #include "vocabulary/concept.h"
 #include "vocabulary/cue.h"
+#include "vocabulary/lexis.h"
 #include "vocabulary/trait.h"
 #include "vocabulary/turn.h"
 
@@ -24,10 +25,13 @@
 /* What the whole story is about is in every sentence and still says something. */
 static const double LEAST_TELLING = 0.25;
 
+/* In languages without a table of rarities: words of every text, and verbs of saying. */
+enum { EMPTY_WEIGHT = 110, SAYING_WEIGHT = 350 };
+
 struct word_form {
     struct slice folded;
     uint32_t stem;
-    uint32_t traits;
+    uint32_t traits, lexis;
     uint16_t rarity;
     uint8_t turn, cues;
     bool spelled;
@@ -38,7 +42,7 @@ struct vocabulary {
     struct arena *arena;
     struct slice language;
     bool english;
-    uint8_t trait_language;
+    uint32_t trait_language, lexis_language;
     uint64_t languages;                      /* of datenames.h */
     struct map forms, stem_map, concept_map; /* forms: raw and folded alike */
     VEC(struct word_form) words;
@@ -58,6 +62,7 @@ struct vocabulary *vocabulary_new(struct slice language)
     vocabulary->arena = arena_new();
     vocabulary->language = arena_slice(vocabulary->arena, language);
     vocabulary->trait_language = trait_language(language);
+    vocabulary->lexis_language = lexis_language(language);
     return vocabulary;
 }
 
@@ -151,6 +156,23 @@ static enum word_kind kind_of(struct slice folded)
     return whole ? word.kind : WORD_LETTERS;
 }
 
+/* What lexis.h tells of a form of a language other than English. */
+static void describe_lexis(const struct vocabulary *vocabulary, struct word_form *form)
+{
+    form->lexis = lexis_of(form->folded, vocabulary->lexis_language);
+    if (form->lexis & LEXIS_EMPTY)
+        form->rarity = EMPTY_WEIGHT;
+    else if (form->traits & TRAIT_SAY)
+        form->rarity = SAYING_WEIGHT;
+    if (form->lexis & LEXIS_NEGATION)
+        form->turn = TURN_NEGATION;
+    if (form->lexis & LEXIS_DENIAL)
+        form->cues |= CUE_DENIAL;
+    if (form->lexis & (LEXIS_POSSIBLE | LEXIS_PROBABLE | LEXIS_HEARSAY | LEXIS_SHOULD))
+        form->cues |= CUE_HEDGE;
+    form->spelled = form->spelled || (form->lexis & LEXIS_SMALL);
+}
+
 static struct word_form describe(struct vocabulary *vocabulary, struct slice form)
 {
     enum word_kind kind = kind_of(form);
@@ -160,7 +182,7 @@ static struct word_form describe(struct vocabulary *vocabulary, struct slice for
                                                : form;
     bool begins =
         english ? number_word(form) : form.len && form.data[0] >= '0' && form.data[0] <= '9';
-    return (struct word_form){
+    struct word_form made = {
         .folded = form,
         .stem = intern_stem(vocabulary, stem, number),
         .traits = trait_of(form, vocabulary->trait_language),
@@ -169,6 +191,9 @@ static struct word_form describe(struct vocabulary *vocabulary, struct slice for
         .cues = number ? 0 : cue_of(form, vocabulary->languages, english),
         .spelled = begins && !number,
     };
+    if (!english && !number)
+        describe_lexis(vocabulary, &made);
+    return made;
 }
 
 /* A stem is as common as the commonest of its forms, whichever came first. */
@@ -241,6 +266,16 @@ uint32_t vocabulary_bigram(struct vocabulary *vocabulary, uint32_t first, uint32
 uint32_t vocabulary_traits(const struct vocabulary *vocabulary, uint32_t word)
 {
     return vocabulary->words.items[word].traits;
+}
+
+uint32_t vocabulary_lexis(const struct vocabulary *vocabulary, uint32_t word)
+{
+    return vocabulary->words.items[word].lexis;
+}
+
+uint32_t vocabulary_lexis_language(const struct vocabulary *vocabulary)
+{
+    return vocabulary->lexis_language;
 }
 
 uint8_t vocabulary_turn(const struct vocabulary *vocabulary, uint32_t word)

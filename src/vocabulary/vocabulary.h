@@ -46,6 +46,10 @@ uint32_t vocabulary_stem(const struct vocabulary *vocabulary, uint32_t word);
 uint32_t vocabulary_bigram(struct vocabulary *vocabulary, uint32_t first, uint32_t second);
 /* What a word form does in news, as bits of trait.h. */
 uint32_t vocabulary_traits(const struct vocabulary *vocabulary, uint32_t word);
+/* What it does in sentences of a language other than English, as bits of lexis.h. */
+uint32_t vocabulary_lexis(const struct vocabulary *vocabulary, uint32_t word);
+/* The language's bit of lexis.h; 0 for English, and for languages that lexis.h does not have. */
+uint32_t vocabulary_lexis_language(const struct vocabulary *vocabulary);
 /* Of turn.h: of this form, where the stem's may be of another. */
 uint8_t vocabulary_turn(const struct vocabulary *vocabulary, uint32_t word);
 /* For texts that are read on their own with a vocabulary that has read others: a stem forgets what
