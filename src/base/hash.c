@@ -22,16 +22,28 @@ static uint64_t mix(uint64_t h)
     return h ^ (h >> 33);
 }
 
+/* What memcpy into a zero gives of fewer than eight bytes, without a loop over them. */
+static uint64_t few_bytes(const char *data, size_t len)
+{
+    uint32_t first, last;
+    if (len == 0)
+        return 0;
+    if (len < 4)
+        return (unsigned char)data[0] | (uint64_t)(unsigned char)data[len / 2] << len / 2 * 8 |
+               (uint64_t)(unsigned char)data[len - 1] << (len - 1) * 8;
+    memcpy(&first, data, 4);
+    memcpy(&last, data + len - 4, 4);
+    return first | (uint64_t)last << (len - 4) * 8;
+}
+
 uint64_t hash_quick(struct slice s)
 {
     uint64_t hash = UINT64_C(0x9e3779b97f4a7c15) ^ s.len, word;
-    size_t i = 0;
-    for (; i + 8 <= s.len; i += 8) {
-        memcpy(&word, s.data + i, 8);
+    const char *data = s.data;
+    size_t len = s.len;
+    for (; len >= 8; data += 8, len -= 8) {
+        memcpy(&word, data, 8);
         hash = (hash ^ mix(word)) * UINT64_C(0x9fb21c651e98df25);
     }
-    word = 0;
-    if (i < s.len)
-        memcpy(&word, s.data + i, s.len - i);
-    return mix(hash ^ word);
+    return mix(hash ^ few_bytes(data, len));
 }

@@ -44,19 +44,29 @@ static bool plain_parts(unsigned char c)
     return c < 0x80 && !plain_letter(c) && !plain_digit(c);
 }
 
+static size_t skip_letters(struct slice text, size_t at)
+{
+    while (at < text.len && plain_letter((unsigned char)text.data[at]))
+        at++;
+    return at;
+}
+
 static size_t scan(struct slice text, size_t at, bool *all_digits)
 {
     uint32_t before = 0;
     size_t letters = 0;
     while (at < text.len) {
-        unsigned char byte = (unsigned char)text.data[at];
-        if (plain_letter(byte) || plain_digit(byte)) {
-            letters++;
-            *all_digits = *all_digits && plain_digit(byte);
-            before = byte;
+        size_t start = at;
+        at = skip_letters(text, at);
+        *all_digits = *all_digits && at == start;
+        while (at < text.len && plain_digit((unsigned char)text.data[at]))
             at++;
+        if (at > start) {
+            letters += at - start;
+            before = (unsigned char)text.data[at - 1];
             continue;
         }
+        unsigned char byte = (unsigned char)text.data[at];
         if (byte < 0x80 && byte != '.' && byte != ',' && byte != '\'')
             break;
         uint32_t code;
@@ -75,6 +85,12 @@ static size_t scan(struct slice text, size_t at, bool *all_digits)
     return at;
 }
 
+static bool begins_word(uint32_t code)
+{
+    return is_wordly(code) && !char_is_mark(code) && code != 0xAD && code != 0x200C &&
+           code != 0x200D;
+}
+
 bool words_next(struct slice text, size_t *at, struct word *word)
 {
     while (*at < text.len) {
@@ -85,8 +101,7 @@ bool words_next(struct slice text, size_t *at, struct word *word)
         uint32_t code;
         size_t start = *at, len = utf8_decode(text, start, &code);
         bool ideograph = char_is_ideograph(code);
-        if (!ideograph && (!is_wordly(code) || char_is_mark(code) || code == 0xAD ||
-                           code == 0x200C || code == 0x200D)) {
+        if (code >= 0x80 && !ideograph && !begins_word(code)) {
             *at = start + len;
             continue;
         }

@@ -1,7 +1,11 @@
-/* Flat tables, looked through once for each distinct form of a story. */
+/* Flat tables, put into a map where many words are looked up. */
 #include "vocabulary/cue.h"
 
 #include "text/datenames.h"
+#include "vocabulary/list.h"
+
+/* LISTED: bits of a value that are not the cues'. LONGEST: bytes of a name of the calendar. */
+enum { LISTED = 8, LONGEST = 32 };
 
 /* Superlatives that mean the same stand in one group. */
 static const char *const superlatives[] = {
@@ -64,25 +68,12 @@ static const char negation_words[] =
     "unclear uncertain undecided unlikely denied deny denies denying refused refuses refuse fail "
     "fails none nothing nowhere nor hardly barely scarcely neither lack lacks lacked ain't";
 
-static bool among(struct slice word, const char *list)
-{
-    for (const char *at = list; *at;) {
-        const char *end = at;
-        while (*end && *end != ' ')
-            end++;
-        if (slice_equal(word, slice_of(at, (size_t)(end - at))))
-            return true;
-        at = *end ? end + 1 : end;
-    }
-    return false;
-}
-
 uint32_t cue_superlative(struct slice folded)
 {
     if (folded.len < 4 || !slice_ends(folded, SLICE("st")))
         return UINT32_MAX;
     for (uint32_t i = 0; i < sizeof superlatives / sizeof *superlatives; i++)
-        if (among(folded, superlatives[i]))
+        if (list_has(superlatives[i], folded))
             return UINT32_MAX - 1 - i;
     return UINT32_MAX;
 }
@@ -96,26 +87,27 @@ static bool is_date_name(struct slice folded, uint64_t languages)
            datenames_find(folded, 0, NAME_DAY, languages, &which) == folded.len;
 }
 
-uint8_t cue_of(struct slice folded, uint64_t languages, bool english)
+static void put_all(struct map *into, const char *rest, uint32_t cue)
 {
-    uint8_t cues = 0;
-    if (folded.len > 32)
+    for (struct slice word; list_next(&rest, &word);)
+        *map_put(into, word, 0, NULL) |= cue << LISTED;
+}
+
+void cue_list(struct map *into)
+{
+    for (size_t i = 0; i < sizeof superlatives / sizeof *superlatives; i++)
+        put_all(into, superlatives[i], CUE_RANK);
+    put_all(into, rank_words, CUE_RANK);
+    put_all(into, moment_words, CUE_MOMENT);
+    put_all(into, hedge_words, CUE_HEDGE);
+    put_all(into, ahead_words, CUE_AHEAD);
+    put_all(into, denial_words, CUE_DENIAL);
+    put_all(into, negation_words, CUE_NEGATION);
+}
+
+uint8_t cue_listed(uint32_t listed, struct slice folded, uint64_t languages)
+{
+    if (folded.len > LONGEST)
         return 0;
-    if (is_date_name(folded, languages))
-        cues |= CUE_DATE;
-    if (!english || folded.len > 12)
-        return cues;
-    if (among(folded, rank_words) || cue_superlative(folded) != UINT32_MAX)
-        cues |= CUE_RANK;
-    if (among(folded, moment_words))
-        cues |= CUE_MOMENT;
-    if (among(folded, hedge_words))
-        cues |= CUE_HEDGE;
-    if (among(folded, ahead_words))
-        cues |= CUE_AHEAD;
-    if (among(folded, denial_words))
-        cues |= CUE_DENIAL;
-    if (among(folded, negation_words))
-        cues |= CUE_NEGATION;
-    return cues;
+    return (uint8_t)(listed >> LISTED | (is_date_name(folded, languages) ? CUE_DATE : 0U));
 }

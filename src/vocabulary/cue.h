@@ -2,7 +2,7 @@
 #ifndef HEXAPLA_VOCABULARY_CUE_H
 #define HEXAPLA_VOCABULARY_CUE_H
 
-#include "base/slice.h"
+#include "base/map.h"
 
 enum {
     CUE_RANK = 1,      /* most, largest; and ordinals, which may stand before them */
@@ -14,8 +14,11 @@ enum {
     CUE_DENIAL = 64    /* declined, removed: may say no in other words: English */
 };
 
-/* folded: as fold_add gives it; a mask of the above. languages: of datenames.h. */
-uint8_t cue_of(struct slice folded, uint64_t languages, bool english);
+/* Puts the English tables' words into a map, the cues of each into the second byte of its value. */
+void cue_list(struct map *into);
+/* A mask of the above. listed: the word's value in such a map; 0: it is not there, or none of them
+ * are wanted. folded: as fold_add gives it. languages: of datenames.h. */
+uint8_t cue_listed(uint32_t listed, struct slice folded, uint64_t languages);
 /* Which superlative a word is, the same for biggest and largest; UINT32_MAX for none. */
 uint32_t cue_superlative(struct slice folded);
 

@@ -2,6 +2,8 @@
  * mistake or design while all around stays as it was. */
 #include "vocabulary/turn.h"
 
+#include "vocabulary/list.h"
+
 /* The words of a row stand apart by spaces. */
 struct turn {
     const char *words;
@@ -77,25 +79,33 @@ static const struct turn table[] = {
 
 enum { SHORTEST = 2, LONGEST = 12 };
 
-static bool among(struct slice word, const char *words)
-{
-    for (const char *at = words; *at;) {
-        const char *end = at;
-        while (*end && *end != ' ')
-            end++;
-        if (slice_equal(word, slice_of(at, (size_t)(end - at))))
-            return true;
-        at = *end ? end + 1 : end;
-    }
-    return false;
-}
-
 uint8_t turn_of(struct slice folded)
 {
     if (folded.len < SHORTEST || folded.len > LONGEST)
         return TURN_NONE;
     for (size_t i = 0; i < sizeof table / sizeof *table; i++)
-        if (among(folded, table[i].words))
+        if (list_has(table[i].words, folded))
             return table[i].turn;
+    return slice_ends(folded, SLICE("n't")) ? TURN_NEGATION : TURN_NONE;
+}
+
+/* Of a word in several rows the first counts. */
+void turn_list(struct map *into)
+{
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        const char *rest = table[i].words;
+        for (struct slice word; list_next(&rest, &word);) {
+            uint32_t *listed = map_put(into, word, 0, NULL);
+            *listed |= *listed & UINT8_MAX ? 0 : table[i].turn;
+        }
+    }
+}
+
+uint8_t turn_listed(uint32_t listed, struct slice folded)
+{
+    if (folded.len < SHORTEST || folded.len > LONGEST)
+        return TURN_NONE;
+    if (listed & UINT8_MAX)
+        return (uint8_t)listed;
     return slice_ends(folded, SLICE("n't")) ? TURN_NEGATION : TURN_NONE;
 }

@@ -45,6 +45,7 @@ struct vocabulary {
     uint32_t trait_language, lexis_language;
     uint64_t languages;                      /* of datenames.h */
     struct map forms, stem_map, concept_map; /* forms: raw and folded alike */
+    struct map lists;                        /* words of small tables; English */
     VEC(struct word_form) words;
     VEC(struct stem) stems;
     VEC(struct slice) roots; /* [stem]: its concept's text */
@@ -63,6 +64,10 @@ struct vocabulary *vocabulary_new(struct slice language)
     vocabulary->language = arena_slice(vocabulary->arena, language);
     vocabulary->trait_language = trait_language(language);
     vocabulary->lexis_language = lexis_language(language);
+    if (vocabulary->english) {
+        turn_list(&vocabulary->lists);
+        cue_list(&vocabulary->lists);
+    }
     return vocabulary;
 }
 
@@ -77,6 +82,7 @@ static void drop_tables(struct vocabulary *vocabulary)
     map_free(&vocabulary->forms);
     map_free(&vocabulary->stem_map);
     map_free(&vocabulary->concept_map);
+    map_free(&vocabulary->lists);
     VEC_FREE(&vocabulary->words);
     VEC_FREE(&vocabulary->stems);
     VEC_FREE(&vocabulary->roots);
@@ -173,8 +179,16 @@ static void describe_lexis(const struct vocabulary *vocabulary, struct word_form
     form->spelled = form->spelled || (form->lexis & LEXIS_SMALL);
 }
 
+/* What the tables of English words have of the form, as turn_list and cue_list put it. */
+static uint32_t listed(const struct vocabulary *vocabulary, struct slice form)
+{
+    const uint32_t *value = map_get(&vocabulary->lists, form);
+    return value ? *value : 0;
+}
+
 static struct word_form describe(struct vocabulary *vocabulary, struct slice form)
 {
+    uint32_t known = listed(vocabulary, form);
     enum word_kind kind = kind_of(form);
     bool number = kind == WORD_NUMBER, english = vocabulary->english;
     struct slice stem = number                 ? plain_number(vocabulary, form)
@@ -187,8 +201,8 @@ static struct word_form describe(struct vocabulary *vocabulary, struct slice for
         .stem = intern_stem(vocabulary, stem, number),
         .traits = trait_of(form, vocabulary->trait_language),
         .rarity = english ? background_rarity(form) : FULL_WEIGHT,
-        .turn = english ? turn_of(form) : TURN_NONE,
-        .cues = number ? 0 : cue_of(form, vocabulary->languages, english),
+        .turn = english ? turn_listed(known, form) : TURN_NONE,
+        .cues = number ? 0 : cue_listed(known, form, vocabulary->languages),
         .spelled = begins && !number,
     };
     if (!english && !number)
