@@ -68,8 +68,10 @@ static void print(struct diff *diff, const struct comparison *comparison, struct
                                     .colors = command_colors(options, diff->output.descriptor),
                                     .only = options->only,
                                     .ascii = command_ascii(options),
-                                    .title = title};
-    struct report_json_options json = {.fields = &fields, .only = options->only};
+                                    .title = title,
+                                    .threads = options->jobs};
+    struct report_json_options json = {
+        .fields = &fields, .only = options->only, .threads = options->jobs};
     if (options->format == OUTPUT_JSON)
         report_comparison_json(comparison, &json, &text);
     else if (options->linear)

@@ -52,9 +52,10 @@ static void print(const struct pairs *pairs, const struct comparison *comparison
                                     .colors = pairs->colors,
                                     .only = options->only,
                                     .ascii = command_ascii(options),
-                                    .title = buffer_slice(&title)};
+                                    .title = buffer_slice(&title),
+                                    .threads = 1}; /* the pairs have the others */
     struct report_json_options json = {
-        .fields = &fields, .short_articles = true, .only = options->only};
+        .fields = &fields, .short_articles = true, .only = options->only, .threads = 1};
     if (options->format == OUTPUT_JSON)
         report_comparison_json(comparison, &json, into);
     else

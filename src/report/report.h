@@ -28,6 +28,7 @@ struct report_options {
     unsigned only;      /* bits 1 << enum pair_class, plus REPORT_ONLY_CONFLICT …; 0: all */
     bool ascii;         /* marks and rules in ASCII only */
     struct slice title; /* of the comparison, where it is one of several; else empty */
+    size_t threads;     /* at most; 0: one a core. The text is the same whatever their number. */
 };
 enum { REPORT_ONLY_CONFLICT = 1 << CLASSES, REPORT_ONLY_MOVED = 2 << CLASSES };
 
@@ -35,7 +36,8 @@ struct report_json_options {
     const struct fields *fields; /* NULL: all */
     /* Only label, id and path of each article (--pairs), unless fields ask for "articles". */
     bool short_articles;
-    unsigned only; /* as in report_options: which "statements" are given; the rest stays whole */
+    unsigned only;  /* as in report_options: which "statements" are given; the rest stays whole */
+    size_t threads; /* as in report_options */
 };
 void report_comparison_json(const struct comparison *comparison,
                             const struct report_json_options *options, struct buffer *into);

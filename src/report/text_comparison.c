@@ -6,6 +6,7 @@
 #include "report/flow.h"
 #include "report/only.h"
 #include "report/report.h"
+#include "report/spread.h"
 #include "report/text_header.h"
 #include "report/wording.h"
 #include "text/width.h"
@@ -234,6 +235,14 @@ static void put_group(const struct drawing *drawing, const struct group *group, 
     }
 }
 
+static bool worded_variously(const struct statement *statement, const struct wording *wording)
+{
+    for (uint32_t i = 0; i < statement->member_count; i++)
+        if (wording->leader[i] != wording->leader[wording->reference])
+            return true;
+    return false;
+}
+
 /* A statement worded in one way only takes its place in a run of such lines; the others stand
  * apart. */
 static void put_statement(struct drawing *drawing, size_t index)
@@ -244,9 +253,7 @@ static void put_statement(struct drawing *drawing, size_t index)
     uint32_t lead = wording.leader[wording.reference];
     struct group group = {statement, &wording, lead, disputes_of(drawing->arena, statement),
                           find_repeated(drawing->arena, statement)};
-    bool several = false;
-    for (uint32_t i = 0; i < statement->member_count; i++)
-        several |= wording.leader[i] != lead;
+    bool several = worded_variously(statement, &wording);
     if (drawing->any && (several || drawing->several))
         page_newline(drawing->page);
     drawing->any = true;
@@ -257,28 +264,73 @@ static void put_statement(struct drawing *drawing, size_t index)
             put_group(drawing, &group, 0);
 }
 
+static bool is_wanted(const struct statement *statement, unsigned only)
+{
+    return only_wants(statement, only) && statement->member_count > 0;
+}
+
 static size_t count_wanted(const struct comparison *comparison, unsigned only)
 {
     size_t count = 0;
     for (size_t i = 0; i < comparison->statement_count; i++)
-        count += only_wants(&comparison->statements[i], only) &&
-                 comparison->statements[i].member_count > 0;
+        count += is_wanted(&comparison->statements[i], only);
     return count;
 }
 
-static void put_statements(struct drawing *drawing, unsigned only)
+/* What every stretch of statements is drawn from. */
+struct story {
+    const struct comparison *comparison;
+    const struct report_options *options;
+    size_t number, who;
+};
+
+/* Sets the drawing to where the statements before have left it. */
+static void go_to(struct drawing *drawing, size_t index, unsigned only)
 {
-    const struct comparison *comparison = drawing->comparison;
-    page_rule(drawing->page, "The story");
-    for (size_t i = 0; i < comparison->statement_count; i++)
-        if (only_wants(&comparison->statements[i], only) &&
-            comparison->statements[i].member_count > 0)
-            put_statement(drawing, i);
-    if (!drawing->any) {
-        flow_string(drawing->flow, STYLE_PLAIN, "Nothing of that kind.");
-        flow_print(drawing->flow, drawing->page, 0);
+    const struct statement *statements = drawing->comparison->statements;
+    while (index > 0 && !is_wanted(&statements[index - 1], only))
+        index--;
+    if (index == 0)
+        return;
+    struct wording wording =
+        wording_group(drawing->arena, drawing->comparison, &statements[index - 1]);
+    drawing->any = true;
+    drawing->several = worded_variously(&statements[index - 1], &wording);
+}
+
+static void put_stretch(const void *context, size_t from, size_t to, struct buffer *into)
+{
+    const struct story *story = context;
+    const struct report_options *options = story->options;
+    struct page page = page_make(into, options->width, options->colors, options->ascii);
+    struct flow flow = {0};
+    struct drawing drawing = {.page = &page,
+                              .flow = &flow,
+                              .comparison = story->comparison,
+                              .arena = arena_new(),
+                              .number = story->number,
+                              .who = story->who};
+    go_to(&drawing, from, options->only);
+    for (size_t i = from; i < to; i++)
+        if (is_wanted(&story->comparison->statements[i], options->only))
+            put_statement(&drawing, i);
+    arena_free(drawing.arena);
+    flow_free(&flow);
+}
+
+static void put_statements(const struct story *story, size_t wanted, struct flow *flow,
+                           struct page *page)
+{
+    enum { WORTH = 400 };
+    struct spread spread = {put_stretch, story, story->comparison->statement_count, WORTH,
+                            story->options->threads};
+    page_rule(page, "The story");
+    spread_write(&spread, "", page->into);
+    if (!wanted) {
+        flow_string(flow, STYLE_PLAIN, "Nothing of that kind.");
+        flow_print(flow, page, 0);
     }
-    page_newline(drawing->page);
+    page_newline(page);
 }
 
 /* Labels of one column each stand side by side where that leaves room for words; others are
@@ -316,21 +368,16 @@ void report_comparison_text(const struct comparison *comparison,
     struct page page = page_make(into, options->width, options->colors, options->ascii);
     struct flow flow = {0};
     size_t number = digits_of(comparison->statement_count);
-    struct drawing drawing = {.page = &page,
-                              .flow = &flow,
-                              .comparison = comparison,
-                              .arena = arena_new(),
-                              .number = number,
-                              .who = who_columns(comparison, number, page.width)};
+    size_t wanted = count_wanted(comparison, options->only);
+    struct story story = {comparison, options, number, who_columns(comparison, number, page.width)};
     put_title(&flow, &page, options->title);
     text_header(&flow, &page, comparison);
     page_newline(&page);
-    text_summary(&flow, &page, comparison, count_wanted(comparison, options->only));
+    text_summary(&flow, &page, comparison, wanted);
     page_newline(&page);
-    put_statements(&drawing, options->only);
+    put_statements(&story, wanted, &flow, &page);
     text_matrix(&flow, &page, comparison);
     if (options->title.len)
         page_newline(&page); /* the next story follows */
-    arena_free(drawing.arena);
     flow_free(&flow);
 }

@@ -61,6 +61,14 @@ bool width_next(struct width_scan *scan, struct width_piece *piece)
     size_t start = scan->at, at = start;
     if (at >= s.len)
         return false;
+    unsigned char first = (unsigned char)s.data[at];
+    if (is_printable_ascii(first) && at + 1 < s.len && !(s.data[at + 1] & 0x80)) {
+        *piece = (struct width_piece){
+            {(uint32_t)start, (uint32_t)start + 1}, first, 1, .ends_cluster = true};
+        scan->at = start + 1;
+        scan->state = 0;
+        return true;
+    }
     at += utf8_decode(s, at, &piece->code);
     piece->columns = width_alone(piece->code);
     piece->ends_cluster = true;

@@ -79,11 +79,43 @@ static bool take(struct filling *filling, const struct width_piece *piece, bool 
     return true;
 }
 
+static bool is_plain_letter(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+/* Inside a word no line ends: ASCII letters behind a letter are taken together, as far as they are
+ * sure to be clusters of their own and fit. */
+static void take_letters(struct filling *filling)
+{
+    struct slice s = filling->scan.text;
+    struct stop *text = &filling->text;
+    size_t start = filling->scan.at, at = start;
+    if (filling->place.before != LINE_ALPHABETIC || filling->place.spaced || text->end != start)
+        return;
+    size_t most = filling->room > text->columns ? filling->room - text->columns : 0;
+    while (at < s.len && at - start < most && is_plain_letter(s.data[at]))
+        at++;
+    if (at < s.len && s.data[at] & 0x80) /* may be a mark that the last letter carries */
+        at -= at > start;
+    if (at == start)
+        return;
+    filling->scan.at = text->end = text->next = at;
+    filling->scan.state = 0;
+    text->columns += at - start;
+    filling->cut = *text;
+    filling->place.word_start = false;
+}
+
 static struct stop fill(struct filling *filling)
 {
     struct width_piece piece;
     bool starts_cluster = true;
-    while (width_next(&filling->scan, &piece)) {
+    for (;;) {
+        if (starts_cluster)
+            take_letters(filling);
+        if (!width_next(&filling->scan, &piece))
+            break;
         if (!take(filling, &piece, starts_cluster)) {
             if (filling->chosen.end)
                 return filling->chosen;
