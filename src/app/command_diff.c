@@ -163,8 +163,7 @@ static void diff_story(struct diff *diff, const struct input_story *story, bool 
     struct loaded loaded = {0};
     struct pipeline_options how = pipeline_options(diff->options);
     struct comparison *comparison = NULL;
-    for (size_t i = 0; i < story->count; i++)
-        pipeline_load(&loaded, story->paths[i].data, &how);
+    pipeline_load_all(&loaded, story->paths, story->count, &how, NULL);
     complain_all(diff, &loaded);
     if (loaded.count >= 2)
         comparison = compare_articles(diff, loaded.articles, loaded.count);

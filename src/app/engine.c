@@ -62,6 +62,12 @@ static bool report_progress(void *context, double done)
     return go_on;
 }
 
+/* Loading is half of the work. */
+static bool report_loading(void *context, double done)
+{
+    return report_progress(context, done / 2);
+}
+
 static void drop_news(struct engine *engine)
 {
     comparison_release(engine->news.comparison);
@@ -122,11 +128,8 @@ static void open_story(struct engine *engine, const struct input_story *story)
     struct pipeline_options how = pipeline_options(engine->options);
     struct compare_work work = {report_progress, engine, engine->options->jobs};
     struct error error = {0};
-    bool go_on = true;
-    for (size_t i = 0; i < story->count && go_on; i++) {
-        pipeline_load(&loaded, story->paths[i].data, &how);
-        go_on = report_progress(engine, 0.5 * (double)(i + 1) / (double)story->count);
-    }
+    struct pipeline_watch watch = {report_loading, engine};
+    bool go_on = pipeline_load_all(&loaded, story->paths, story->count, &how, &watch);
     news.faults = loaded.faults;
     news.fault_count = loaded.fault_count;
     loaded.faults = NULL;

@@ -27,6 +27,16 @@ struct compare_options pipeline_compare_options(const struct options *options);
 
 /* Loads one file and splits it; adds its articles or its fault. */
 void pipeline_load(struct loaded *loaded, const char *path, const struct pipeline_options *options);
+
+/* Called on the calling thread with the share of the files done (0 to 1); false stops. */
+struct pipeline_watch {
+    bool (*going)(void *context, double done);
+    void *context;
+};
+/* Loads many files, several at once; the same in loaded as of pipeline_load one after the other.
+ * paths end with a NUL. watch may be NULL. False where it was stopped. */
+bool pipeline_load_all(struct loaded *loaded, const struct slice *paths, size_t count,
+                       const struct pipeline_options *options, const struct pipeline_watch *watch);
 void loaded_free(struct loaded *loaded);
 
 /* Which article the user's --base names (by number or path): its index, NO_BASE for none, or false
