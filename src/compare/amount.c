@@ -2,8 +2,6 @@
  * only up to a bound. Offsets are bytes of the article's text. */
 #include "compare/amount.h"
 
-#include <math.h>
-
 /* CHANCE: plain numbers up to this say little. LONGEST: bytes of a sentence that are read. WINDOW:
  * tokens behind a number where what it counts may stand. */
 enum { CHANCE = 12, LONGEST = 4000, WINDOW = 8, CONTENT = 330 };
@@ -34,6 +32,17 @@ static void set_counted(struct amount *amount, const struct vocabulary *vocabula
     }
 }
 
+/* The digits of a number, a nibble counts each; 0 where it has a fraction or is very large. */
+static uint64_t digits_of(double value)
+{
+    uint64_t digits = 0;
+    if (value < 10 || value > 1e12 || value != (double)(uint64_t)value)
+        return 0;
+    for (uint64_t rest = (uint64_t)value; rest; rest /= 10)
+        digits += UINT64_C(1) << (rest % 10 * 4);
+    return digits;
+}
+
 struct amount *amounts_find(struct arena *arena, const struct vocabulary *vocabulary,
                             struct slice text, const struct token *tokens, size_t count,
                             uint32_t *found)
@@ -53,6 +62,7 @@ struct amount *amounts_find(struct arena *arena, const struct vocabulary *vocabu
         amount->value = number.value;
         amount->low = number.low;
         amount->high = number.high;
+        amount->digits = digits_of(number.value);
         set_counted(amount, vocabulary, tokens, count, start + number.range.end);
     }
     return arena_copy(arena, amounts, *found, sizeof *amounts);
@@ -81,17 +91,6 @@ bool amount_counts_same(const struct amount *a, const struct amount *b)
     return false;
 }
 
-/* The digits of a number, a nibble counts each; 0 where it has a fraction or is very large. */
-static uint64_t digits_of(double value)
-{
-    uint64_t digits = 0;
-    if (value < 10 || value > 1e12 || value != floor(value))
-        return 0;
-    for (uint64_t rest = (uint64_t)value; rest; rest /= 10)
-        digits += UINT64_C(1) << (rest % 10 * 4);
-    return digits;
-}
-
 bool amount_is_near(const struct amount *a, const struct amount *b)
 {
     if (a->kind != b->kind || a->kind == NUMBER_YEAR || !telling(a) || !telling(b))
@@ -100,9 +99,6 @@ bool amount_is_near(const struct amount *a, const struct amount *b)
     double more = a->value < b->value ? b->value : a->value;
     bool near = (less > 0 && more <= less * NEAR) || amount_agrees(a, b);
     /* The same digits make numbers of one length. */
-    if (!near && more < less * 10) {
-        uint64_t digits = digits_of(less);
-        near = digits && digits == digits_of(more);
-    }
+    near = near || (more < less * 10 && a->digits && a->digits == b->digits);
     return near && amount_counts_same(a, b);
 }

@@ -12,6 +12,7 @@ struct amount {
     enum number_kind kind;
     uint32_t month;
     double value, low, high;
+    uint64_t digits; /* how many of each, a nibble for each; 0 where there is no telling by them */
     uint32_t counted[COUNTED_WORDS]; /* concepts behind it, nearest first */
     uint32_t counted_count;
 };

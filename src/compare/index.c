@@ -68,15 +68,15 @@ struct probe {
 struct summary {
     uint64_t counted; /* a bit for each concept that its amounts count, by a hash; 0: no amounts */
     uint32_t weight;
+    uint32_t shared; /* weight in common with the one searched for */
 };
 
 /* The search of one thread, which has some of the units to search for. */
 struct search {
     const struct units *units;
-    struct postings postings;        /* all threads' */
-    const struct summary *summaries; /* [unit] */
+    struct postings postings;  /* all threads' */
+    struct summary *summaries; /* [unit] */
     size_t budget, each;
-    uint32_t *shared;  /* [unit]: weight in common with the one searched for */
     uint32_t *touched; /* units whose shared is not 0 */
     size_t touched_count;
     size_t articles;
@@ -142,13 +142,18 @@ static size_t lower_bound(const uint32_t *items, size_t count, uint32_t value)
     return low;
 }
 
-static void touch(struct search *search, uint32_t self, uint32_t unit, uint32_t weight)
+/* Self is touched like any other; weigh leaves it out. */
+static void touch_all(struct search *search, const uint32_t *list, size_t count, uint32_t weight)
 {
-    if (unit == self)
-        return;
-    if (!search->shared[unit])
-        search->touched[search->touched_count++] = unit;
-    search->shared[unit] += weight;
+    struct summary *summaries = search->summaries;
+    uint32_t *touched = search->touched + search->touched_count;
+    for (size_t i = 0; i < count; i++) {
+        struct summary *summary = &summaries[list[i]];
+        *touched = list[i];
+        touched += summary->shared == 0;
+        summary->shared += weight;
+    }
+    search->touched_count = (size_t)(touched - search->touched);
 }
 
 /* Reads the rarest concepts whole while the budget lasts. The first that no longer fits is read
@@ -166,8 +171,7 @@ static void gather(struct search *search, uint32_t self)
             from = middle > left / 2 ? middle - left / 2 : 0;
             to = from + left < probe.count ? from + left : probe.count;
         }
-        for (size_t j = from; j < to; j++)
-            touch(search, self, list[j], probe.weight);
+        touch_all(search, list + from, to - from, probe.weight);
         left -= to - from;
     }
 }
@@ -233,25 +237,38 @@ static struct summary *summarise(const struct units *units)
     return summaries;
 }
 
-static void choose(struct search *search, uint32_t self)
+static void weigh(struct search *search, uint32_t self, uint32_t unit, double shared)
 {
     const struct unit *items = search->units->items;
     const struct summary *summaries = search->summaries;
-    double own = summaries[self].weight;
+    if (unit == self)
+        return;
+    double own = summaries[self].weight, other = summaries[unit].weight;
+    double product = own * other, most = shared / (own < other ? own : other);
+    bool far = shared * shared < LEAST_MEAN * LEAST_MEAN * product && most < LEAST_MAX;
+    if (far && !(summaries[self].counted & summaries[unit].counted))
+        return;
+    struct found found = {unit, (float)(shared / sqrt(product) + most / 4), items[unit].hash};
+    if (far && (beaten(search, &found) || !near_amounts(&items[self].phrase, &items[unit].phrase)))
+        return;
+    offer(search, found);
+}
+
+/* Most of what is met has a word in common and no more; that is below both bars without a doubt,
+ * since 1/7 is less than LEAST_MEAN and LEAST_MAX. */
+static void choose(struct search *search, uint32_t self)
+{
+    enum { FAR = 7 };
+    struct summary *summaries = search->summaries;
+    uint32_t own = summaries[self].weight / FAR;
     uint64_t counted = summaries[self].counted;
-    for (size_t i = 0; i < search->touched_count; i++) {
+    for (size_t i = 0, count = search->touched_count; i < count; i++) {
         uint32_t unit = search->touched[i];
-        double shared = search->shared[unit], other = summaries[unit].weight;
-        search->shared[unit] = 0;
-        double product = own * other, most = shared / fmin(own, other);
-        bool far = shared * shared < LEAST_MEAN * LEAST_MEAN * product && most < LEAST_MAX;
-        if (far && !(counted & summaries[unit].counted))
-            continue;
-        struct found found = {unit, (float)(shared / sqrt(product) + most / 4), items[unit].hash};
-        if (far &&
-            (beaten(search, &found) || !near_amounts(&items[self].phrase, &items[unit].phrase)))
-            continue;
-        offer(search, found);
+        struct summary *summary = &summaries[unit];
+        uint32_t shared = summary->shared;
+        summary->shared = 0;
+        if (shared >= own || shared * FAR >= summary->weight || (counted & summary->counted))
+            weigh(search, self, unit, shared);
     }
     search->touched_count = 0;
 }
@@ -315,16 +332,15 @@ static size_t budget_for(size_t units)
 }
 
 static struct search *search_new(const struct units *units, struct postings postings,
-                                 const struct summary *summaries, size_t articles)
+                                 size_t articles)
 {
     struct search *search = alloc_zeroed(1, sizeof *search);
     search->units = units;
     search->articles = articles;
     search->postings = postings;
-    search->summaries = summaries;
+    search->summaries = summarise(units);
     search->budget = budget_for(units->count);
     search->each = units->count > MANY ? EACH_OF_MANY : EACH;
-    search->shared = alloc_zeroed(units->count + 1, sizeof *search->shared);
     search->touched = alloc_resize(NULL, units->count + 1, sizeof *search->touched);
     search->best = alloc_resize(NULL, (articles + 1) * EACH, sizeof *search->best);
     search->kept = alloc_resize(NULL, (articles + 1) * EACH, sizeof *search->kept);
@@ -335,7 +351,7 @@ static struct search *search_new(const struct units *units, struct postings post
 
 static void search_free(struct search *search)
 {
-    free(search->shared);
+    free(search->summaries);
     free(search->touched);
     free(search->best);
     free(search->kept);
@@ -347,7 +363,6 @@ static void search_free(struct search *search)
 struct searching {
     const struct units *units;
     struct postings postings;
-    struct summary *summaries;
     size_t articles, parts;
     const struct index_watch *watch;
     struct couples found[SHARE_PARTS];
@@ -360,8 +375,7 @@ static void search_part(void *context, size_t part)
     struct searching *searching = context;
     size_t from = share_start(searching->units->count, part, searching->parts);
     size_t to = share_start(searching->units->count, part + 1, searching->parts);
-    struct search *search = search_new(searching->units, searching->postings, searching->summaries,
-                                       searching->articles);
+    struct search *search = search_new(searching->units, searching->postings, searching->articles);
     for (size_t i = from; i < to && !atomic_load(&searching->stopped); i++) {
         gather(search, (uint32_t)i);
         choose(search, (uint32_t)i);
@@ -396,12 +410,10 @@ struct couples index_couples(const struct units *units, const struct vocabulary 
 {
     struct searching searching = {.units = units, .articles = articles, .watch = &watch};
     searching.postings = build(units, vocabulary_concepts(vocabulary));
-    searching.summaries = summarise(units);
     searching.parts = share_parts(units->count, WORTH, watch.threads);
     share_run(searching.parts, search_part, &searching);
     struct couples couples = join_found(searching.found, searching.parts);
     sort_once(&couples, units->count);
-    free(searching.summaries);
     free(searching.postings.start);
     free(searching.postings.units);
     return couples;

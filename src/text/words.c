@@ -4,6 +4,8 @@
 #include "text/chars.h"
 #include "text/utf8.h"
 
+#include <string.h>
+
 static bool is_wordly(uint32_t code)
 {
     return (char_is_letter(code) && !char_is_ideograph(code)) || char_is_digit(code) ||
@@ -44,8 +46,30 @@ static bool plain_parts(unsigned char c)
     return c < 0x80 && !plain_letter(c) && !plain_digit(c);
 }
 
+/* How many of eight bytes, from the first on, are ASCII letters: each byte is moved so that its
+ * highest bit tells whether it is past the one end of the alphabet, and whether past the other. */
+static size_t letters_of_eight(const char *bytes)
+{
+    const uint64_t each = UINT64_C(0x0101010101010101), high = each * 0x80;
+    uint64_t word;
+    memcpy(&word, bytes, sizeof word);
+    uint64_t low = (word | each * 0x20) & ~high;
+    uint64_t others = ~((low + each * (0x80 - 'a')) & ~(low + each * (0x7F - 'z')) & ~word) & high;
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    return others ? (size_t)__builtin_ctzll(others) / 8 : 8;
+#else
+    return others ? (size_t)__builtin_clzll(others) / 8 : 8;
+#endif
+}
+
 static size_t skip_letters(struct slice text, size_t at)
 {
+    while (text.len - at >= 8) {
+        size_t letters = letters_of_eight(text.data + at);
+        at += letters;
+        if (letters < 8)
+            return at;
+    }
     while (at < text.len && plain_letter((unsigned char)text.data[at]))
         at++;
     return at;
