@@ -11,6 +11,7 @@
 #include "fact/speech.h"
 #include "fact/turning.h"
 #include "fact/withheld.h"
+#include "text/datenames.h"
 
 #include <stdlib.h>
 
@@ -136,6 +137,7 @@ struct mentions mentions_read(struct arena *arena, const struct article *article
                               .document = document,
                               .style = number_style_of(vocabulary_language(vocabulary)),
                               .language = vocabulary_language(vocabulary),
+                              .languages = datenames_language(vocabulary_language(vocabulary)),
                               .today = resolve_today(article)};
     return read_all(&reading, (uint32_t)article->sentence_count);
 }
@@ -150,6 +152,7 @@ struct mentions mentions_read_alone(struct arena *arena, struct slice text,
                               .document = document,
                               .style = number_style_of(vocabulary_language(vocabulary)),
                               .language = vocabulary_language(vocabulary),
+                              .languages = datenames_language(vocabulary_language(vocabulary)),
                               .today = NO_DAY,
                               .range = {0, (uint32_t)text.len},
                               .from = from,

@@ -302,7 +302,7 @@ void moments_read(struct reading *reading)
     struct scan scan = {.reading = reading,
                         .tokens = reading->document->tokens,
                         .text = slice_sub(reading->text, 0, reading->range.end),
-                        .languages = datenames_language(reading->language)};
+                        .languages = reading->languages};
     if (!has_any(reading))
         return;
     scan.english = slice_starts_nocase(reading->language, SLICE("en")) || !reading->language.len;

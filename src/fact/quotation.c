@@ -125,11 +125,10 @@ void quotations_read(struct reading *reading)
     if (read_block(reading))
         return;
     at += read_tail(reading);
-    while (at < reading->range.end) {
+    while ((at = quotemark_next(reading->text, at, reading->range.end)) < reading->range.end) {
         struct quotemark mark;
         uint32_t close, bytes;
-        if (!quotemark_may_begin((unsigned char)reading->text.data[at]) ||
-            !quotemark_opens(reading->text, at, &mark) ||
+        if (!quotemark_opens(reading->text, at, &mark) ||
             !find_close(reading, &mark, at + mark.bytes, &close, &bytes)) {
             at++;
             continue;

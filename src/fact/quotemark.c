@@ -5,6 +5,8 @@
 #include "text/chars.h"
 #include "text/utf8.h"
 
+#include <string.h>
+
 enum pair {
     STRAIGHT,        /* "…" */
     STRAIGHT_SINGLE, /* '…' */
@@ -25,9 +27,33 @@ enum {
     LOW_DOUBLE = 0x201E
 };
 
-bool quotemark_may_begin(unsigned char byte)
+static bool may_begin(unsigned char byte)
 {
     return byte == '"' || byte == '\'' || byte == 0xC2 || byte == 0xE2 || byte == 0xE3;
+}
+
+/* Whether none of eight bytes is a straight mark, nor beyond ASCII. */
+static bool all_plain(const char *bytes)
+{
+    const uint64_t each = UINT64_C(0x0101010101010101), high = each * 0x80;
+    uint64_t word;
+    memcpy(&word, bytes, sizeof word);
+    uint64_t single = word ^ each * '\'', twin = word ^ each * '"';
+    /* Where a byte is 0, taking 1 off sets its highest bit. */
+    return !(((single - each) | (twin - each) | word) & high);
+}
+
+uint32_t quotemark_next(struct slice text, uint32_t at, uint32_t end)
+{
+    while (at < end) {
+        if (end - at >= 8 && all_plain(text.data + at))
+            at += 8;
+        else if (may_begin((unsigned char)text.data[at]))
+            return at;
+        else
+            at++;
+    }
+    return end;
 }
 
 static uint32_t code_at(struct slice text, size_t at, uint32_t *bytes)
@@ -144,11 +170,7 @@ static bool closes(struct slice text, uint32_t pair, uint32_t at, uint32_t code,
 uint32_t quotemark_close(struct slice text, uint32_t pair, uint32_t at, uint32_t end,
                          uint32_t *bytes)
 {
-    while (at < end) {
-        if (!quotemark_may_begin((unsigned char)text.data[at])) {
-            at++;
-            continue;
-        }
+    while ((at = quotemark_next(text, at, end)) < end) {
         uint32_t code = code_at(text, at, bytes);
         if (closes(text, pair, at, code, *bytes))
             return at;

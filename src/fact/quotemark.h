@@ -13,8 +13,9 @@ struct quotemark {
     bool single;    /* ' and the like, which may be an apostrophe */
 };
 
-/* Whether the byte can begin a quotation mark: a quick look. */
-bool quotemark_may_begin(unsigned char byte);
+/* The first byte from at on and before end that can begin a quotation mark, or end: a quick look.
+ */
+uint32_t quotemark_next(struct slice text, uint32_t at, uint32_t end);
 /* Whether a quotation opens at at: a mark with nothing, a space, a bracket or a dash before it and
  * something behind it. */
 bool quotemark_opens(struct slice text, uint32_t at, struct quotemark *mark);

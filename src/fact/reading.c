@@ -21,37 +21,6 @@ struct slice reading_word(const struct reading *reading, uint32_t token)
     return slice_sub(reading->text, item->start, item->end);
 }
 
-struct slice reading_form(const struct reading *reading, uint32_t token)
-{
-    return vocabulary_form(reading->vocabulary, reading->document->tokens[token].word);
-}
-
-uint32_t reading_traits(const struct reading *reading, uint32_t token)
-{
-    return vocabulary_traits(reading->vocabulary, reading->document->tokens[token].word);
-}
-
-uint32_t reading_lexis(const struct reading *reading, uint32_t token)
-{
-    return vocabulary_lexis(reading->vocabulary, reading->document->tokens[token].word);
-}
-
-bool reading_foreign(const struct reading *reading)
-{
-    return vocabulary_lexis_language(reading->vocabulary) != 0;
-}
-
-const struct stem *reading_stem(const struct reading *reading, uint32_t token)
-{
-    return vocabulary_entry(reading->vocabulary, reading->document->tokens[token].stem);
-}
-
-bool reading_is(const struct reading *reading, uint32_t token, struct slice folded)
-{
-    return token >= reading->from && token < reading->to &&
-           slice_equal(reading_form(reading, token), folded);
-}
-
 bool reading_is_any(const struct reading *reading, uint32_t token, const char *words)
 {
     if (token < reading->from || token >= reading->to)

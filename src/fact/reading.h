@@ -15,6 +15,7 @@ struct reading {
     const struct document *document;
     const struct number_style *style; /* how its language writes numbers */
     struct slice language;
+    uint64_t languages; /* the same for datenames.h */
     int32_t today;      /* the article's own day, as calendar.h counts; NO_DAY: not known */
     uint32_t sentence;  /* the one being read */
     struct range range; /* its bytes */
@@ -43,16 +44,35 @@ struct mention *reading_add(struct reading *reading, enum fact_kind kind, struct
 /* A token as written. */
 struct slice reading_word(const struct reading *reading, uint32_t token);
 /* Its folded form. */
-struct slice reading_form(const struct reading *reading, uint32_t token);
+static inline struct slice reading_form(const struct reading *reading, uint32_t token)
+{
+    return vocabulary_form(reading->vocabulary, reading->document->tokens[token].word);
+}
 /* Its bits of trait.h. */
-uint32_t reading_traits(const struct reading *reading, uint32_t token);
+static inline uint32_t reading_traits(const struct reading *reading, uint32_t token)
+{
+    return vocabulary_traits(reading->vocabulary, reading->document->tokens[token].word);
+}
 /* Its bits of lexis.h. */
-uint32_t reading_lexis(const struct reading *reading, uint32_t token);
+static inline uint32_t reading_lexis(const struct reading *reading, uint32_t token)
+{
+    return vocabulary_lexis(reading->vocabulary, reading->document->tokens[token].word);
+}
 /* Whether the text is in a language of lexis.h, which English is not. */
-bool reading_foreign(const struct reading *reading);
-const struct stem *reading_stem(const struct reading *reading, uint32_t token);
+static inline bool reading_foreign(const struct reading *reading)
+{
+    return vocabulary_lexis_language(reading->vocabulary) != 0;
+}
+static inline const struct stem *reading_stem(const struct reading *reading, uint32_t token)
+{
+    return vocabulary_entry(reading->vocabulary, reading->document->tokens[token].stem);
+}
 /* Whether the token is in the sentence and is the word, which is folded. */
-bool reading_is(const struct reading *reading, uint32_t token, struct slice folded);
+static inline bool reading_is(const struct reading *reading, uint32_t token, struct slice folded)
+{
+    return token >= reading->from && token < reading->to &&
+           slice_equal(reading_form(reading, token), folded);
+}
 /* Whether the token is one of the folded words, apart by spaces. */
 bool reading_is_any(const struct reading *reading, uint32_t token, const char *words);
 /* Whether only one space lies between the token and the one before it. */

@@ -93,7 +93,7 @@ static bool share_scale(const struct number_parse *first, const struct number_pa
 
 static bool read_second(const struct number_parse *first, size_t at, struct number_parse *second)
 {
-    if (!at || !numbervalue_read(second, at) || second->kind != NUMBER_PLAIN || second->vague > 0)
+    if (!numbervalue_read(second, at) || second->kind != NUMBER_PLAIN || second->vague > 0)
         return false;
     bool more = numberscan_char(first->text, second->range.end) == '-' &&
                 numberscan_is_digit(first->text, second->range.end + 1);
@@ -105,7 +105,7 @@ void numberpair_second(struct number_parse *first, bool between, struct number *
     bool hyphen;
     size_t at = second_at(first, between, &hyphen);
     struct number_parse second = {.text = first->text, .style = first->style};
-    if ((!between && !hyphen && is_change(first)) || !read_second(first, at, &second))
+    if (!at || (!between && !hyphen && is_change(first)) || !read_second(first, at, &second))
         return;
     double low = numbervalue_of(first), high = numbervalue_of(&second);
     bool loose = !between && !share_scale(first, &second, &low, high) && !measured(&second);

@@ -56,7 +56,8 @@ static inline struct slice numberscan_before(struct slice text, size_t at)
 
 static inline bool numberscan_is(struct slice word, const char *wanted)
 {
-    return slice_equal_nocase(word, slice_from(wanted));
+    return word.len && (word.data[0] | 0x20) == (wanted[0] | 0x20) &&
+           slice_equal_nocase(word, slice_from(wanted));
 }
 
 static inline bool numberscan_is_any(struct slice word, const char *const *list)

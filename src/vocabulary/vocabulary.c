@@ -28,16 +28,8 @@ static const double LEAST_TELLING = 0.25;
 /* In languages without a table of rarities: words of every text, and verbs of saying. */
 enum { EMPTY_WEIGHT = 110, SAYING_WEIGHT = 350 };
 
-struct word_form {
-    struct slice folded;
-    uint32_t stem;
-    uint32_t traits, lexis;
-    uint16_t rarity;
-    uint8_t turn, cues;
-    bool spelled;
-};
-
 struct vocabulary {
+    struct vocabulary_tables tables; /* first: vocabulary.h looks there */
     struct stemmer *stemmer;
     struct arena *arena;
     struct slice language;
@@ -46,9 +38,7 @@ struct vocabulary {
     uint64_t languages;                      /* of datenames.h */
     struct map forms, stem_map, concept_map; /* forms: raw and folded alike */
     struct map lists;                        /* words of small tables; English */
-    VEC(struct word_form) words;
-    VEC(struct stem) stems;
-    VEC(struct slice) roots; /* [stem]: its concept's text */
+    VEC(struct slice) roots;                 /* [stem]: its concept's text */
     struct buffer scratch;
     VEC(struct vocabulary *) adopted; /* what they hold of texts is still pointed to */
 };
@@ -83,8 +73,8 @@ static void drop_tables(struct vocabulary *vocabulary)
     map_free(&vocabulary->stem_map);
     map_free(&vocabulary->concept_map);
     map_free(&vocabulary->lists);
-    VEC_FREE(&vocabulary->words);
-    VEC_FREE(&vocabulary->stems);
+    VEC_FREE(&vocabulary->tables.words);
+    VEC_FREE(&vocabulary->tables.stems);
     VEC_FREE(&vocabulary->roots);
     buffer_free(&vocabulary->scratch);
 }
@@ -125,7 +115,7 @@ static uint32_t intern_stem(struct vocabulary *vocabulary, struct slice text, bo
 {
     bool fresh;
     uint32_t *place =
-        map_put(&vocabulary->stem_map, text, (uint32_t)vocabulary->stems.count, &fresh);
+        map_put(&vocabulary->stem_map, text, (uint32_t)vocabulary->tables.stems.count, &fresh);
     uint32_t stem = *place;
     if (fresh) {
         struct stem entry = {.text = text, .number = number, .rarity = FULL_WEIGHT};
@@ -134,7 +124,7 @@ static uint32_t intern_stem(struct vocabulary *vocabulary, struct slice text, bo
         entry.hash = hash_word(text);
         entry.root = hash_word(root);
         entry.place = root.len && root.data[0] >= 'A' && root.data[0] <= 'Z';
-        VEC_PUSH(&vocabulary->stems, entry);
+        VEC_PUSH(&vocabulary->tables.stems, entry);
         VEC_PUSH(&vocabulary->roots, root);
     }
     return stem;
@@ -213,7 +203,7 @@ static struct word_form describe(struct vocabulary *vocabulary, struct slice for
 /* A stem is as common as the commonest of its forms, whichever came first. */
 static void tell_stem(struct vocabulary *vocabulary, const struct word_form *form)
 {
-    struct stem *entry = &vocabulary->stems.items[form->stem];
+    struct stem *entry = &vocabulary->tables.stems.items[form->stem];
     entry->rarity = form->rarity < entry->rarity ? form->rarity : entry->rarity;
     entry->spelled = entry->spelled || form->spelled;
     entry->cues |= form->cues;
@@ -222,7 +212,7 @@ static void tell_stem(struct vocabulary *vocabulary, const struct word_form *for
 
 void vocabulary_forget(struct vocabulary *vocabulary, uint32_t stem)
 {
-    struct stem *entry = &vocabulary->stems.items[stem];
+    struct stem *entry = &vocabulary->tables.stems.items[stem];
     entry->rarity = FULL_WEIGHT;
     entry->spelled = false;
     entry->cues = 0;
@@ -231,15 +221,15 @@ void vocabulary_forget(struct vocabulary *vocabulary, uint32_t stem)
 
 void vocabulary_recall(struct vocabulary *vocabulary, uint32_t word)
 {
-    tell_stem(vocabulary, &vocabulary->words.items[word]);
+    tell_stem(vocabulary, &vocabulary->tables.words.items[word]);
 }
 
 /* form.stem is known. */
 static uint32_t add_word(struct vocabulary *vocabulary, struct word_form form)
 {
     tell_stem(vocabulary, &form);
-    VEC_PUSH(&vocabulary->words, form);
-    return (uint32_t)vocabulary->words.count - 1;
+    VEC_PUSH(&vocabulary->tables.words, form);
+    return (uint32_t)vocabulary->tables.words.count - 1;
 }
 
 uint32_t vocabulary_word(struct vocabulary *vocabulary, struct slice raw)
@@ -256,35 +246,20 @@ uint32_t vocabulary_word(struct vocabulary *vocabulary, struct slice raw)
         same ? *same
              : add_word(vocabulary, describe(vocabulary, arena_slice(vocabulary->arena, folded)));
     if (!same)
-        *map_put(&vocabulary->forms, vocabulary->words.items[word].folded, 0, NULL) = word;
+        *map_put(&vocabulary->forms, vocabulary->tables.words.items[word].folded, 0, NULL) = word;
     if (!plain)
         *map_put(&vocabulary->forms, arena_slice(vocabulary->arena, raw), 0, NULL) = word;
     return word;
 }
 
-uint32_t vocabulary_stem(const struct vocabulary *vocabulary, uint32_t word)
-{
-    return vocabulary->words.items[word].stem;
-}
-
 uint32_t vocabulary_bigram(struct vocabulary *vocabulary, uint32_t first, uint32_t second)
 {
     buffer_clear(&vocabulary->scratch);
-    buffer_add_slice(&vocabulary->scratch, vocabulary->words.items[first].folded);
-    buffer_add_slice(&vocabulary->scratch, vocabulary->words.items[second].folded);
+    buffer_add_slice(&vocabulary->scratch, vocabulary->tables.words.items[first].folded);
+    buffer_add_slice(&vocabulary->scratch, vocabulary->tables.words.items[second].folded);
     struct slice both = buffer_slice(&vocabulary->scratch);
     uint32_t *known = map_get(&vocabulary->stem_map, both);
     return known ? *known : intern_stem(vocabulary, arena_slice(vocabulary->arena, both), false);
-}
-
-uint32_t vocabulary_traits(const struct vocabulary *vocabulary, uint32_t word)
-{
-    return vocabulary->words.items[word].traits;
-}
-
-uint32_t vocabulary_lexis(const struct vocabulary *vocabulary, uint32_t word)
-{
-    return vocabulary->words.items[word].lexis;
 }
 
 uint32_t vocabulary_lexis_language(const struct vocabulary *vocabulary)
@@ -292,16 +267,11 @@ uint32_t vocabulary_lexis_language(const struct vocabulary *vocabulary)
     return vocabulary->lexis_language;
 }
 
-uint8_t vocabulary_turn(const struct vocabulary *vocabulary, uint32_t word)
-{
-    return vocabulary->words.items[word].turn;
-}
-
 static uint32_t adopt_stem(struct vocabulary *vocabulary, struct stem entry, struct slice root)
 {
     bool fresh;
-    uint32_t stem =
-        *map_put(&vocabulary->stem_map, entry.text, (uint32_t)vocabulary->stems.count, &fresh);
+    uint32_t stem = *map_put(&vocabulary->stem_map, entry.text,
+                             (uint32_t)vocabulary->tables.stems.count, &fresh);
     if (fresh) {
         struct stem own = {.text = entry.text,
                            .concept = intern_concept(vocabulary, root),
@@ -309,24 +279,24 @@ static uint32_t adopt_stem(struct vocabulary *vocabulary, struct stem entry, str
                            .root = entry.root,
                            .number = entry.number,
                            .rarity = FULL_WEIGHT};
-        VEC_PUSH(&vocabulary->stems, own);
+        VEC_PUSH(&vocabulary->tables.stems, own);
         VEC_PUSH(&vocabulary->roots, root);
     }
-    vocabulary->stems.items[stem].mentions += entry.mentions;
-    vocabulary->stems.items[stem].capitals += entry.capitals;
+    vocabulary->tables.stems.items[stem].mentions += entry.mentions;
+    vocabulary->tables.stems.items[stem].capitals += entry.capitals;
     return stem;
 }
 
 void vocabulary_adopt(struct vocabulary *vocabulary, struct vocabulary *other, uint32_t *words,
                       uint32_t *stems)
 {
-    for (size_t i = 0; i < other->stems.count; i++)
-        stems[i] = adopt_stem(vocabulary, other->stems.items[i], other->roots.items[i]);
-    for (size_t i = 0; i < other->words.count; i++) {
-        struct word_form form = other->words.items[i];
+    for (size_t i = 0; i < other->tables.stems.count; i++)
+        stems[i] = adopt_stem(vocabulary, other->tables.stems.items[i], other->roots.items[i]);
+    for (size_t i = 0; i < other->tables.words.count; i++) {
+        struct word_form form = other->tables.words.items[i];
         bool fresh;
-        words[i] =
-            *map_put(&vocabulary->forms, form.folded, (uint32_t)vocabulary->words.count, &fresh);
+        words[i] = *map_put(&vocabulary->forms, form.folded,
+                            (uint32_t)vocabulary->tables.words.count, &fresh);
         form.stem = stems[form.stem];
         if (fresh)
             add_word(vocabulary, form);
@@ -335,24 +305,14 @@ void vocabulary_adopt(struct vocabulary *vocabulary, struct vocabulary *other, u
     VEC_PUSH(&vocabulary->adopted, other);
 }
 
-struct slice vocabulary_form(const struct vocabulary *vocabulary, uint32_t word)
-{
-    return vocabulary->words.items[word].folded;
-}
-
-struct stem *vocabulary_entry(const struct vocabulary *vocabulary, uint32_t stem)
-{
-    return &vocabulary->stems.items[stem];
-}
-
 size_t vocabulary_words(const struct vocabulary *vocabulary)
 {
-    return vocabulary->words.count;
+    return vocabulary->tables.words.count;
 }
 
 size_t vocabulary_stems(const struct vocabulary *vocabulary)
 {
-    return vocabulary->stems.count;
+    return vocabulary->tables.stems.count;
 }
 
 size_t vocabulary_concepts(const struct vocabulary *vocabulary)
@@ -369,8 +329,8 @@ void vocabulary_weigh(struct vocabulary *vocabulary, size_t sentences, size_t ar
 {
     double each = (double)sentences / (double)(articles ? articles : 1) + 1;
     double scale = each > 1.5 ? 1 / log(each) : 1;
-    for (size_t i = 0; i < vocabulary->stems.count; i++) {
-        struct stem *stem = &vocabulary->stems.items[i];
+    for (size_t i = 0; i < vocabulary->tables.stems.count; i++) {
+        struct stem *stem = &vocabulary->tables.stems.items[i];
         double held = (double)stem->sentences / (double)(articles ? articles : 1);
         double telling = log(each / (held > 1 ? held : 1)) * scale;
         if (telling > 1 || each <= 1.5)

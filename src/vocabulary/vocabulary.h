@@ -4,7 +4,7 @@
 #ifndef HEXAPLA_VOCABULARY_VOCABULARY_H
 #define HEXAPLA_VOCABULARY_VOCABULARY_H
 
-#include "base/slice.h"
+#include "base/vec.h"
 #include "text/words.h"
 
 struct vocabulary;
@@ -27,6 +27,30 @@ struct stem {
     uint8_t cues;        /* of cue.h: of all forms seen */
 };
 
+/* A word form, folded. */
+struct word_form {
+    struct slice folded;
+    uint32_t stem;
+    uint32_t traits; /* what it does in news, as bits of trait.h */
+    uint32_t lexis;  /* in languages other than English, as bits of lexis.h */
+    uint16_t rarity;
+    uint8_t turn; /* of turn.h: of this form, where the stem's may be of another */
+    uint8_t cues; /* of cue.h */
+    bool spelled; /* as in struct stem */
+};
+
+/* What a vocabulary begins with, so that the many looks at it need no call. */
+struct vocabulary_tables {
+    VEC(struct word_form) words;
+    VEC(struct stem) stems;
+};
+
+static inline const struct word_form *vocabulary_look(const struct vocabulary *vocabulary,
+                                                      uint32_t word)
+{
+    return &((const struct vocabulary_tables *)vocabulary)->words.items[word];
+}
+
 /* language: a BCP 47 tag. The caller owns it. */
 struct vocabulary *vocabulary_new(struct slice language);
 /* As given to vocabulary_new; the vocabulary owns it. */
@@ -41,24 +65,42 @@ uint32_t vocabulary_word(struct vocabulary *vocabulary, struct slice raw);
 void vocabulary_adopt(struct vocabulary *vocabulary, struct vocabulary *other, uint32_t *words,
                       uint32_t *stems);
 /* The stem of a word form. */
-uint32_t vocabulary_stem(const struct vocabulary *vocabulary, uint32_t word);
+static inline uint32_t vocabulary_stem(const struct vocabulary *vocabulary, uint32_t word)
+{
+    return vocabulary_look(vocabulary, word)->stem;
+}
 /* Two ideographs side by side, as one stem. */
 uint32_t vocabulary_bigram(struct vocabulary *vocabulary, uint32_t first, uint32_t second);
 /* What a word form does in news, as bits of trait.h. */
-uint32_t vocabulary_traits(const struct vocabulary *vocabulary, uint32_t word);
+static inline uint32_t vocabulary_traits(const struct vocabulary *vocabulary, uint32_t word)
+{
+    return vocabulary_look(vocabulary, word)->traits;
+}
 /* What it does in sentences of a language other than English, as bits of lexis.h. */
-uint32_t vocabulary_lexis(const struct vocabulary *vocabulary, uint32_t word);
+static inline uint32_t vocabulary_lexis(const struct vocabulary *vocabulary, uint32_t word)
+{
+    return vocabulary_look(vocabulary, word)->lexis;
+}
 /* The language's bit of lexis.h; 0 for English, and for languages that lexis.h does not have. */
 uint32_t vocabulary_lexis_language(const struct vocabulary *vocabulary);
 /* Of turn.h: of this form, where the stem's may be of another. */
-uint8_t vocabulary_turn(const struct vocabulary *vocabulary, uint32_t word);
+static inline uint8_t vocabulary_turn(const struct vocabulary *vocabulary, uint32_t word)
+{
+    return vocabulary_look(vocabulary, word)->turn;
+}
 /* For texts that are read on their own with a vocabulary that has read others: a stem forgets what
  * its forms told of it, and is told again of one form. */
 void vocabulary_forget(struct vocabulary *vocabulary, uint32_t stem);
 void vocabulary_recall(struct vocabulary *vocabulary, uint32_t word);
-struct slice vocabulary_form(const struct vocabulary *vocabulary, uint32_t word);
+static inline struct slice vocabulary_form(const struct vocabulary *vocabulary, uint32_t word)
+{
+    return vocabulary_look(vocabulary, word)->folded;
+}
 /* A stem's entry; valid until a word is added. */
-struct stem *vocabulary_entry(const struct vocabulary *vocabulary, uint32_t stem);
+static inline struct stem *vocabulary_entry(const struct vocabulary *vocabulary, uint32_t stem)
+{
+    return &((const struct vocabulary_tables *)vocabulary)->stems.items[stem];
+}
 size_t vocabulary_words(const struct vocabulary *vocabulary);
 size_t vocabulary_stems(const struct vocabulary *vocabulary);
 size_t vocabulary_concepts(const struct vocabulary *vocabulary);
