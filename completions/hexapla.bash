@@ -25,8 +25,8 @@ _hexapla_command()
 
 _hexapla_options()
 {
-    local all="--language= --output= --config= --no-config --quiet --verbose --help --version"
-    local load="--width= --format= --fields= --as= --raw --color= --marks= --jobs="
+    local all="--language= --output= --jobs= --config= --no-config --quiet --verbose --help --version"
+    local load="--width= --format= --fields= --as= --raw --color= --marks="
     local compare="--base= --label= --only= --view= --threshold= --min-run= --linear"
     case $1 in
     read) echo "$all $load $compare --theme= --list-keys" ;;

@@ -50,7 +50,7 @@ static const struct option_row {
     {"linear", 'N', NULL, R | D, true, set_linear, "numbered lines without columns or borders"},
     {"config", 'c', "FILE", R | D | E | S, false, set_config, "read the settings from there"},
     {"no-config", 'n', NULL, R | D | E | S, false, set_no_config, "read no settings"},
-    {"jobs", 'j', "N", R | D | E, true, set_jobs, "how many threads; all cores by default"},
+    {"jobs", 'j', "N", R | D | E | S, true, set_jobs, "how many threads; all cores by default"},
     {"quiet", 'q', NULL, R | D | E | S, true, set_quiet, "no warnings"},
     {"verbose", 'v', NULL, R | D | E | S, false, set_verbose, "say what is being done"},
     {"list-keys", 'K', NULL, R, false, set_list_keys, "print the keys of the reader"},

@@ -12,8 +12,8 @@ static inline uint64_t hash_stable_byte(uint64_t hash, unsigned char byte)
 {
     return (hash ^ byte) * UINT64_C(1099511628211);
 }
-/* Eight bytes at a time; only for tables that live in memory, may change any day. Two strings of one
- * length, which is at most eight, never have the same. */
+/* Eight bytes at a time; only for tables that live in memory, may change any day. Two strings of
+ * one length, which is at most eight, never have the same. */
 uint64_t hash_quick(struct slice s);
 
 #endif

@@ -52,4 +52,18 @@ check "facts" --view=facts
 check "matrix" --view=matrix
 check "as the reader shows it" --linear
 check "JSON" --format=json
+
+# Pairs of sentences, of which the later know words of the earlier.
+tr '\n' ' ' <"$work/story/a.txt" | sed 's/\. /.\n/g' >"$work/left"
+tr '\n' ' ' <"$work/story/b.txt" | sed 's/\. /.\n/g' >"$work/right"
+paste "$work/left" "$work/right" >"$work/pairs"
+number=$((number + 1))
+"$HEXAPLA" score -j1 "$work/pairs" >"$work/one"
+"$HEXAPLA" score -j8 <"$work/pairs" >"$work/several"
+if [ "$(wc -l <"$work/one")" -eq "$(wc -l <"$work/pairs")" ] && cmp -s "$work/one" "$work/several"
+then
+    echo "ok $number - score"
+else
+    echo "not ok $number - score"
+fi
 echo "1..$number"

@@ -102,6 +102,24 @@ static void test_quick_hash_sees_every_byte(void **state)
     }
 }
 
+/* A map does not read keys of up to eight bytes again. */
+static void test_quick_hash_parts_short_strings(void **state)
+{
+    (void)state;
+    struct map map = {0};
+    static char texts[8][256][8];
+    bool fresh;
+    for (size_t len = 1; len <= 8; len++)
+        for (int byte = 0; byte < 256; byte++) {
+            char *text = texts[len - 1][byte];
+            memset(text, 'x', 8);
+            text[(size_t)byte % len] = (char)byte;
+            map_put(&map, slice_of(text, len), 0, &fresh);
+            assert_true(fresh);
+        }
+    map_free(&map);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -110,6 +128,7 @@ int main(void)
         cmocka_unit_test(test_vec),
         cmocka_unit_test(test_stable_hash),
         cmocka_unit_test(test_quick_hash_sees_every_byte),
+        cmocka_unit_test(test_quick_hash_parts_short_strings),
     };
     return cmocka_run_group_tests_name("containers", tests, NULL, NULL);
 }
