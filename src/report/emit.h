@@ -1,5 +1,6 @@
 /* Writes JSON straight into a buffer: the skeleton (braces, commas, keys) is put down as it comes,
- * the values go through jansson one at a time, so that no tree of the whole output is ever held.
+ * the values go through jansson one at a time where they need it, so that no tree of the whole
+ * output is ever held.
  * Keys and names are ASCII of the program's own; everything else is a value. */
 #ifndef HEXAPLA_REPORT_EMIT_H
 #define HEXAPLA_REPORT_EMIT_H
@@ -8,7 +9,8 @@
 
 struct emit {
     struct buffer *into;
-    bool comma; /* something stands before what comes next */
+    bool comma;     /* something stands before what comes next */
+    size_t threads; /* for long lists, at most; 0: one a core */
 };
 
 /* bracket: '{' or '['; each is closed by its '}' or ']'. */
@@ -27,6 +29,9 @@ void emit_integer(struct emit *emit, uint64_t number);
 void emit_real(struct emit *emit, double number);
 /* 16 hexadecimal digits, and "-N" where repeat is not 0. */
 void emit_id(struct emit *emit, uint64_t hash, uint32_t repeat);
+/* [item,…]: item writes the value of each index, or nothing, on any thread, several at once. */
+void emit_list(struct emit *emit, void (*item)(struct emit *emit, const void *object, size_t index),
+               const void *object, size_t count);
 /* [start,end] */
 void emit_range(struct emit *emit, struct range range);
 /* The value of a key "path", and after it the key "path_bytes" (base64) where it is not UTF-8. */

@@ -76,9 +76,10 @@ static void blocks(struct emit *emit, const void *object, const void *member)
     emit_close(emit, ']');
 }
 
-static void sentence(struct emit *emit, const struct article *article,
-                     const struct sentence *sentence)
+static void sentence_at(struct emit *emit, const void *object, size_t index)
 {
+    const struct article *article = object;
+    const struct sentence *sentence = &article->sentences[index];
     emit_open(emit, '{');
     emit_key(emit, "id");
     emit_id(emit, sentence->id.hash, sentence->id.repeat);
@@ -98,12 +99,8 @@ static void sentence(struct emit *emit, const struct article *article,
 
 static void sentences(struct emit *emit, const void *object, const void *member)
 {
-    const struct article *article = object;
     (void)member;
-    emit_open(emit, '[');
-    for (size_t i = 0; i < article->sentence_count; i++)
-        sentence(emit, article, &article->sentences[i]);
-    emit_close(emit, ']');
+    emit_list(emit, sentence_at, object, ((const struct article *)object)->sentence_count);
 }
 
 static void furniture(struct emit *emit, const void *object, const void *member)
@@ -198,7 +195,7 @@ void json_article_members(struct emit *emit, const struct article *article,
 void report_article_json(const struct article *article, const struct fields *fields,
                          struct buffer *into)
 {
-    struct emit emit = {into, false};
+    struct emit emit = {.into = into, .threads = 1}; /* articles have the others */
     emit_open(&emit, '{');
     json_article_members(&emit, article, fields);
     emit_close(&emit, '}');

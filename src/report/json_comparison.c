@@ -153,19 +153,22 @@ static void threshold(struct emit *emit, const void *object, const void *unused)
     emit_real(emit, comparison_of(object)->threshold);
 }
 
-static void statements(struct emit *emit, const void *object, const void *unused)
+static void statement_at(struct emit *emit, const void *object, size_t index)
 {
     const struct comparison *comparison = comparison_of(object);
-    (void)unused;
-    emit_open(emit, '[');
-    for (size_t i = 0; i < comparison->statement_count; i++)
-        if (only_wants(&comparison->statements[i], ((const struct view *)object)->only))
-            statement(emit, comparison, &comparison->statements[i]);
-    emit_close(emit, ']');
+    if (only_wants(&comparison->statements[index], ((const struct view *)object)->only))
+        statement(emit, comparison, &comparison->statements[index]);
 }
 
-static void fact(struct emit *emit, const struct fact *fact)
+static void statements(struct emit *emit, const void *object, const void *unused)
 {
+    (void)unused;
+    emit_list(emit, statement_at, object, comparison_of(object)->statement_count);
+}
+
+static void fact_at(struct emit *emit, const void *object, size_t index)
+{
+    const struct fact *fact = &comparison_of(object)->facts[index];
     emit_open(emit, '{');
     emit_key(emit, "id");
     emit_id(emit, fact->id, 0);
@@ -199,12 +202,8 @@ static void fact(struct emit *emit, const struct fact *fact)
 /* All, whatever --only shows: a fact can stand in several statements. */
 static void facts(struct emit *emit, const void *object, const void *unused)
 {
-    const struct comparison *comparison = comparison_of(object);
     (void)unused;
-    emit_open(emit, '[');
-    for (size_t i = 0; i < comparison->fact_count; i++)
-        fact(emit, &comparison->facts[i]);
-    emit_close(emit, ']');
+    emit_list(emit, fact_at, object, comparison_of(object)->fact_count);
 }
 
 static void side_key(struct emit *emit, const char *key, const struct comparison *comparison,
@@ -227,23 +226,24 @@ static void side_key(struct emit *emit, const char *key, const struct comparison
     emit_close(emit, '}');
 }
 
-static void passages(struct emit *emit, const void *object, const void *unused)
+static void passage_at(struct emit *emit, const void *object, size_t index)
 {
     const struct comparison *comparison = comparison_of(object);
+    const struct passage *passage = &comparison->passages[index];
+    emit_open(emit, '{');
+    side_key(emit, "a", comparison, passage->article_a, passage->a);
+    side_key(emit, "b", comparison, passage->article_b, passage->b);
+    emit_key(emit, "class");
+    emit_name(emit, class_name(passage->class));
+    emit_key(emit, "score");
+    emit_real(emit, passage->score);
+    emit_close(emit, '}');
+}
+
+static void passages(struct emit *emit, const void *object, const void *unused)
+{
     (void)unused;
-    emit_open(emit, '[');
-    for (size_t i = 0; i < comparison->passage_count; i++) {
-        const struct passage *passage = &comparison->passages[i];
-        emit_open(emit, '{');
-        side_key(emit, "a", comparison, passage->article_a, passage->a);
-        side_key(emit, "b", comparison, passage->article_b, passage->b);
-        emit_key(emit, "class");
-        emit_name(emit, class_name(passage->class));
-        emit_key(emit, "score");
-        emit_real(emit, passage->score);
-        emit_close(emit, '}');
-    }
-    emit_close(emit, ']');
+    emit_list(emit, passage_at, object, comparison_of(object)->passage_count);
 }
 
 static void shares(struct emit *emit, const struct matrix *matrix, enum pair_class class)
@@ -335,7 +335,7 @@ bool report_comparison_has_field(struct slice name)
 void report_comparison_json(const struct comparison *comparison,
                             const struct report_json_options *options, struct buffer *into)
 {
-    struct emit emit = {into, false};
+    struct emit emit = {.into = into, .threads = options->threads};
     struct view view = {comparison, options->only};
     bool shortly = options->short_articles && !field_named(options->fields, "articles");
     emit_open(&emit, '{');

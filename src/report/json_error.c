@@ -15,7 +15,7 @@ static void message_key(struct emit *emit, const struct error *error)
 
 void report_error_json(const struct error *error, struct buffer *into)
 {
-    struct emit emit = {into, false};
+    struct emit emit = {.into = into};
     emit_open(&emit, '{');
     emit_key(&emit, "schema");
     emit_integer(&emit, 1);

@@ -17,7 +17,7 @@
 static void check_text(struct slice text, const char *want)
 {
     struct buffer out = {0};
-    struct emit emit = {&out, false};
+    struct emit emit = {.into = &out};
     emit_text(&emit, text);
     assert_string_equal(out.data, want);
     buffer_free(&out);
@@ -37,7 +37,7 @@ static void test_text(void **state)
 static void check_real(double number, const char *want)
 {
     struct buffer out = {0};
-    struct emit emit = {&out, false};
+    struct emit emit = {.into = &out};
     emit_real(&emit, number);
     assert_string_equal(out.data, want);
     buffer_free(&out);
@@ -71,7 +71,7 @@ static void test_numbers_and_ids(void **state)
 {
     (void)state;
     struct buffer out = {0};
-    struct emit emit = {&out, false};
+    struct emit emit = {.into = &out};
     emit_open(&emit, '[');
     emit_integer(&emit, 0);
     emit_integer(&emit, UINT64_MAX);
@@ -99,7 +99,7 @@ static void test_path_bytes(void **state)
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct buffer out = {0};
-        struct emit emit = {&out, false};
+        struct emit emit = {.into = &out};
         emit_open(&emit, '{');
         emit_key(&emit, "path");
         emit_path(&emit, cases[i].path);
