@@ -5,9 +5,9 @@
 #include "fact/enumeration.h"
 
 static void add_matches(struct holding *holding, const struct side *a, const struct side *b,
-                        bool near)
+                        enum grounds grounds)
 {
-    matches_find(&holding->matches, a, b, near);
+    matches_find(&holding->matches, a, b, grounds);
     for (size_t i = 0; i < holding->matches.found.count; i++) {
         const struct match *match = &holding->matches.found.items[i];
         VEC_PUSH(&holding->findings, (struct finding){a->mentions.items[match->a],
@@ -104,12 +104,14 @@ static void add_rows(struct holding *holding, const struct side *a, const struct
         VEC_PUSH(&holding->findings, finding);
 }
 
-void holding_find(struct holding *holding, const struct side *a, const struct side *b, bool near)
+void holding_find(struct holding *holding, const struct side *a, const struct side *b,
+                  enum grounds grounds)
 {
     holding->findings.count = holding->row_a.count = holding->row_b.count = 0;
     copy_row(a, holding, true);
     copy_row(b, holding, false);
-    add_matches(holding, a, b, near);
+    bool near = grounds == GROUNDS_NEAR;
+    add_matches(holding, a, b, grounds);
     add_rows(holding, a, b);
     add_absent(holding, a, b, holding->row_b.items, holding->row_b.count, near, true);
     add_absent(holding, b, a, holding->row_a.items, holding->row_a.count, near, false);

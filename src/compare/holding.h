@@ -16,8 +16,9 @@ struct holding {
 };
 
 /* Fills findings: matches of mentions, negations and hedges that one side lacks, rows of names that
- * differ. near: the members differ in few words only. */
-void holding_find(struct holding *holding, const struct side *a, const struct side *b, bool near);
+ * differ.  */
+void holding_find(struct holding *holding, const struct side *a, const struct side *b,
+                  enum grounds grounds);
 void holding_free(struct holding *holding);
 
 #endif

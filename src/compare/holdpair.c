@@ -81,11 +81,16 @@ static void add_link(struct pair_holder *holder, const struct pair *pair,
     VEC_PUSH(&holder->links->items, link);
 }
 
+/* An article that says something twice says it of the same, or means something else: it is not
+ * taken to contradict itself. */
 void pair_hold(struct pair_holder *holder, struct pair *pair)
 {
+    if (pair->a.article == pair->b.article && pair->class > CLASS_NEAR)
+        return;
     fill_side(&holder->a, holder->links->candidates, &pair->a);
     fill_side(&holder->b, holder->links->candidates, &pair->b);
-    holding_find(&holder->holding, &holder->a, &holder->b, pair->class <= CLASS_NEAR);
+    holding_find(&holder->holding, &holder->a, &holder->b,
+                 pair->class <= CLASS_NEAR ? GROUNDS_NEAR : GROUNDS_STORY);
     for (size_t i = 0; i < holder->holding.findings.count; i++) {
         explain(holder, pair, &holder->holding.findings.items[i]);
         add_link(holder, pair, &holder->holding.findings.items[i]);

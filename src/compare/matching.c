@@ -2,24 +2,40 @@
  * first. */
 #include "compare/matching.h"
 
+#include "compare/initials.h"
 #include "compare/odd.h"
+#include "fact/namehold.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-enum { MOST = SIDE_MOST };
+/* BESIDE: telling words around two names that are enough beside one that touches both. */
+enum { MOST = SIDE_MOST, LAST_SURE = 3, BESIDE = 1, BESIDE_ONLY = 1, BETWEEN = 3 };
+
+/* A town elsewhere in its country, which may be another thing, gives way to what stands in the very
+ * same place. */
+static bool is_loose(const struct match *match)
+{
+    return match->ruling.verdict == VERDICT_CLOSE && match->bond < BOND_STRONG &&
+           match->ruling.code && strcmp(match->ruling.code, "place-related") == 0;
+}
 
 /* What agrees comes first, then the surest. */
-static int rank(enum verdict verdict)
+static int rank(const struct match *match)
 {
     static const int ranks[VERDICTS] = {
-        [VERDICT_AGREE] = 0, [VERDICT_CLOSE] = 1, [VERDICT_WITHHELD] = 2, [VERDICT_CONFLICT] = 3};
-    return ranks[verdict];
+        [VERDICT_AGREE] = 0, [VERDICT_CLOSE] = 1, [VERDICT_WITHHELD] = 2, [VERDICT_CONFLICT] = 5};
+    if (is_loose(match))
+        return 4;
+    if (match->ruling.verdict == VERDICT_CONFLICT && match->bond == BOND_FIXED)
+        return 3;
+    return ranks[match->ruling.verdict];
 }
 
 static int surest_first(const void *a, const void *b)
 {
     const struct match *x = a, *y = b;
-    int apart = rank(x->ruling.verdict) - rank(y->ruling.verdict);
+    int apart = rank(x) - rank(y);
     if (apart)
         return apart;
     if (x->bond != y->bond)
@@ -31,15 +47,49 @@ static int surest_first(const void *a, const void *b)
     return (low_x > low_y) - (low_x < low_y);
 }
 
-static enum slot_bond bond_of(const struct side *a, uint32_t i, const struct side *b, uint32_t j,
-                              const struct odd *odd, bool near)
+/* Names that stand between the same words take one another's place. Where no other name is left on
+ * either side, less of that is needed. */
+static enum slot_bond name_bond(const struct side *a, uint32_t i, const struct side *b, uint32_t j,
+                                bool only, enum slot_bond bond)
 {
+    struct surround around =
+        surround_of(a->vocabulary, &a->roles.items[i].place, &b->roles.items[j].place);
+    /* Many speak in one story; that they do is not enough to take them for one. */
+    uint32_t words = around.touching - around.edges - (only ? 0 : around.speech);
+    bool between = around.touching == 2 && (around.telling > around.edges || (only && words));
+    if (between || (words && around.telling >= (only ? BESIDE_ONLY : BESIDE)))
+        return BOND_FIXED;
+    const struct mention *x = a->mentions.items[i], *y = b->mentions.items[j];
+    bool kin = only && !x->withheld && !y->withheld && names_share(&x->name, &y->name);
+    return kin ? BOND_STRONG : bond;
+}
+
+/* Sentences of a story that have a part in common may go on about different people: their names
+ * must stand in the middle of what is the same. */
+static enum slot_bond name_bond_apart(const struct side *a, uint32_t i, const struct side *b,
+                                      uint32_t j, bool only, enum slot_bond bond)
+{
+    struct surround around =
+        surround_of(a->vocabulary, &a->roles.items[i].place, &b->roles.items[j].place);
+    bool between = around.touching == 2 && !around.edges && !around.speech;
+    return only && between && around.telling >= BETWEEN ? BOND_FIXED : bond;
+}
+
+static enum slot_bond bond_of(const struct side *a, uint32_t i, const struct side *b, uint32_t j,
+                              const struct odd *odd, enum grounds grounds)
+{
+    bool near = grounds == GROUNDS_NEAR;
     enum slot_bond bond = role_bond(&a->roles.items[i], &b->roles.items[j], near,
                                     odd_family(a->mentions.items[i]->kind) != FACT_NAME);
     /* "Opened" and "closed" turn a sentence only where little else differs. */
     if (a->mentions.items[i]->kind == FACT_NEGATION && !near)
         return bond == BOND_FIXED ? BOND_STRONG : BOND_NONE;
-    return bond >= BOND_STRONG ? bond : odd_bond(odd, a, i, b, j, bond, near);
+    bond = bond >= BOND_STRONG ? bond : odd_bond(odd, a, i, b, j, bond, near);
+    if (bond == BOND_FIXED || odd_family(a->mentions.items[i]->kind) != FACT_NAME)
+        return bond;
+    bool only = odd_is(a, odd->a[FACT_NAME], i) && odd_is(b, odd->b[FACT_NAME], j);
+    return grounds == GROUNDS_STORY ? name_bond_apart(a, i, b, j, only, bond)
+                                    : name_bond(a, i, b, j, only, bond);
 }
 
 static bool is_amount(enum fact_kind kind)
@@ -55,7 +105,8 @@ static bool same_kind(const struct mention *a, const struct mention *b)
     return odd_family(a->kind) == odd_family(b->kind);
 }
 
-static void try_all(struct matches *matches, const struct side *a, const struct side *b, bool near)
+static void try_all(struct matches *matches, const struct side *a, const struct side *b,
+                    enum grounds grounds)
 {
     struct odd odd;
     matches->tried.count = 0;
@@ -65,10 +116,11 @@ static void try_all(struct matches *matches, const struct side *a, const struct 
             const struct mention *x = a->mentions.items[i], *y = b->mentions.items[j];
             if (!same_kind(x, y))
                 continue;
-            struct match match = {i, j, bond_of(a, i, b, j, &odd, near), {0}};
+            struct match match = {i, j, bond_of(a, i, b, j, &odd, grounds), {0}};
             match.ruling = mention_hold(x, y, match.bond);
             bool apart = match.ruling.verdict == VERDICT_CONFLICT &&
-                         (odd_elsewhere(x, b) || odd_elsewhere(y, a));
+                         (odd_elsewhere(x, b) || odd_elsewhere(y, a) || initials_spelled(x, b) ||
+                          initials_spelled(y, a));
             if (match.ruling.meets && !apart)
                 VEC_PUSH(&matches->tried, match);
         }
@@ -77,21 +129,31 @@ static void try_all(struct matches *matches, const struct side *a, const struct 
               surest_first);
 }
 
-void matches_find(struct matches *matches, const struct side *a, const struct side *b, bool near)
+static void settle(struct matches *matches, bool *settled_a, bool *settled_b, bool again)
+{
+    for (size_t i = 0; i < matches->tried.count; i++) {
+        struct match *match = &matches->tried.items[i];
+        bool here = settled_a[match->a], there = settled_b[match->b];
+        bool same = match->ruling.verdict == VERDICT_AGREE;
+        if ((here && there) || ((here || there) && !(same && again)))
+            continue;
+        if (!again && rank(match) > LAST_SURE)
+            break;
+        settled_a[match->a] = settled_b[match->b] = true;
+        VEC_PUSH(&matches->found, *match);
+    }
+}
+
+/* A value may be said twice, and then agrees with what is settled; but what stands in its place is
+ * asked first. What only comes close is taken for another but once. */
+void matches_find(struct matches *matches, const struct side *a, const struct side *b,
+                  enum grounds grounds)
 {
     bool settled_a[MOST] = {false}, settled_b[MOST] = {false};
     matches->found.count = 0;
-    try_all(matches, a, b, near);
-    for (size_t i = 0; i < matches->tried.count; i++) {
-        struct match match = matches->tried.items[i];
-        /* A value may be said twice; what only comes close is taken for another but once. */
-        bool same = match.ruling.verdict == VERDICT_AGREE;
-        if (same ? settled_a[match.a] && settled_b[match.b]
-                 : settled_a[match.a] || settled_b[match.b])
-            continue;
-        settled_a[match.a] = settled_b[match.b] = true;
-        VEC_PUSH(&matches->found, match);
-    }
+    try_all(matches, a, b, grounds);
+    settle(matches, settled_a, settled_b, false);
+    settle(matches, settled_a, settled_b, true);
 }
 
 void matches_free(struct matches *matches)

@@ -15,10 +15,17 @@ struct matches {
     VEC(struct match) tried;
 };
 
+/* What is known of two members before their mentions are looked at. */
+enum grounds {
+    GROUNDS_STORY, /* found in a story: they may have only a part in common */
+    GROUNDS_GIVEN, /* handed over as a pair: each of the one is likely meant by one of the other */
+    GROUNDS_NEAR   /* they differ in few words only */
+};
+
 /* A mention that agrees (or nearly) with one on the other side is settled: it disagrees with no
- * other. Of those left, each disagrees with one at most, the surest pair first. near: the members
- * differ in few words only. */
-void matches_find(struct matches *matches, const struct side *a, const struct side *b, bool near);
+ * other. Of those left, each disagrees with one at most, the surest pair first. */
+void matches_find(struct matches *matches, const struct side *a, const struct side *b,
+                  enum grounds grounds);
 void matches_free(struct matches *matches);
 
 #endif

@@ -2,7 +2,11 @@
  * them is alike. */
 #include "compare/odd.h"
 
+#include "compare/initials.h"
+#include "fact/namehold.h"
+
 #include <stdio.h>
+#include <string.h>
 
 /* Figures further apart are hardly two versions of one. */
 enum { MOST_APART = 12 };
@@ -37,14 +41,15 @@ bool odd_elsewhere(const struct mention *mention, const struct side *other)
 /* Whether the mention agrees with one of the other side, whatever stands around. */
 static bool settled(const struct mention *mention, const struct side *other)
 {
-    if (odd_elsewhere(mention, other))
+    if (odd_elsewhere(mention, other) || initials_spelled(mention, other))
         return true;
     for (uint32_t i = 0; i < other->mentions.count; i++) {
         const struct mention *candidate = other->mentions.items[i];
         if (odd_family(candidate->kind) != odd_family(mention->kind))
             continue;
         struct ruling ruling = mention_hold(mention, candidate, BOND_NONE);
-        if (ruling.meets && ruling.verdict <= VERDICT_CLOSE)
+        bool loose = ruling.code && strcmp(ruling.code, "place-related") == 0;
+        if (ruling.meets && ruling.verdict <= VERDICT_CLOSE && !loose)
             return true;
     }
     return false;
@@ -59,6 +64,14 @@ static bool alone(const struct side *side, uint32_t index)
     return true;
 }
 
+/* A name may be said twice. */
+static bool is_same_name(const struct mention *a, const struct mention *b)
+{
+    if (odd_family(a->kind) != FACT_NAME || a->withheld || b->withheld)
+        return false;
+    return names_alike(&a->name, &b->name);
+}
+
 /* The one of its kind that the other side has no equal of; UINT32_MAX where there is none, or more.
  */
 static uint32_t odd_one(const struct side *side, const struct side *other, enum fact_kind kind)
@@ -68,9 +81,10 @@ static uint32_t odd_one(const struct side *side, const struct side *other, enum 
         const struct mention *mention = side->mentions.items[i];
         if (odd_family(mention->kind) != kind || settled(mention, other))
             continue;
-        if (odd != UINT32_MAX)
+        if (odd == UINT32_MAX)
+            odd = i;
+        else if (!is_same_name(side->mentions.items[odd], mention))
             return UINT32_MAX;
-        odd = i;
     }
     return odd;
 }
@@ -128,12 +142,18 @@ static bool names_bond(const struct role *a, const struct role *b)
     return last || next;
 }
 
+bool odd_is(const struct side *side, uint32_t odd, uint32_t index)
+{
+    return odd == index || (odd != UINT32_MAX &&
+                            is_same_name(side->mentions.items[odd], side->mentions.items[index]));
+}
+
 enum slot_bond odd_bond(const struct odd *odd, const struct side *a, uint32_t i,
                         const struct side *b, uint32_t j, enum slot_bond bond, bool near)
 {
     const struct mention *x = a->mentions.items[i], *y = b->mentions.items[j];
     enum fact_kind kind = odd_family(x->kind);
-    if (odd->a[kind] != i || odd->b[kind] != j)
+    if (!odd_is(a, odd->a[kind], i) || !odd_is(b, odd->b[kind], j))
         return bond;
     if (kind == FACT_NAME)
         return bond == BOND_WEAK && (near || names_bond(&a->roles.items[i], &b->roles.items[j]))

@@ -13,6 +13,8 @@ enum fact_kind odd_family(enum fact_kind kind);
 /* Whether the other side has the figure in another form: "five" in "five to two". */
 bool odd_elsewhere(const struct mention *mention, const struct side *other);
 void odd_find(struct odd *odd, const struct side *a, const struct side *b);
+/* Whether the mention is the odd one of its family, or says the same name again. */
+bool odd_is(const struct side *side, uint32_t odd, uint32_t index);
 /* The bond of mention i of a and j of b, given that of their roles; stronger where both are left
  * over and look like versions of one thing. */
 enum slot_bond odd_bond(const struct odd *odd, const struct side *a, uint32_t i,

@@ -42,6 +42,7 @@ struct role role_of(const struct vocabulary *vocabulary, const struct document *
         first++;
     for (behind = first; behind < to && document->tokens[behind].start < range.end;)
         behind++;
+    role.place = (struct spot_tokens){document->tokens, from, to, first, behind};
     look_back(&role, vocabulary, document->tokens, from, first);
     look_ahead(&role, vocabulary, document->tokens, to, behind);
     return role;

@@ -3,6 +3,7 @@
 #ifndef HEXAPLA_COMPARE_ROLE_H
 #define HEXAPLA_COMPARE_ROLE_H
 
+#include "compare/surround.h"
 #include "fact/hold.h"
 
 enum { ROLE_WORDS = 3, ROLE_EDGE = UINT32_MAX };
@@ -12,6 +13,7 @@ struct role {
     uint32_t before_count, after_count;
     uint32_t last, next; /* the words on both sides, whatever they are; ROLE_EDGE: none */
     uint32_t label;      /* the token of the most telling word around it, or ROLE_EDGE */
+    struct spot_tokens place;
 };
 
 /* from..to: the tokens of the sentence; range: the value's bytes. */

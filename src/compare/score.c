@@ -100,7 +100,8 @@ static bool in_conflict(struct compare_scorer *scorer, struct slice a, struct sl
 {
     fill_side(scorer, &scorer->a, a, 0, (uint32_t)cut);
     fill_side(scorer, &scorer->b, b, (uint32_t)cut, (uint32_t)scorer->document.token_count);
-    holding_find(&scorer->holding, &scorer->a, &scorer->b, class <= CLASS_NEAR);
+    holding_find(&scorer->holding, &scorer->a, &scorer->b,
+                 class <= CLASS_NEAR ? GROUNDS_NEAR : GROUNDS_GIVEN);
     for (size_t i = 0; i < scorer->holding.findings.count; i++)
         if (scorer->holding.findings.items[i].ruling.verdict == VERDICT_CONFLICT)
             return true;

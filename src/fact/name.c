@@ -12,7 +12,7 @@
 #include "vocabulary/trait.h"
 
 /* Words of the longest name in the gazetteer. */
-enum { PLACE_WORDS = 4 };
+enum { PLACE_WORDS = 4, LONGEST_ROLE = 6 };
 
 /* A run on its way into names. */
 struct cut {
@@ -125,6 +125,18 @@ static bool is_agency(const struct reading *reading, uint32_t first, uint32_t la
            slice_starts(rest, SLICE(") \xE2\x80\x94"));
 }
 
+/* "Kingsville Police Chief Sam Grant": the token behind a role with a person's name behind it,
+ * where words that are no given names come before; first where there is none. */
+static uint32_t behind_role(const struct reading *reading, uint32_t first, uint32_t last)
+{
+    for (uint32_t t = first + 1; t + 1 < last && t < first + LONGEST_ROLE; t++)
+        if ((reading_traits(reading, t) & TRAIT_OFFICE) &&
+            (reading_traits(reading, t + 1) & TRAIT_GIVEN) &&
+            !(reading_traits(reading, first) & (TRAIT_GIVEN | TRAIT_OFFICE | TRAIT_COURTESY)))
+            return t + 1;
+    return first;
+}
+
 static void read_run(const struct cut *cut, uint32_t first, uint32_t last)
 {
     const struct token *tokens = cut->reading->document->tokens;
@@ -145,6 +157,9 @@ static void read_run(const struct cut *cut, uint32_t first, uint32_t last)
             add(cut, first, role - 1, NULL, none);
         struct range title = {tokens[role].start, tokens[first + titles - 1].end};
         add(cut, first + titles, last, NULL, title);
+    } else if (behind_role(cut->reading, first, last) > first) {
+        uint32_t name = behind_role(cut->reading, first, last);
+        add(cut, name, last, NULL, (struct range){tokens[name - 1].start, tokens[name - 1].end});
     } else if (!nametype_only_role(cut->reading, first, last)) {
         place = find_place(cut, first, last);
         add(cut, first, last, &place, none);

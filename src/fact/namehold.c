@@ -175,8 +175,9 @@ static bool given_slip(const struct words *a, const struct words *b)
            near_short(a->items[0], b->items[0]);
 }
 
-/* "Defense Department" and "Department of Defense". */
-static bool same_set(const struct words *a, const struct words *b)
+/* "Defense Department" and "Department of Defense", "Circuit Court" and "Court for the Ninth
+ * Circuit". */
+static bool within(const struct words *a, const struct words *b)
 {
     uint32_t taken = 0;
     for (size_t i = 0; i < a->count; i++) {
@@ -188,7 +189,7 @@ static bool same_set(const struct words *a, const struct words *b)
             return false;
         taken |= UINT32_C(1) << j;
     }
-    return a->count == b->count && a->count > 1;
+    return a->count > 1;
 }
 
 /* How many words of the one have a partner in the other, in order. */
@@ -205,19 +206,55 @@ static size_t shared_words(const struct words *a, const struct words *b)
     return shared;
 }
 
-/* One word was put for another: they begin with one rare word, or share two, and each has one that
- * is not even written like any of the other's. People's middle names may differ. */
+/* Word by word the same, but that a hand slipped in some. */
+static bool slipped(const struct words *a, const struct words *b)
+{
+    bool slip = false;
+    if (a->count != b->count || a->count < 2)
+        return false;
+    for (size_t i = 0; i < a->count; i++) {
+        enum spelling spelling = spelling_of_same(a->items[i], b->items[i]);
+        if (spelling == SPELLING_OTHER)
+            return false;
+        slip = slip || spelling == SPELLING_SLIP;
+    }
+    return slip;
+}
+
+/* One word was put for another, at the same place of names that are as long. People's middle names
+ * may differ. */
 static bool parted(const struct name *a, const struct words *x, const struct name *b,
                    const struct words *y)
 {
-    size_t there = shared_words(x, y), back = shared_words(y, x);
-    size_t shared = there < back ? there : back;
-    bool begin = spelling_of(x->items[0], y->items[0]) == SPELLING_SAME;
-    bool end = spelling_of(x->items[x->count - 1], y->items[y->count - 1]) <= SPELLING_VARIANT;
+    size_t odd = 0, where = 0;
     bool person = a->type == NAME_PERSON || b->type == NAME_PERSON;
-    if (x->count != y->count || shared + 1 != x->count || (person && end))
+    if (x->count != y->count || x->count < 2)
         return false;
-    return shared >= 2 || (shared == 1 && begin && a->rare && b->rare);
+    for (size_t i = 0; i < x->count; i++)
+        if (spelling_of_same(x->items[i], y->items[i]) > SPELLING_SLIP) {
+            where = i;
+            odd++;
+        }
+    if (odd != 1 || shared_words(x, y) + 1 != x->count || shared_words(y, x) + 1 != x->count)
+        return false;
+    /* An initial is no other name. */
+    bool brief = x->items[where].len < LEAST_GIVEN || y->items[where].len < LEAST_GIVEN;
+    return !brief && !(person && where > 0 && where + 1 < x->count);
+}
+
+/* "UN Development Program" and "United Nations Development Program". */
+static bool begun_briefly(const struct words *brief, const struct words *full)
+{
+    size_t more = full->count - brief->count;
+    char letters[MOST_WORDS + 1];
+    if (full->count <= brief->count || brief->count < 2 || !all_capitals(brief->items[0]))
+        return false;
+    for (size_t i = 1; i < brief->count; i++)
+        if (spelling_of(brief->items[i], full->items[i + more]) > SPELLING_VARIANT)
+            return false;
+    for (size_t i = 0; i <= more; i++)
+        letters[i] = (char)(full->items[i].data[0] & ~32);
+    return slice_equal(brief->items[0], slice_of(letters, more + 1));
 }
 
 static enum likeness by_words(const struct name *a, const struct name *b)
@@ -236,9 +273,12 @@ static enum likeness by_words(const struct name *a, const struct name *b)
             same = spelling_of(x.items[i], y.items[i]) == SPELLING_SAME;
         return same ? SAME : LESS;
     }
-    if (a->type != NAME_PERSON && b->type != NAME_PERSON && same_set(&x, &y))
+    if (a->type != NAME_PERSON && b->type != NAME_PERSON &&
+        (x.count <= y.count ? within(&x, &y) : within(&y, &x)))
+        return x.count == y.count ? SAME : LESS;
+    if (begun_briefly(&x, &y) || begun_briefly(&y, &x))
         return SAME;
-    if (given_slip(&x, &y))
+    if (given_slip(&x, &y) || slipped(&x, &y))
         return SLIP;
     if (parted(a, &x, b, &y))
         return PARTED;
@@ -247,20 +287,40 @@ static enum likeness by_words(const struct name *a, const struct name *b)
     return all_capitals(a->last) || all_capitals(b->last) ? UNLIKE : by_last(&x, &y);
 }
 
+/* One of them is a single word, and the other has it: what it is short for is a guess. */
+static bool says_less(const struct name *a, const struct name *b)
+{
+    struct words x = words_of(a->text), y = words_of(b->text);
+    if (x.count != 1 || nametype_model(a->last))
+        return false;
+    for (size_t i = 0; i < y.count; i++)
+        if (spelling_of(x.items[0], y.items[i]) == SPELLING_SAME)
+            return true;
+    return false;
+}
+
 static enum likeness likeness(const struct name *a, const struct name *b)
 {
-    if (slice_equal(a->text, b->text) && slice_equal(form_of(a), form_of(b)))
+    if (slice_equal(a->text, b->text))
         return SAME;
     bool known_a = a->place.kind != PLACE_UNKNOWN, known_b = b->place.kind != PLACE_UNKNOWN;
     if (known_a && known_b)
         return by_place(&a->place, &b->place);
-    return by_words(a, b);
+    enum likeness like = by_words(a, b);
+    bool apart = like == UNLIKE || like == PARTED || like == SLIP;
+    return apart && (says_less(a, b) || says_less(b, a)) ? LESS : like;
 }
 
 bool names_alike(const struct name *a, const struct name *b)
 {
     enum likeness like = likeness(a, b);
     return like != UNLIKE && like != SLIP && like != PARTED;
+}
+
+bool names_share(const struct name *a, const struct name *b)
+{
+    struct words x = words_of(form_of(a)), y = words_of(form_of(b));
+    return shared_words(&x, &y) > 0;
 }
 
 bool names_apart(const struct name *a, const struct name *b)
@@ -272,9 +332,8 @@ bool names_apart(const struct name *a, const struct name *b)
 static bool same_sort(const struct name *a, const struct name *b)
 {
     bool model_a = nametype_model(a->last), model_b = nametype_model(b->last);
-    if (model_a != model_b)
-        return false;
-    return a->type == b->type || a->type == NAME_OTHER || b->type == NAME_OTHER;
+    return model_a == model_b &&
+           (a->type == b->type || a->type == NAME_OTHER || b->type == NAME_OTHER);
 }
 
 static bool is_continent(const struct toponym *place)
@@ -293,8 +352,9 @@ static bool rivals(const struct name *a, const struct name *b, enum slot_bond bo
 {
     bool role = a->type == NAME_PERSON && b->type == NAME_PERSON && a->title.len && b->title.len &&
                 title_same_role(a->title, b->title);
+    /* Who speaks for a body, or stands for its place, may be named instead of it. */
     if (!same_sort(a, b))
-        return false;
+        return bond == BOND_FIXED && (a->type == NAME_PLACE) != (b->type == NAME_PLACE);
     /* A people's name may only say more of something: "the Chinese regulator". */
     if ((a->place.kind == PLACE_PEOPLE) != (b->place.kind == PLACE_PEOPLE))
         return bond == BOND_FIXED;
@@ -309,6 +369,7 @@ static bool rivals(const struct name *a, const struct name *b, enum slot_bond bo
     bool sure = a->type == b->type && a->type != NAME_OTHER &&
                 ((a->sure && b->sure) || a->type == NAME_PLACE);
     sure = sure || (a->type == b->type && lone_word(a) && lone_word(b));
+    sure = sure || names_share(a, b);
     return bond == BOND_FIXED || (bond == BOND_STRONG && sure) || (role && bond >= BOND_WEAK);
 }
 
@@ -338,7 +399,7 @@ struct ruling name_hold(const struct mention *a, const struct mention *b, enum s
         ruling.code = "place-related";
         break;
     case PARTED:
-        if (bond >= BOND_WEAK) {
+        if (bond >= (a->name.rare && b->name.rare ? BOND_WEAK : BOND_STRONG)) {
             ruling.verdict = VERDICT_CONFLICT;
             ruling.code = code;
         } else {

@@ -174,6 +174,17 @@ static bool before_list(const struct reading *reading, uint32_t token)
                        SLICE(", "));
 }
 
+/* "Air Transport Association", "Bank of Norland": a body is named further on, or here. */
+static bool before_body(const struct reading *reading, uint32_t token)
+{
+    if (has_trait(reading, token, TRAIT_BODY))
+        return reading_is(reading, token + 1, SLICE("of")) && capital(reading, token + 2);
+    for (uint32_t t = token + 1; t < token + 4 && capital(reading, t) && joined(reading, t); t++)
+        if (has_trait(reading, t, TRAIT_BODY))
+            return true;
+    return false;
+}
+
 /* The first word of a sentence has its capital for nothing. */
 static bool first_is_name(const struct reading *reading, uint32_t token)
 {
@@ -191,8 +202,9 @@ static bool first_is_name(const struct reading *reading, uint32_t token)
     if (stem->mentions > stem->capitals)
         return false;
     /* "United Airlines". */
-    if (next && stem->rarity >= TELLING &&
-        has_trait(reading, token + 1, TRAIT_BODY | TRAIT_SUFFIX | TRAIT_LAND))
+    if (stem->rarity >= TELLING &&
+        (before_body(reading, token) ||
+         (next && has_trait(reading, token + 1, TRAIT_SUFFIX | TRAIT_LAND))))
         return true;
     if (known_place(reading, token))
         return true;

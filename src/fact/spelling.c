@@ -166,6 +166,19 @@ static bool without_umlauts(const struct letters *a, const struct letters *b)
     return same_letters(&bare[0], &bare[1]);
 }
 
+/* Recognised and recognized, colour and color. */
+static struct letters as_american(const struct letters *letters)
+{
+    struct letters plain = {.count = 0};
+    for (uint32_t i = 0; i < letters->count; i++) {
+        uint32_t code = letters->code[i], last = i ? letters->code[i - 1] : 0;
+        uint32_t next = i + 1 < letters->count ? letters->code[i + 1] : 0;
+        if (code != 'u' || last != 'o' || next != 'r')
+            plain.code[plain.count++] = code == 's' && last == 'i' ? 'z' : code;
+    }
+    return plain;
+}
+
 static bool has_digit(const struct letters *letters)
 {
     for (uint32_t i = 0; i < letters->count; i++)
@@ -183,7 +196,8 @@ static enum spelling compare(struct slice one, struct slice other, uint32_t shor
         return SPELLING_OTHER;
     if (same_letters(&a, &b))
         return SPELLING_SAME;
-    if (without_umlauts(&a, &b))
+    struct letters plain_a = as_american(&a), plain_b = as_american(&b);
+    if (without_umlauts(&a, &b) || same_letters(&plain_a, &plain_b))
         return SPELLING_VARIANT;
     if (has_digit(&a) || has_digit(&b))
         return SPELLING_OTHER;
