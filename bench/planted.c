@@ -33,8 +33,9 @@ struct bench {
     struct slice name; /* the last one seen in a pair before this one */
     struct map common; /* words seen in small letters */
     struct tally kinds[PLANTS];
-    size_t pairs, any;  /* left alone: all, and of those flagged */
-    size_t same, wrong; /* with equal values, and of those flagged */
+    size_t pairs, any;         /* left alone: all, and of those flagged */
+    size_t same, wrong;        /* with equal values, and of those flagged */
+    size_t agreeing, disputed; /* the same, whatever they quote */
 };
 
 static bool flagged(struct bench *bench, struct slice a, struct slice b, bool *aligned)
@@ -125,12 +126,14 @@ static void try_pair(struct bench *bench, struct slice a, struct slice b)
 {
     uint64_t seed = hash_stable(b, hash_stable(a, 1));
     bool aligned, before = flagged(bench, a, b, &aligned);
-    bool same = plant_same_values(a, b) && plant_same_quotations(a, b);
+    bool agree = plant_same_values(a, b), same = agree && plant_same_quotations(a, b);
     bench->pairs++;
     bench->any += before;
+    bench->agreeing += agree && aligned;
+    bench->disputed += agree && before;
     bench->same += same && aligned;
     bench->wrong += same && before;
-    if (same && before)
+    if (agree && before)
         tell(bench, "flagged", SLICE("unchanged"), a, b);
     if (!before)
         try_plants(bench, a, b, seed);
@@ -259,6 +262,10 @@ static void print(const struct bench *bench)
            "flagged, %.1f %%"
            " (2 %% at most)\n",
            bench->pairs, bench->any, bench->same, bench->wrong, percent(bench->wrong, bench->same));
+    printf(
+        "unchanged: %zu with the same figures and names, whatever they quote, %zu of them flagged, "
+        "%.1f %%\n",
+        bench->agreeing, bench->disputed, percent(bench->disputed, bench->agreeing));
 }
 
 int main(int argc, char **argv)

@@ -75,6 +75,27 @@ static enum slot_bond name_bond_apart(const struct side *a, uint32_t i, const st
     return only && between && around.telling >= BETWEEN ? BOND_FIXED : bond;
 }
 
+static bool is_only_quote(const struct side *side, uint32_t index)
+{
+    for (uint32_t i = 0; i < side->mentions.count; i++)
+        if (i != index && side->mentions.items[i]->kind == FACT_QUOTE)
+            return false;
+    return true;
+}
+
+/* Where both quote once, they quote the same, however little of it is left. */
+static enum slot_bond quote_bond(const struct side *a, uint32_t i, const struct side *b, uint32_t j,
+                                 enum slot_bond bond)
+{
+    struct surround around =
+        surround_of(a->vocabulary, &a->roles.items[i].place, &b->roles.items[j].place);
+    bool only = is_only_quote(a, i) && is_only_quote(b, j);
+    uint32_t words = around.touching - around.edges;
+    if (only && words && around.telling)
+        return BOND_FIXED;
+    return bond < BOND_WEAK ? BOND_WEAK : bond;
+}
+
 static enum slot_bond bond_of(const struct side *a, uint32_t i, const struct side *b, uint32_t j,
                               const struct odd *odd, enum grounds grounds)
 {
@@ -84,6 +105,8 @@ static enum slot_bond bond_of(const struct side *a, uint32_t i, const struct sid
     /* "Opened" and "closed" turn a sentence only where little else differs. */
     if (a->mentions.items[i]->kind == FACT_NEGATION && !near)
         return bond == BOND_FIXED ? BOND_STRONG : BOND_NONE;
+    if (a->mentions.items[i]->kind == FACT_QUOTE && grounds > GROUNDS_STORY)
+        return quote_bond(a, i, b, j, bond);
     bond = bond >= BOND_STRONG ? bond : odd_bond(odd, a, i, b, j, bond, near);
     if (bond == BOND_FIXED || odd_family(a->mentions.items[i]->kind) != FACT_NAME)
         return bond;
@@ -105,6 +128,45 @@ static bool same_kind(const struct mention *a, const struct mention *b)
     return odd_family(a->kind) == odd_family(b->kind);
 }
 
+/* What one quotes at a stretch, the other may quote in parts. */
+static bool is_part(const struct mention *part, const struct mention *whole)
+{
+    return part->kind == FACT_QUOTE && !part->withheld && !whole->withheld &&
+           part->quotation.token_count < whole->quotation.token_count;
+}
+
+/* Whether the side has a word that turns its sentence as the opposite does, mention or not. */
+static bool has_turn(const struct side *side, const struct mention *opposite)
+{
+    for (size_t s = 0; s < side->sentences.count; s++)
+        for (uint32_t t = side->sentences.items[s].start; t < side->sentences.items[s].end; t++)
+            if (vocabulary_turn(side->vocabulary, side->document->tokens[t].word) ==
+                opposite->turning.turn)
+                return true;
+    return false;
+}
+
+/* What looks like a conflict, but is said on both sides. */
+static bool is_said(const struct mention *x, const struct side *a, const struct mention *y,
+                    const struct side *b)
+{
+    /* Both have both opposites: which belongs to what is another matter. */
+    if (x->kind == FACT_NEGATION && y->kind == FACT_NEGATION)
+        return has_turn(b, x) && has_turn(a, y);
+    return odd_elsewhere(x, b) || odd_elsewhere(y, a) || initials_spelled(x, b) ||
+           initials_spelled(y, a);
+}
+
+/* The rest of what is quoted in parts stands in the other parts. */
+static void spare_part(const struct side *a, const struct side *b, struct match *match)
+{
+    bool part_a = is_part(a->mentions.items[match->a], b->mentions.items[match->b]);
+    bool part_b = is_part(b->mentions.items[match->b], a->mentions.items[match->a]);
+    bool whole = part_a ? is_only_quote(a, match->a) : !part_b || is_only_quote(b, match->b);
+    if (!whole && match->ruling.note && strncmp(match->ruling.note, "trimmed", 7) == 0)
+        match->ruling.verdict = VERDICT_CLOSE;
+}
+
 static void try_all(struct matches *matches, const struct side *a, const struct side *b,
                     enum grounds grounds)
 {
@@ -118,9 +180,8 @@ static void try_all(struct matches *matches, const struct side *a, const struct 
                 continue;
             struct match match = {i, j, bond_of(a, i, b, j, &odd, grounds), {0}};
             match.ruling = mention_hold(x, y, match.bond);
-            bool apart = match.ruling.verdict == VERDICT_CONFLICT &&
-                         (odd_elsewhere(x, b) || odd_elsewhere(y, a) || initials_spelled(x, b) ||
-                          initials_spelled(y, a));
+            spare_part(a, b, &match);
+            bool apart = match.ruling.verdict == VERDICT_CONFLICT && is_said(x, a, y, b);
             if (match.ruling.meets && !apart)
                 VEC_PUSH(&matches->tried, match);
         }
@@ -129,7 +190,8 @@ static void try_all(struct matches *matches, const struct side *a, const struct 
               surest_first);
 }
 
-static void settle(struct matches *matches, bool *settled_a, bool *settled_b, bool again)
+static void settle(struct matches *matches, const struct side *a, const struct side *b,
+                   bool *settled_a, bool *settled_b, bool again)
 {
     for (size_t i = 0; i < matches->tried.count; i++) {
         struct match *match = &matches->tried.items[i];
@@ -139,7 +201,8 @@ static void settle(struct matches *matches, bool *settled_a, bool *settled_b, bo
             continue;
         if (!again && rank(match) > LAST_SURE)
             break;
-        settled_a[match->a] = settled_b[match->b] = true;
+        settled_a[match->a] = !is_part(b->mentions.items[match->b], a->mentions.items[match->a]);
+        settled_b[match->b] = !is_part(a->mentions.items[match->a], b->mentions.items[match->b]);
         VEC_PUSH(&matches->found, *match);
     }
 }
@@ -152,8 +215,8 @@ void matches_find(struct matches *matches, const struct side *a, const struct si
     bool settled_a[MOST] = {false}, settled_b[MOST] = {false};
     matches->found.count = 0;
     try_all(matches, a, b, grounds);
-    settle(matches, settled_a, settled_b, false);
-    settle(matches, settled_a, settled_b, true);
+    settle(matches, a, b, settled_a, settled_b, false);
+    settle(matches, a, b, settled_a, settled_b, true);
 }
 
 void matches_free(struct matches *matches)

@@ -48,10 +48,17 @@ static struct ruling declined(const struct credit *a, const struct credit *b)
     return ruling;
 }
 
+/* "Mr Hollins's attorney, Thomas Royce": whoever the reader took for the speaker. */
+static bool names(const struct credit *a, const struct credit *b)
+{
+    struct slice form = form_of(b);
+    return form.len && slice_find(a->speaker, form, 0) < a->speaker.len;
+}
+
 static struct ruling named(const struct credit *a, const struct credit *b, enum slot_bond bond)
 {
     struct ruling ruling = {.meets = true, .verdict = VERDICT_AGREE};
-    if (same_name(a, b))
+    if (same_name(a, b) || names(a, b) || names(b, a))
         return ruling;
     /* A firm and its spokesman. */
     bool other = a->person != b->person;

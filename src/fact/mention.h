@@ -113,6 +113,7 @@ struct quotation {
     struct range inside;        /* without its marks */
     struct slice text;          /* of the article: what inside, tokens and block are ranges of */
     const struct token *tokens; /* its words; the document owns them */
+    const struct vocabulary *vocabulary;
     uint32_t token_count;
     bool credited;        /* somebody is named as speaking */
     struct credit credit; /* of it, where credited */

@@ -77,6 +77,7 @@ static void add(struct reading *reading, struct range range, struct range inside
     struct mention *mention = reading_add_speech(reading, FACT_QUOTE, range);
     mention->quotation.inside = inside;
     mention->quotation.text = reading->text;
+    mention->quotation.vocabulary = reading->vocabulary;
     mention->quotation.tokens = document->tokens + first;
     mention->quotation.token_count = end - first;
 }

@@ -19,6 +19,7 @@ enum {
     MANY_LOST = 7,  /* so many may be half of it */
     REACH = 3,      /* words beside what is kept that qualify it */
     LONG_WORD = 5,  /* bytes of a word that says something */
+    STRETCH = 3,    /* words of a stretch in which one word is put for another */
     FREE = 2,       /* so many changes, or one of more words, make another wording of it */
     WORDS_BYTES = 80
 };
@@ -89,7 +90,9 @@ static bool is_marked(const struct side *side, uint32_t from, uint32_t to)
     uint32_t start = from ? side->tokens[from - 1].end : inside->start;
     uint32_t end = to < side->count ? side->tokens[to].start : inside->end;
     struct slice text = slice_sub(side->quotation->text, start, end);
-    return memchr(text.data, '[', text.len) || slice_find(text, SLICE("..."), 0) < text.len ||
+    return memchr(text.data, '[', text.len) || memchr(text.data, '(', text.len) ||
+           slice_find(text, SLICE("..."), 0) < text.len ||
+           slice_find(text, SLICE(". ."), 0) < text.len ||
            slice_find(text, SLICE("\xE2\x80\xA6"), 0) < text.len;
 }
 
@@ -116,16 +119,70 @@ static bool turns(const struct side *side, uint32_t from, uint32_t to)
 /* "it's" is as small as "it". */
 static bool is_small(const struct side *side, uint32_t index)
 {
-    static const struct slice words[] = {{"have", 4}, {"will", 4}, {"that", 4}, {"this", 4},
-                                         {"with", 4}, {"from", 4}, {"into", 4}, {"onto", 4},
-                                         {"also", 4}, {"very", 4}, {"just", 4}};
+    static const struct slice words[] = {
+        {"have", 4},   {"will", 4},  {"that", 4},  {"this", 4},  {"with", 4},    {"from", 4},
+        {"into", 4},   {"onto", 4},  {"also", 4},  {"very", 4},  {"just", 4},    {"which", 5},
+        {"what", 4},   {"when", 4},  {"then", 4},  {"than", 4},  {"they", 4},    {"them", 4},
+        {"their", 5},  {"there", 5}, {"these", 5}, {"those", 5}, {"were", 4},    {"been", 4},
+        {"would", 5},  {"about", 5}, {"over", 4},  {"upon", 4},  {"through", 7}, {"toward", 6},
+        {"towards", 7}};
     struct slice word = words_between(side, index, index + 1);
+    const struct vocabulary *vocabulary = side->quotation->vocabulary;
+    if (vocabulary && vocabulary_entry(vocabulary, side->tokens[index].stem)->spelled)
+        return false;
     size_t mark = slice_find(word, SLICE("'"), 0), curly = slice_find(word, SLICE("\xE2"), 0);
     word.len = mark < curly ? mark : curly;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (slice_equal_nocase(word, words[i]))
             return true;
     return word.len <= 3 && !(side->tokens[index].flags & TOKEN_NUMBER);
+}
+
+/* "11" and "11th". */
+static bool same_ordinal(struct slice figure, struct slice ordinal)
+{
+    return figure.len && figure.data[figure.len - 1] >= '0' && figure.data[figure.len - 1] <= '9' &&
+           ordinal.len == figure.len + 2 && slice_starts(ordinal, figure) &&
+           ordinal.data[figure.len] >= 'a';
+}
+
+/* Synonyms, and other derivations of one word. */
+static bool same_sense(const struct side *side, const struct token *a, const struct token *b)
+{
+    const struct vocabulary *vocabulary = side->quotation->vocabulary;
+    return vocabulary && vocabulary_entry(vocabulary, a->stem)->concept ==
+                             vocabulary_entry(vocabulary, b->stem)->concept;
+}
+
+/* Whether the other quotation has the word somewhere, in whatever form. */
+static bool stands_in(const struct side *side, uint32_t index, const struct side *other)
+{
+    const struct token *token = &side->tokens[index];
+    struct slice word = words_between(side, index, index + 1);
+    for (uint32_t i = 0; i < other->count; i++) {
+        struct slice there = words_between(other, i, i + 1);
+        size_t shorter = word.len < there.len ? word.len : there.len;
+        /* "NASA's". */
+        bool begins = shorter >= 2 && shorter + 2 >= word.len &&
+                      slice_equal_nocase(slice_sub(word, 0, shorter), slice_sub(there, 0, shorter));
+        if (same_word(token, &other->tokens[i], true) ||
+            same_sense(side, token, &other->tokens[i]) || same_ordinal(word, there) ||
+            same_ordinal(there, word) ||
+            (begins && (word.len > there.len ? word.len - there.len : there.len - word.len) <= 2 &&
+             spelling_of(word, there) != SPELLING_OTHER))
+            return true;
+    }
+    return false;
+}
+
+/* How many of the words say something that the other quotation has nowhere. */
+static uint32_t telling_words(const struct side *side, uint32_t from, uint32_t to,
+                              const struct side *other)
+{
+    uint32_t count = 0;
+    for (uint32_t i = from; i < to; i++)
+        count += !is_small(side, i) && !stands_in(side, i, other);
+    return count;
 }
 
 /* What is left out turns the sense where it qualifies what is kept: right behind it, or a "not"
@@ -139,24 +196,21 @@ static bool left_out_turns(const struct side *side, uint32_t from, uint32_t to)
     return turns(side, from, to);
 }
 
-/* Small words, and other forms of the same word, change nothing that matters. */
+/* Small words, and words that only stand elsewhere in the other, change nothing that matters. */
 static bool is_slight(const struct side *a, uint32_t a_from, uint32_t a_to, const struct side *b,
                       uint32_t b_from, uint32_t b_to)
 {
-    bool stems = a_to - a_from == b_to - b_from;
-    for (uint32_t i = 0; stems && i < a_to - a_from; i++)
-        stems = a->tokens[a_from + i].stem == b->tokens[b_from + i].stem;
-    if (stems)
-        return true;
-    if (turns(a, a_from, a_to) || turns(b, b_from, b_to))
-        return false;
-    for (uint32_t i = a_from; i < a_to; i++)
-        if (!is_small(a, i))
-            return false;
-    for (uint32_t i = b_from; i < b_to; i++)
-        if (!is_small(b, i))
-            return false;
-    return true;
+    if (turns(a, a_from, a_to) || turns(b, b_from, b_to)) {
+        bool stems = a_to - a_from == b_to - b_from;
+        for (uint32_t i = 0; stems && i < a_to - a_from; i++)
+            stems = a->tokens[a_from + i].stem == b->tokens[b_from + i].stem;
+        return stems;
+    }
+    uint32_t here = telling_words(a, a_from, a_to, b), there = telling_words(b, b_from, b_to, a);
+    /* One word for one: a small one may have been what said it. */
+    if (a_to - a_from == 1 && b_to - b_from == 1)
+        return !here && !there;
+    return !here || !there;
 }
 
 /* The letters of tokens from..to as they sound alike: no marks, spaces or hyphens, color for
@@ -192,12 +246,41 @@ static bool same_letters(const struct side *a, uint32_t a_from, uint32_t a_to, c
            memcmp(one, other, len) == 0;
 }
 
-/* Takes up a stretch of words that the two do not share; gives how many changes it counts for. */
-static uint32_t judge(struct ruling *ruling, const struct side *a, uint32_t a_from, uint32_t a_to,
-                      const struct side *b, uint32_t b_from, uint32_t b_to)
+/* One word that the other has nowhere was put for one that this has nowhere, beside words that both
+ * have. */
+static bool is_exchange(const struct side *a, uint32_t a_from, uint32_t a_to, const struct side *b,
+                        uint32_t b_from, uint32_t b_to)
+{
+    bool inside = (a_from && b_from) || (a_to < a->count && b_to < b->count);
+    return inside && a_to - a_from <= STRETCH && b_to - b_from <= STRETCH &&
+           telling_words(a, a_from, a_to, b) == 1 && telling_words(b, b_from, b_to, a) == 1;
+}
+
+/* The same where one of the two begins or ends with the word: the other goes on, but what stands
+ * beside the words both have is another. */
+static bool is_edge_exchange(const struct side *edge, uint32_t from, uint32_t to,
+                             const struct side *other, uint32_t other_from, uint32_t other_to)
+{
+    if (to - from != 1 || other_from == other_to || !telling_words(edge, from, to, other))
+        return false;
+    if (to == edge->count && from)
+        return telling_words(other, other_from, other_from + 1, edge);
+    return from == 0 && to < edge->count && telling_words(other, other_to - 1, other_to, edge);
+}
+
+/* What the stretches make of two quotations together. */
+struct judgement {
+    struct ruling ruling;
+    uint32_t changes; /* how many it counts for */
+    uint32_t exchanges;
+};
+
+/* Takes up a stretch of words that the two do not share. */
+static void judge(struct judgement *judgement, const struct side *a, uint32_t a_from, uint32_t a_to,
+                  const struct side *b, uint32_t b_from, uint32_t b_to)
 {
     if ((a_from == a_to && b_from == b_to) || same_letters(a, a_from, a_to, b, b_from, b_to))
-        return 0;
+        return;
     struct ruling fresh = {.meets = true, .verdict = VERDICT_CLOSE, .code = "quote-trimmed"};
     bool both = a_to > a_from && b_to > b_from, real = false;
     if (!is_marked(a, a_from, a_to) && !is_marked(b, b_from, b_to)) {
@@ -212,24 +295,33 @@ static uint32_t judge(struct ruling *ruling, const struct side *a, uint32_t a_fr
     }
     fresh.part_a = words_between(a, a_from, a_to);
     fresh.part_b = words_between(b, b_from, b_to);
-    if (fresh.verdict > ruling->verdict)
-        *ruling = fresh;
-    return !real || !both ? 0 : a_to - a_from > FREE || b_to - b_from > FREE ? FREE : 1;
+    bool exchange = real && (is_exchange(a, a_from, a_to, b, b_from, b_to) ||
+                             is_edge_exchange(a, a_from, a_to, b, b_from, b_to) ||
+                             is_edge_exchange(b, b_from, b_to, a, a_from, a_to));
+    if (fresh.verdict > judgement->ruling.verdict || (exchange && !judgement->exchanges))
+        judgement->ruling = fresh;
+    judgement->exchanges += exchange;
+    if (real && both)
+        judgement->changes += a_to - a_from > FREE || b_to - b_from > FREE ? FREE : 1;
 }
 
-static struct ruling compare(const struct side *a, const struct side *b, const uint16_t *partner)
+/* sure: the two are alike beyond the place they stand in. */
+static struct ruling compare(const struct side *a, const struct side *b, const uint16_t *partner,
+                             bool sure)
 {
-    struct ruling ruling = {.meets = true, .verdict = VERDICT_AGREE};
-    uint32_t from_a = 0, from_b = 0, changes = 0;
+    struct judgement judgement = {.ruling = {.meets = true, .verdict = VERDICT_AGREE}};
+    uint32_t from_a = 0, from_b = 0;
     for (uint32_t i = 0; i < a->count; i++) {
         if (!partner[i])
             continue;
-        changes += judge(&ruling, a, from_a, i, b, from_b, partner[i] - 1U);
+        judge(&judgement, a, from_a, i, b, from_b, partner[i] - 1U);
         from_a = i + 1;
         from_b = partner[i];
     }
-    changes += judge(&ruling, a, from_a, a->count, b, from_b, b->count);
-    if (ruling.verdict == VERDICT_CONFLICT && changes >= FREE) {
+    judge(&judgement, a, from_a, a->count, b, from_b, b->count);
+    struct ruling ruling = judgement.ruling;
+    if (ruling.verdict == VERDICT_CONFLICT && judgement.changes >= FREE &&
+        !(judgement.exchanges == 1 && sure)) {
         ruling.verdict = VERDICT_CLOSE;
         ruling.note = "worded freely";
     }
@@ -279,16 +371,26 @@ static struct ruling swapped(struct ruling ruling)
     return ruling;
 }
 
+static bool shares_telling(const struct side *side, const uint16_t *partner)
+{
+    for (uint32_t i = 0; i < side->count; i++)
+        if (partner[i] && !is_small(side, i))
+            return true;
+    return false;
+}
+
 static struct ruling hold(struct side x, struct side y, enum slot_bond bond)
 {
     uint16_t partner[MOST];
     uint32_t common = align(x.tokens, x.count, y.tokens, y.count, false, partner);
     uint32_t shorter = x.count < y.count ? x.count : y.count;
     bool alike = common * 5 >= shorter * 3 && (common >= 3 || common == shorter);
-    bool placed = (shorter <= FEW && bond >= BOND_STRONG) || bond == BOND_FIXED;
+    bool brief = shorter <= FEW && common * 2 >= shorter && shares_telling(&x, partner);
+    bool placed = (brief && bond >= BOND_WEAK) || (shorter <= FEW && bond >= BOND_STRONG) ||
+                  bond == BOND_FIXED;
     if (!alike && !placed)
         return (struct ruling){0};
-    struct ruling ruling = compare(&x, &y, partner);
+    struct ruling ruling = compare(&x, &y, partner, alike || brief);
     if (ruling.verdict < VERDICT_CONFLICT && common >= FEW && other_speaker(&x, &y)) {
         ruling.verdict = VERDICT_CONFLICT;
         ruling.code = "speaker-differs";
