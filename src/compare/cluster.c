@@ -21,18 +21,18 @@ enum { SAMPLE = 12, NEIGHBOUR = 2, NONE = UINT32_MAX };
 enum { ROUNDS = 4, LARGEST = 4096, WHOLE = 10000, MISFITS = 1 << 16 };
 
 /* The score that a pair counts with that is not among the candidates, and how near to 1 is sure. */
-static const double ABSENT = 0.04, DOUBT = 0.045, SURE = 0.012;
+static const double ABSENT = 0.05, DOUBT = 0.055, SURE = 0.015;
 /* Where one of two says no more than a part of the other they are no surer than an absent pair is
  * doubtful: two parts of one sentence do not say the same. So much less of the whole is covered. */
 static const double WHOLE_COVER = 0.6;
 /* In shares of the threshold: what two sentences of one article need not to weigh against a
  * statement. They count a fifth. */
-static const double WITHIN = 0.9;
+static const double WITHIN = 0.87;
 /* How far from the threshold to 1 a pair of one article must be to make a statement on its own. */
 static const double REPEAT = 0.8;
 enum { WITHIN_PART = 5 };
 /* A part of a divided sentence: so much of it is in the whole, and so much the whole gains. */
-static const double PART_COVER = 0.5, PART_GAIN = 0.1;
+static const double PART_COVER = 0.5, PART_GAIN = 0.22;
 
 /* Two clusters that did not fit: between two large ones there are many pairs, and each would look
  * again. Clusters only grow while pairs are joined, so that a root and a size tell one. */

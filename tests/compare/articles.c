@@ -18,7 +18,11 @@ static size_t count_shown(const struct story *story)
 static const struct {
     const char *story;
     double precision, recall; /* at least */
-} bounds[] = {{"chips", 0.74, 0.69}, {"library-bus", 0.84, 0.71}, {"ferry", 0.96, 0.90}};
+} bounds[] = {{"chips", 0.80, 0.70},
+              {"library-bus", 0.87, 0.75},
+              {"ferry", 0.96, 0.93},
+              {"rates", 0.96, 0.78},
+              {"rockfall", 0.92, 0.61}};
 
 static void check_gold(const char *name, double precision, double recall)
 {

@@ -45,10 +45,6 @@ static const char *const missed[] = {
     "rates/2-karsholm-gazette.txt: About 70 percent of home loans",
     "rates/5-global-brief.txt: some $5,000 a year",
     "rates/3-northern-herald.txt: would not say by how much",
-    "rates/2-karsholm-gazette.txt: A household that owes 2 million crowns would pay about 5,000 "
-    "crowns a year less, according to the bank.",
-    "rates/3-northern-herald.txt: The Treasury, which makes forecasts of its own, still expects "
-    "growth of 1.4 per cent.",
     "rates/2-karsholm-gazette.txt: Sparrebank declined to comment on its profits.",
     "rockfall/4-track-and-signal.txt: last Thursday cost nine lives",
     "rockfall/3-weekend-chronicle.txt: Hope for the last two missing travellers ended",
