@@ -2,6 +2,7 @@
  * credit against none. */
 #include "compare/holding.h"
 
+#include "compare/exchange.h"
 #include "fact/enumeration.h"
 
 static void add_matches(struct holding *holding, const struct side *a, const struct side *b,
@@ -104,6 +105,24 @@ static void add_rows(struct holding *holding, const struct side *a, const struct
         VEC_PUSH(&holding->findings, finding);
 }
 
+/* One word of a name for another, where no conflict of the two names is known yet. */
+static void add_exchanged(struct holding *holding, const struct side *a, const struct side *b,
+                          enum grounds grounds)
+{
+    struct exchange exchange;
+    for (size_t i = 0; i < holding->findings.count; i++)
+        if (holding->findings.items[i].ruling.verdict == VERDICT_CONFLICT)
+            return;
+    if (!exchange_find(&exchange, a, b, grounds))
+        return;
+    struct ruling ruling = {.meets = true,
+                            .verdict = VERDICT_CONFLICT,
+                            .code = "name-differs",
+                            .part_a = exchange.word_a,
+                            .part_b = exchange.word_b};
+    VEC_PUSH(&holding->findings, (struct finding){exchange.a, exchange.b, ruling});
+}
+
 void holding_find(struct holding *holding, const struct side *a, const struct side *b,
                   enum grounds grounds)
 {
@@ -113,6 +132,7 @@ void holding_find(struct holding *holding, const struct side *a, const struct si
     bool near = grounds == GROUNDS_NEAR;
     add_matches(holding, a, b, grounds);
     add_rows(holding, a, b);
+    add_exchanged(holding, a, b, grounds);
     add_absent(holding, a, b, holding->row_b.items, holding->row_b.count, near, true);
     add_absent(holding, b, a, holding->row_a.items, holding->row_a.count, near, false);
     add_uncredited(holding, a, b, true);

@@ -50,15 +50,18 @@ static bool spelled_from(const struct letters *letters, const struct side *side,
     return found == letters->count;
 }
 
-bool initials_spelled(const struct mention *mention, const struct side *other)
+bool initials_spelled_word(struct slice word, const struct side *other)
 {
-    bool name = mention->kind == FACT_NAME || mention->kind == FACT_PLACE;
-    struct letters letters = {.count = 0};
-    if (name && !mention->withheld)
-        letters = letters_of(mention->name.text);
+    struct letters letters = letters_of(word);
     for (size_t s = 0; letters.count && s < other->sentences.count; s++)
         for (uint32_t t = other->sentences.items[s].start; t < other->sentences.items[s].end; t++)
             if (spelled_from(&letters, other, t, other->sentences.items[s].end))
                 return true;
     return false;
+}
+
+bool initials_spelled(const struct mention *mention, const struct side *other)
+{
+    bool name = mention->kind == FACT_NAME || mention->kind == FACT_PLACE;
+    return name && !mention->withheld && initials_spelled_word(mention->name.text, other);
 }

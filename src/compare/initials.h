@@ -8,5 +8,7 @@
  * stand in a row begin with these: "the Americans with Disabilities Act". Small words between may
  * count or not. */
 bool initials_spelled(const struct mention *mention, const struct side *other);
+/* The same of a word. */
+bool initials_spelled_word(struct slice word, const struct side *other);
 
 #endif

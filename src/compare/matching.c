@@ -24,11 +24,11 @@ static bool is_loose(const struct match *match)
 static int rank(const struct match *match)
 {
     static const int ranks[VERDICTS] = {
-        [VERDICT_AGREE] = 0, [VERDICT_CLOSE] = 1, [VERDICT_WITHHELD] = 2, [VERDICT_CONFLICT] = 5};
+        [VERDICT_AGREE] = 0, [VERDICT_CLOSE] = 1, [VERDICT_WITHHELD] = 3, [VERDICT_CONFLICT] = 5};
     if (is_loose(match))
         return 4;
     if (match->ruling.verdict == VERDICT_CONFLICT && match->bond == BOND_FIXED)
-        return 3;
+        return 2;
     return ranks[match->ruling.verdict];
 }
 
@@ -107,6 +107,8 @@ static enum slot_bond bond_of(const struct side *a, uint32_t i, const struct sid
         return bond == BOND_FIXED ? BOND_STRONG : BOND_NONE;
     if (a->mentions.items[i]->kind == FACT_QUOTE && grounds > GROUNDS_STORY)
         return quote_bond(a, i, b, j, bond);
+    if (grounds > GROUNDS_STORY && bond < BOND_STRONG && odd_alike(odd, a, i, b, j))
+        bond = BOND_STRONG;
     bond = bond >= BOND_STRONG ? bond : odd_bond(odd, a, i, b, j, bond, near);
     if (bond == BOND_FIXED || odd_family(a->mentions.items[i]->kind) != FACT_NAME)
         return bond;

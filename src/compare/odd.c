@@ -5,6 +5,7 @@
 #include "compare/initials.h"
 #include "fact/namehold.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -14,6 +15,11 @@ enum { MOST_APART = 12 };
 enum fact_kind odd_family(enum fact_kind kind)
 {
     return kind == FACT_PLACE ? FACT_NAME : kind;
+}
+
+bool odd_name(const struct mention *mention)
+{
+    return odd_family(mention->kind) == FACT_NAME && !mention->withheld;
 }
 
 /* "Five" is in "five to two", "ten" in "ten in the morning": the same figure, of another kind. */
@@ -67,19 +73,17 @@ static bool alone(const struct side *side, uint32_t index)
 /* A name may be said twice. */
 static bool is_same_name(const struct mention *a, const struct mention *b)
 {
-    if (odd_family(a->kind) != FACT_NAME || a->withheld || b->withheld)
-        return false;
-    return names_alike(&a->name, &b->name);
+    return odd_name(a) && odd_name(b) && names_alike(&a->name, &b->name);
 }
 
 /* The one of its kind that the other side has no equal of; UINT32_MAX where there is none, or more.
  */
-static uint32_t odd_one(const struct side *side, const struct side *other, enum fact_kind kind)
+static uint32_t odd_one(const struct side *side, const bool *is_free, enum fact_kind kind)
 {
     uint32_t odd = UINT32_MAX;
     for (uint32_t i = 0; i < side->mentions.count; i++) {
         const struct mention *mention = side->mentions.items[i];
-        if (odd_family(mention->kind) != kind || settled(mention, other))
+        if (odd_family(mention->kind) != kind || !is_free[i])
             continue;
         if (odd == UINT32_MAX)
             odd = i;
@@ -89,17 +93,69 @@ static uint32_t odd_one(const struct side *side, const struct side *other, enum 
     return odd;
 }
 
+static bool may_be_odd(const struct mention *mention)
+{
+    enum fact_kind kind = odd_family(mention->kind);
+    return !mention->withheld && (kind <= FACT_DATE || kind == FACT_NAME);
+}
+
+static void find_free(const struct side *side, const struct side *other, bool *is_free)
+{
+    for (uint32_t i = 0; i < side->mentions.count; i++) {
+        const struct mention *mention = side->mentions.items[i];
+        is_free[i] = may_be_odd(mention) && !settled(mention, other);
+    }
+}
+
 void odd_find(struct odd *odd, const struct side *a, const struct side *b)
 {
     static const enum fact_kind families[] = {FACT_NUMBER, FACT_MONEY, FACT_PERCENT, FACT_DATE,
                                               FACT_NAME};
     for (int kind = 0; kind < FACT_KINDS; kind++)
         odd->a[kind] = odd->b[kind] = UINT32_MAX;
+    find_free(a, b, odd->free_a);
+    find_free(b, a, odd->free_b);
     for (size_t i = 0; i < sizeof families / sizeof *families; i++) {
-        odd->a[families[i]] = odd_one(a, b, families[i]);
+        odd->a[families[i]] = odd_one(a, odd->free_a, families[i]);
         if (odd->a[families[i]] != UINT32_MAX)
-            odd->b[families[i]] = odd_one(b, a, families[i]);
+            odd->b[families[i]] = odd_one(b, odd->free_b, families[i]);
     }
+}
+
+/* How many of the side are left over and of one sort with the mention. */
+static uint32_t free_alike(const struct side *side, const bool *is_free,
+                           const struct mention *mention)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < side->mentions.count; i++)
+        count += is_free[i] && mention_alike(side->mentions.items[i], mention);
+    return count;
+}
+
+/* Two and several hundred thousand are hardly two versions of one figure. */
+static bool same_size(const struct mention *a, const struct mention *b)
+{
+    if (a->kind == FACT_DATE)
+        return true;
+    double x = a->quantity.number.value, y = b->quantity.number.value;
+    return x <= y * MOST_APART && y <= x * MOST_APART;
+}
+
+/* A nought too many, or million for billion. */
+static bool powers_apart(double a, double b)
+{
+    double powers = a > 0 && b > 0 ? log10(a / b) : 0.5;
+    return fabs(powers) > 0.9 && fabs(powers - round(powers)) < 0.05;
+}
+
+bool odd_alike(const struct odd *odd, const struct side *a, uint32_t i, const struct side *b,
+               uint32_t j)
+{
+    const struct mention *x = a->mentions.items[i], *y = b->mentions.items[j];
+    if (!odd->free_a[i] || !odd->free_b[j] || !mention_alike(x, y))
+        return false;
+    return (same_size(x, y) || powers_apart(x->quantity.number.value, y->quantity.number.value)) &&
+           free_alike(a, odd->free_a, y) == 1 && free_alike(b, odd->free_b, x) == 1;
 }
 
 /* Digits swapped, or one changed: what a slip makes of a figure. */
@@ -124,15 +180,6 @@ static bool may_pair(const struct side *a, uint32_t i, const struct side *b, uin
     if (alone(a, i) && alone(b, j))
         return true;
     return x->kind != FACT_DATE && kin(x->quantity.number.value, y->quantity.number.value);
-}
-
-/* Two and several hundred thousand are hardly two versions of one figure. */
-static bool same_size(const struct mention *a, const struct mention *b)
-{
-    if (a->kind == FACT_DATE)
-        return true;
-    double x = a->quantity.number.value, y = b->quantity.number.value;
-    return x <= y * MOST_APART && y <= x * MOST_APART;
 }
 
 static bool names_bond(const struct role *a, const struct role *b)
