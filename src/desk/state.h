@@ -57,11 +57,12 @@ struct columns {
     size_t text;                    /* columns of a cell's text, in every column */
 };
 
-enum { ROW_PASSES = 1, ROW_IN_VIEW = 2, ROW_SHOWN = 3 };
+/* INSIDE: in a closed fold, which stands in the row with FOLD. */
+enum { ROW_PASSES = 1, ROW_IN_VIEW = 2, ROW_SHOWN = 3, ROW_INSIDE = 4, ROW_FOLD = 8 };
 
 struct layout {
     uint32_t *heights;      /* [row]: lines, the gap among them; 0: not known yet */
-    unsigned char *flags;   /* [row]: ROW_PASSES, ROW_IN_VIEW */
+    unsigned char *flags;   /* [row]: ROW_PASSES, ROW_IN_VIEW … */
     unsigned char *matches; /* [row]: the filter's; NULL: no filter */
     bool stale_heights, stale_flags;
     bool keep;            /* the cursor's row, once, by sliding to it if need be */
@@ -69,6 +70,22 @@ struct layout {
     size_t lines;         /* of the body */
     size_t gap;           /* blank lines after a row */
     char *strip;          /* one mark for each line of the body */
+};
+
+/* A run of shared statements. */
+struct fold {
+    uint64_t name; /* of its first statement, the same in the next comparison */
+    bool closed;
+    uint32_t head; /* the row it is shown in while it is closed, as last laid out */
+};
+
+struct folds {
+    uint32_t *run;     /* [row]: which one it belongs to, from 1; 0: none */
+    struct fold *runs; /* [run]; count + 1 of them */
+    size_t count;
+    bool all_closed;         /* what new runs are */
+    bool only_new;           /* cells that repeat what columns to the left say are folded */
+    unsigned char *unfolded; /* [row]: but not in this one */
 };
 
 /* A sentence to come back to, whatever becomes of the comparison. */
@@ -121,6 +138,7 @@ struct reader {
     struct plan plan;
     struct columns board;
     struct layout layout;
+    struct folds folds;
     struct wordings *wordings;
     struct buffer *scratch; /* for shown text; on its own, so that drawing can use it */
     struct position cursor, top;

@@ -81,6 +81,11 @@ enum context {
     X(TOGGLE_UNIQUE,     "toggle-unique",     "F+",             PARALLEL, "hide or show what only one source has") \
     X(TOGGLE_CONFLICT,   "toggle-conflict",   "F!",             PARALLEL, "hide or show conflicts") \
     X(TOGGLE_MOVED,      "toggle-moved",      "F^",             PARALLEL, "hide or show moved sentences") \
+    X(FOLD_OPEN,         "fold-open",         "zo",             PARALLEL, "open the fold here")     \
+    X(FOLD_CLOSE,        "fold-close",        "zc",             PARALLEL, "fold the shared statements here") \
+    X(FOLDS_OPEN,        "folds-open",        "zR",             PARALLEL, "open all folds")         \
+    X(FOLDS_CLOSE,       "folds-close",       "zM",             PARALLEL, "fold all shared statements") \
+    X(ONLY_NEW,          "only-new",          "o zn",           PARALLEL, "only what is new: fold what columns to the left say") \
     X(FURNITURE,         "furniture",         "|",              TEXTS,    "show or hide the pages' furniture") \
     SECTION("The program")                                                                         \
     X(VIEW_PARALLEL,     "view-parallel",     "vp",             ALL,      "view: parallel columns") \

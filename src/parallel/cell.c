@@ -2,6 +2,7 @@
  * first; nothing is drawn outside the box. */
 #include "parallel/cell.h"
 
+#include "parallel/repeats.h"
 #include "sheet/cut.h"
 #include "sheet/display.h"
 #include "sheet/relation.h"
@@ -118,6 +119,9 @@ static size_t lines_most(struct part part)
 size_t cell_height(const struct reader *reader, size_t row, uint32_t article)
 {
     struct part parts[ROW_PARTS];
+    uint32_t source;
+    if (repeats_left(reader, row, article, &source))
+        return 1;
     size_t count = plan_parts(&reader->plan, reader->comparison, row, article, parts);
     size_t lines = 0;
     for (size_t i = 0; i < count; i++) {
@@ -259,12 +263,29 @@ static const char *nothing(const struct pen *pen)
     return scratch->data;
 }
 
+/* One line for what was read already: whose it is. */
+static void draw_repeat(const struct pen *pen, struct part part, uint32_t source)
+{
+    const struct reader *reader = pen->reader;
+    if (pen->box->skip || !pen->box->lines)
+        return;
+    draw_prefix(pen, part_mark(pen, part), true);
+    canvas_format(pen->canvas, pen->box->row, pen->box->column + reader->board.prefix,
+                  reader->board.text, MEANING_GHOST, "as %.*s",
+                  SLICE_ARG(reader->comparison->labels[source]));
+}
+
 void cell_draw(const struct reader *reader, struct canvas *canvas, size_t row, uint32_t article,
                const struct box *box, bool focused)
 {
     struct part parts[ROW_PARTS];
     struct pen pen = {reader, canvas, box, row, 0, article, focused};
     size_t count = plan_parts(&reader->plan, reader->comparison, row, article, parts);
+    uint32_t source;
+    if (repeats_left(reader, row, article, &source)) {
+        draw_repeat(&pen, parts[0], source);
+        return;
+    }
     for (size_t i = 0; i < count && pen.line < box->skip + box->lines; i++)
         draw_part(&pen, parts[i], i == 0);
     const char *word = count || box->skip || !box->lines ? NULL : nothing(&pen);

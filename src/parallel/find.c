@@ -2,6 +2,7 @@
  * Round the ends with a word about it. */
 #include "parallel/cell.h"
 #include "parallel/columns.h"
+#include "parallel/folds.h"
 #include "parallel/layout.h"
 #include "parallel/move.h"
 
@@ -67,6 +68,7 @@ void move_to_match(struct reader *reader, int step, long count, struct requests 
         return;
     }
     columns_go(&reader->board, reader->board.slots[spot.slot]);
+    folds_reveal(reader, spot.row);
     layout_go(reader, spot.row);
     if (wrapped)
         state_say(reader, MEANING_MESSAGE, "The search went on from the %s",

@@ -6,6 +6,7 @@
 #include "desk/frame.h"
 #include "parallel/cell.h"
 #include "parallel/columns.h"
+#include "parallel/folds.h"
 #include "parallel/strip.h"
 
 #include <stdlib.h>
@@ -32,11 +33,14 @@ void layout_reset(struct reader *reader)
     layout->flags = alloc_zeroed(count, 1);
     layout->matches = filtered ? alloc_zeroed(count, 1) : NULL;
     layout->stale_flags = true;
+    folds_build(reader);
 }
 
 size_t layout_height(const struct reader *reader, size_t row)
 {
     uint32_t *height = &reader->layout.heights[row];
+    if (reader->layout.flags[row] & ROW_FOLD)
+        return 1 + reader->layout.gap;
     if (*height)
         return *height;
     size_t most = 1;
@@ -50,12 +54,18 @@ size_t layout_height(const struct reader *reader, size_t row)
 
 bool layout_is_shown(const struct reader *reader, size_t row)
 {
-    return (reader->layout.flags[row] & ROW_SHOWN) == ROW_SHOWN;
+    return (reader->layout.flags[row] & (ROW_SHOWN | ROW_INSIDE)) == ROW_SHOWN;
 }
 
 bool layout_passes(const struct reader *reader, size_t row)
 {
     return reader->layout.flags[row] & ROW_PASSES;
+}
+
+size_t layout_line_row(const struct reader *reader, size_t row)
+{
+    return reader->layout.flags[row] & ROW_INSIDE ? reader->folds.runs[reader->folds.run[row]].head
+                                                  : row;
 }
 
 size_t layout_step(const struct reader *reader, size_t row, int step)
@@ -103,6 +113,22 @@ static bool has_any(const struct reader *reader, size_t row, const uint32_t *art
     return false;
 }
 
+/* A closed run stands in the first of its rows that is shown. */
+static void find_folds(struct reader *reader)
+{
+    uint32_t seen = 0;
+    for (size_t row = 0; row < reader->plan.count; row++) {
+        unsigned char *flags = &reader->layout.flags[row];
+        if ((*flags & ROW_SHOWN) != ROW_SHOWN || !folds_is_closed(reader, row))
+            continue;
+        uint32_t run = reader->folds.run[row];
+        *flags |= run == seen ? ROW_INSIDE : ROW_FOLD;
+        if (run != seen)
+            reader->folds.runs[run].head = (uint32_t)row;
+        seen = run;
+    }
+}
+
 static void find_flags(struct reader *reader)
 {
     const struct columns *board = &reader->board;
@@ -117,16 +143,18 @@ static void find_flags(struct reader *reader)
             flags |= ROW_IN_VIEW;
         reader->layout.flags[row] = (unsigned char)flags;
     }
+    find_folds(reader);
     reader->layout.stale_flags = false;
 }
 
 static size_t nearest(const struct reader *reader, size_t row, unsigned flags)
 {
+    unsigned mask = flags == ROW_SHOWN ? flags | ROW_INSIDE : flags;
     for (size_t i = row; i < reader->plan.count; i++)
-        if ((reader->layout.flags[i] & flags) == flags)
+        if ((reader->layout.flags[i] & mask) == flags)
             return i;
     for (size_t i = row; i > 0; i--)
-        if ((reader->layout.flags[i - 1] & flags) == flags)
+        if ((reader->layout.flags[i - 1] & mask) == flags)
             return i - 1;
     return LAYOUT_NONE;
 }
@@ -137,7 +165,7 @@ static bool slide_to_something(struct reader *reader, bool keep)
 {
     struct columns *board = &reader->board;
     size_t row = nearest(reader, reader->cursor.row, ROW_PASSES);
-    if (row == LAYOUT_NONE || layout_is_shown(reader, row) ||
+    if (row == LAYOUT_NONE || (reader->layout.flags[row] & ROW_IN_VIEW) ||
         !(keep || nearest(reader, reader->cursor.row, ROW_SHOWN) == LAYOUT_NONE))
         return false;
     for (size_t i = 0; i < board->slot_count; i++)
@@ -146,10 +174,11 @@ static bool slide_to_something(struct reader *reader, bool keep)
     return false;
 }
 
-/* To the nearest shown row, forward first. */
+/* To the nearest shown row, forward first; to the line of a fold it is in. */
 static void settle_row(struct reader *reader)
 {
     size_t row = reader->cursor.row;
+    row = layout_line_row(reader, row);
     size_t shown = nearest(reader, row, ROW_SHOWN);
     row = shown == LAYOUT_NONE ? row : shown;
     if (row != reader->cursor.row)

@@ -16,6 +16,8 @@ void layout_refresh(struct reader *reader);
 /* Lines of a row, its gap among them. */
 size_t layout_height(const struct reader *reader, size_t row);
 bool layout_is_shown(const struct reader *reader, size_t row);
+/* The row on whose line a row is shown: its own, or that of the closed fold it is in. */
+size_t layout_line_row(const struct reader *reader, size_t row);
 /* The next shown row after (step 1) or before (step -1) row, or LAYOUT_NONE. */
 size_t layout_step(const struct reader *reader, size_t row, int step);
 /* So many lines on or back, stopping at the ends. */

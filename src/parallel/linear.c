@@ -4,8 +4,10 @@
 #include "parallel/badges.h"
 #include "parallel/cell.h"
 #include "parallel/columns.h"
+#include "parallel/folds.h"
 #include "parallel/layout.h"
 #include "parallel/parallel.h"
+#include "parallel/repeats.h"
 #include "sheet/display.h"
 #include "sheet/page.h"
 #include "sheet/relation.h"
@@ -71,6 +73,14 @@ static void add_row(const struct reader *reader, size_t row, struct page *page)
     const struct row *r = &reader->plan.rows[row];
     struct part parts[ROW_PARTS];
     struct piece_list pieces = {0};
+    if (reader->layout.flags[row] & ROW_FOLD) {
+        struct buffer words = {0};
+        folds_words(reader, row, &words);
+        piece_add(&pieces, MEANING_GHOST, buffer_slice(&words));
+        buffer_free(&words);
+        page_add(page, 0, 4, &pieces);
+        return;
+    }
     if (r->kind == ROW_STATEMENT && r->index == 0) {
         struct buffer words = {0};
         piece_format(&pieces, MEANING_MARK, "%u ", r->statement + 1);
@@ -91,6 +101,14 @@ static void add_row(const struct reader *reader, size_t row, struct page *page)
     for (size_t i = 0; i < reader->board.slot_count; i++) {
         uint32_t article = reader->board.slots[i];
         size_t count = plan_parts(&reader->plan, reader->comparison, row, article, parts);
+        uint32_t source;
+        if (repeats_left(reader, row, article, &source)) {
+            piece_format(&pieces, MEANING_GHOST, "%.*s as %.*s",
+                         SLICE_ARG(reader->comparison->labels[article]),
+                         SLICE_ARG(reader->comparison->labels[source]));
+            page_add(page, 2, 6, &pieces);
+            continue;
+        }
         for (size_t k = 0; k < count; k++)
             if (parts[k].kind != PART_POINTER)
                 add_part(reader, row, article, parts[k], page);
@@ -117,7 +135,7 @@ void parallel_linear(const struct reader *reader, struct canvas *canvas)
     for (size_t i = 0; i < reader->board.slot_count; i++)
         add_article(reader, reader->board.slots[i], &page);
     for (size_t row = 0; row < reader->plan.count; row++) {
-        if (layout_passes(reader, row))
+        if (layout_passes(reader, row) && !(reader->layout.flags[row] & ROW_INSIDE))
             add_row(reader, row, &page);
         if (page.count > 500)
             flush(&page, canvas);

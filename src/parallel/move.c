@@ -3,6 +3,7 @@
 #include "parallel/move.h"
 
 #include "parallel/columns.h"
+#include "parallel/folds.h"
 #include "parallel/layout.h"
 
 static size_t times(long count)
@@ -122,7 +123,10 @@ static bool by_kind(struct reader *reader, enum kind kind, int step, long count)
         row += (size_t)step;
         if (!layout_passes(reader, row) || !is_kind(reader, row, kind))
             continue;
-        found = row;
+        size_t line = layout_line_row(reader, row);
+        if (line == found || line == reader->cursor.row)
+            continue; /* a fold counts once */
+        found = line;
         left--;
     }
     if (found == LAYOUT_NONE)
@@ -148,8 +152,10 @@ bool move_sentence_here(const struct reader *reader, uint32_t *sentence)
 
 void move_to_sentence(struct reader *reader, uint32_t article, uint32_t sentence)
 {
+    size_t row = plan_row_of(&reader->plan, reader->comparison, article, sentence);
     columns_go(&reader->board, article);
-    layout_go(reader, plan_row_of(&reader->plan, reader->comparison, article, sentence));
+    folds_reveal(reader, row);
+    layout_go(reader, row);
 }
 
 static bool by_paragraph(struct reader *reader, int step, long count)

@@ -7,6 +7,7 @@
 #include "parallel/anchor.h"
 #include "parallel/cell.h"
 #include "parallel/columns.h"
+#include "parallel/folds.h"
 #include "parallel/layout.h"
 #include "parallel/move.h"
 #include "sheet/display.h"
@@ -73,6 +74,7 @@ static void go_counterpart(struct reader *reader, struct requests *requests)
     const struct columns *board = &reader->board;
     uint32_t article = columns_focused(board), apart;
     if (row->kind == ROW_APART) {
+        folds_reveal(reader, reader->plan.first[row->statement]);
         layout_go(reader, reader->plan.first[row->statement]);
         return;
     }
@@ -85,6 +87,7 @@ static void go_counterpart(struct reader *reader, struct requests *requests)
         uint32_t other = board->slots[(board->focus + i) % board->slot_count];
         if (statement_member(statement, other)) {
             columns_go(&reader->board, other);
+            folds_reveal(reader, reader->cursor.row);
             return;
         }
     }
@@ -198,7 +201,7 @@ bool parallel_update(struct reader *reader, enum action action, long count,
     if (!reader->comparison || !reader->plan.count)
         return false;
     if (move_update(reader, action, count, requests) || toggle(reader, action) ||
-        change_columns(reader, action, count, requests) ||
+        folds_update(reader, action, requests) || change_columns(reader, action, count, requests) ||
         parallel_compare(reader, action, requests))
         return true;
     switch (action) {

@@ -4,6 +4,7 @@
 #include "parallel/badges.h"
 #include "parallel/cell.h"
 #include "parallel/columns.h"
+#include "parallel/folds.h"
 #include "parallel/layout.h"
 #include "parallel/parallel.h"
 #include "parallel/strip.h"
@@ -32,7 +33,9 @@ static void add_filter(const struct reader *reader, struct buffer *into)
         buffer_add_string(into, "filter: on  ");
     if (reader->furniture)
         buffer_add_string(into, "furniture  ");
-    if (!reader->hidden_marks && !reader->layout.matches)
+    if (reader->folds.only_new)
+        buffer_add_string(into, "only what is new  ");
+    else if (!reader->hidden_marks && !reader->layout.matches)
         buffer_add_string(into, "all  ");
 }
 
@@ -75,7 +78,7 @@ static void draw_header(const struct reader *reader, struct canvas *canvas)
     if (sliding)
         buffer_format(&left, "   < %zu-%zu of %zu >", board->first + 1,
                       board->first + board->visible, board->slot_count);
-    if (!narrow || reader->hidden_marks || reader->layout.matches)
+    if (!narrow || reader->hidden_marks || reader->layout.matches || reader->folds.only_new)
         add_filter(reader, &right);
     buffer_format(&right, "%u/%zu", reader->plan.rows[reader->cursor.row].statement + 1,
                   comparison->statement_count);
@@ -185,9 +188,28 @@ static void draw_heads(const struct reader *reader, struct canvas *canvas,
     }
 }
 
+/* A closed fold: one line over all columns. */
+static void draw_fold(const struct reader *reader, struct canvas *canvas, size_t row, size_t line)
+{
+    struct buffer words = {0};
+    bool focused = row == reader->cursor.row;
+    size_t room = reader->board.start[reader->board.visible] - 2;
+    folds_words(reader, row, &words);
+    if (focused)
+        canvas_string(canvas, line, 0, 1, MEANING_FOCUS, ">");
+    cut_draw(canvas, line, 1, room, focused ? MEANING_FOCUS : MEANING_GHOST, buffer_slice(&words),
+             reader->ascii);
+    buffer_free(&words);
+}
+
 static void draw_row(const struct reader *reader, struct canvas *canvas, size_t row,
                      const struct box *box)
 {
+    if (reader->layout.flags[row] & ROW_FOLD) {
+        if (!box->skip)
+            draw_fold(reader, canvas, row, box->row);
+        return;
+    }
     for (size_t i = 0; i < reader->board.visible; i++) {
         struct box own = *box;
         own.column = reader->board.start[i];
@@ -201,7 +223,8 @@ static void draw_row(const struct reader *reader, struct canvas *canvas, size_t 
 static void put_cursor(const struct reader *reader, struct canvas *canvas, size_t body)
 {
     const struct columns *board = &reader->board;
-    size_t lines = cell_height(reader, reader->cursor.row, columns_focused(board));
+    bool fold = reader->layout.flags[reader->cursor.row] & ROW_FOLD;
+    size_t lines = fold ? 1 : cell_height(reader, reader->cursor.row, columns_focused(board));
     size_t back = reader->cursor.line >= lines ? reader->cursor.line - lines + 1 : 0;
     size_t screen = reader->cursor_screen > back ? reader->cursor_screen - back : 0;
     size_t place = board->focus - board->first;

@@ -9,6 +9,7 @@
 #include "parallel/anchor.h"
 #include "parallel/badges.h"
 #include "parallel/columns.h"
+#include "parallel/folds.h"
 #include "parallel/layout.h"
 #include "parallel/move.h"
 #include "parallel/parallel.h"
@@ -71,6 +72,7 @@ void reader_free(struct reader *reader)
             table[i]->release(reader);
     columns_free(&reader->board);
     layout_free(&reader->layout);
+    folds_free(&reader->folds);
     wordings_free(reader->wordings);
     keymap_free(&reader->keymap);
     prompt_free(&reader->prompt);
@@ -115,6 +117,7 @@ static void start_story(struct reader *reader, size_t articles)
     columns_free(&reader->board);
     columns_init(&reader->board, articles);
     layout_free(&reader->layout);
+    folds_free(&reader->folds);
     search_end(&reader->search);
     memset(reader->marks, 0, sizeof reader->marks);
     reader->hidden_marks = 0;

@@ -4,6 +4,7 @@
 #include "base/alloc.h"
 #include "parallel/anchor.h"
 #include "parallel/columns.h"
+#include "parallel/folds.h"
 #include "parallel/layout.h"
 #include "parallel/move.h"
 #include "parallel/parallel.h"
@@ -62,6 +63,7 @@ void typed_mark(struct reader *reader, enum action action, uint32_t letter,
         state_request(requests, REQUEST_BELL, 0);
     } else {
         columns_go(&reader->board, mark->article);
+        folds_reveal(reader, reader->cursor.row);
     }
     layout_refresh(reader);
 }
