@@ -164,6 +164,7 @@ void frame_bottom(const struct reader *reader, struct canvas *canvas)
     bool pending = keys_are_pending(&reader->pending);
     if (!frame.help && !reader->message.len && !pending)
         return;
+    canvas_erase(canvas, row, 0, columns);
     canvas_fill(canvas, row, 0, columns, MEANING_STATUS, ' ');
     if (reader->message.len)
         canvas_text(canvas, row, 1, columns - 1, reader->message_meaning,

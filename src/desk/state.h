@@ -41,6 +41,10 @@ struct position {
 
 enum { COLUMNS_MOST = 6 };
 
+/* Whether the sources of a row stand below each other: where columns would be too narrow, or as the
+ * user says. */
+enum stacking { STACKING_AUTO, STACKING_NEVER, STACKING_ALWAYS };
+
 /* Which articles stand in which columns. Slots are places among the articles not hidden. */
 struct columns {
     uint32_t *order; /* every article, in the order of the columns */
@@ -49,12 +53,17 @@ struct columns {
     size_t count, slot_count;
     size_t first; /* leftmost slot on the screen */
     size_t focus; /* the slot with the cursor */
+    int *wider;   /* [article]: than an equal share, as the user wants it */
+    bool zoomed;  /* the focused column alone */
+    enum stacking stacking;
     /* Geometry, from the width of the screen. */
-    size_t visible;                 /* slots on the screen */
+    size_t screen, statements, labels; /* what it was made for */
+    bool stacked;                      /* sources stand below each other, in one column */
+    size_t visible;                    /* columns on the screen */
     size_t start[COLUMNS_MOST + 1]; /* where each begins; the last: where the strip's border is */
     size_t digits;                  /* of the statement numbers; 0: no room for them */
     size_t prefix;                  /* columns before a cell's text */
-    size_t text;                    /* columns of a cell's text, in every column */
+    size_t texts[COLUMNS_MOST];     /* columns of a cell's text */
 };
 
 /* INSIDE: in a closed fold, which stands in the row with FOLD. */

@@ -60,7 +60,12 @@ enum context {
     X(COLUMN_MOVE_LEFT,  "column-move-left",  "<",              PARALLEL, "move the column left")  \
     X(COLUMN_MOVE_RIGHT, "column-move-right", ">",              PARALLEL, "move the column right") \
     X(COLUMN_HIDE,       "column-hide",       "-",              PARALLEL, "hide the column")       \
-    X(COLUMN_EQUALISE,   "column-equalise",   "W",              PARALLEL, "show all columns, in their first order") \
+    X(COLUMN_EQUALISE,   "column-equalise",   "W",              PARALLEL, "show all columns, alike, in their first order") \
+    X(COLUMN_WIDER,      "column-wider",      "^W>",            PARALLEL, "the column wider")      \
+    X(COLUMN_NARROWER,   "column-narrower",   "^W<",            PARALLEL, "the column narrower")   \
+    X(COLUMN_EVEN,       "column-even",       "^W=",            PARALLEL, "columns of the same width") \
+    X(ZOOM,              "zoom",              "Z ^Wo",          PARALLEL, "this column alone, or all again") \
+    X(STACK,             "stack",             "^Ws",            PARALLEL, "sources below each other, or side by side") \
     X(BASE,              "base",              "B",              STORY,    "hold the others against this source, or against none") \
     SECTION("Statements")                                                                          \
     X(OPEN,              "open",              "Enter l Right",  LIBRARY,  "open the story")        \

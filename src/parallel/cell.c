@@ -116,7 +116,7 @@ static size_t lines_most(struct part part)
     return part.kind == PART_TITLE ? TITLE_LINES : SIZE_MAX;
 }
 
-size_t cell_height(const struct reader *reader, size_t row, uint32_t article)
+size_t cell_height(const struct reader *reader, size_t row, uint32_t article, size_t columns)
 {
     struct part parts[ROW_PARTS];
     uint32_t source;
@@ -128,7 +128,7 @@ size_t cell_height(const struct reader *reader, size_t row, uint32_t article)
         struct slice text = part_text(reader, row, article, parts[i], reader->scratch);
         struct wrap_line line;
         size_t end = lines + lines_most(parts[i]) < lines ? SIZE_MAX : lines + lines_most(parts[i]);
-        for (size_t at = 0; lines < end && wrap_next(text, reader->board.text, &at, &line);)
+        for (size_t at = 0; lines < end && wrap_next(text, columns, &at, &line);)
             lines++;
     }
     return lines ? lines : 1;
@@ -179,11 +179,14 @@ static void draw_prefix(const struct pen *pen, char mark, bool first)
     size_t x = pen->box->column;
     if (pen->focused && first)
         canvas_string(pen->canvas, y, x, 1, MEANING_FOCUS, ">");
-    if (digits && first && row->kind == ROW_STATEMENT)
+    if (digits && first && row->kind == ROW_STATEMENT && !pen->box->follows)
         canvas_format(pen->canvas, y, x + 1, digits, pen->focused ? MEANING_FOCUS : MEANING_MARK,
                       "%*u", (int)digits, row->statement + 1);
     char text[2] = {mark, '\0'};
-    canvas_string(pen->canvas, y, x + 1 + digits, 1,
+    if (first && reader->board.stacked)
+        canvas_text(pen->canvas, y, x + digits + 2, reader->board.labels, MEANING_HEADING,
+                    reader->comparison->labels[pen->article]);
+    canvas_string(pen->canvas, y, x + reader->board.prefix - 2, 1,
                   mark_meaning(reader, pen->row, pen->article, mark), text);
 }
 
@@ -214,7 +217,7 @@ static void draw_line(const struct pen *pen, const struct styled *styled,
                       const struct wrap_line *wrapped, bool cut)
 {
     const struct reader *reader = pen->reader;
-    size_t y = pen->box->row + pen->line - pen->box->skip, text = reader->board.text;
+    size_t y = pen->box->row + pen->line - pen->box->skip, text = pen->box->text;
     size_t x = pen->box->column + reader->board.prefix;
     if (cut) {
         cut_draw(pen->canvas, y, x, text, styled->meaning,
@@ -234,7 +237,7 @@ static void draw_part(struct pen *pen, struct part part, bool first)
     struct wrap_line wrapped;
     size_t start = pen->line, end = pen->box->skip + pen->box->lines, most = lines_most(part);
     for (size_t at = 0; pen->line < end && pen->line - start < most &&
-                        wrap_next(styled.text, pen->reader->board.text, &at, &wrapped);
+                        wrap_next(styled.text, pen->box->text, &at, &wrapped);
          pen->line++) {
         if (pen->line < pen->box->skip)
             continue;
@@ -271,7 +274,7 @@ static void draw_repeat(const struct pen *pen, struct part part, uint32_t source
         return;
     draw_prefix(pen, part_mark(pen, part), true);
     canvas_format(pen->canvas, pen->box->row, pen->box->column + reader->board.prefix,
-                  reader->board.text, MEANING_GHOST, "as %.*s",
+                  pen->box->text, MEANING_GHOST, "as %.*s",
                   SLICE_ARG(reader->comparison->labels[source]));
 }
 
@@ -292,6 +295,6 @@ void cell_draw(const struct reader *reader, struct canvas *canvas, size_t row, u
     if (word && focused)
         canvas_string(canvas, box->row, box->column, 1, MEANING_FOCUS, ">");
     if (word)
-        canvas_string(canvas, box->row, box->column + reader->board.prefix, reader->board.text,
+        canvas_string(canvas, box->row, box->column + reader->board.prefix, box->text,
                       MEANING_GHOST, word);
 }

@@ -7,13 +7,14 @@
 /* Where a cell is drawn. */
 struct box {
     size_t row, column; /* of the canvas */
-    size_t width;
-    size_t skip;  /* lines of the cell above the box */
-    size_t lines; /* at most so many */
+    size_t text;        /* columns of its text */
+    bool follows;       /* another cell of the row stands above it */
+    size_t skip;        /* lines of the cell above the box */
+    size_t lines;       /* at most so many */
 };
 
-/* Lines at the present width of columns; at least 1. */
-size_t cell_height(const struct reader *reader, size_t row, uint32_t article);
+/* Lines of a text so many columns wide; at least 1. */
+size_t cell_height(const struct reader *reader, size_t row, uint32_t article, size_t columns);
 void cell_draw(const struct reader *reader, struct canvas *canvas, size_t row, uint32_t article,
                const struct box *box, bool focused);
 /* "par 6, sentence 2" of a sentence. */

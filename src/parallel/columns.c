@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TEXT_LEAST = 19, NUMBERED_LEAST = 22, PAIR_LEAST = 40 };
+enum { TEXT_LEAST = 19, NUMBERED_LEAST = 22, PAIR_LEAST = 40, STACKED_BELOW = 22, CELL_LEAST = 14 };
 
 static void list_slots(struct columns *columns)
 {
@@ -25,7 +25,9 @@ void columns_reset(struct columns *columns)
     for (size_t i = 0; i < columns->count; i++) {
         columns->order[i] = (uint32_t)i;
         columns->hidden[i] = false;
+        columns->wider[i] = 0;
     }
+    columns->zoomed = false;
     list_slots(columns);
     columns_go(columns, focused);
 }
@@ -36,6 +38,7 @@ void columns_init(struct columns *columns, size_t articles)
     columns->order = alloc_zeroed(articles + 1, sizeof *columns->order);
     columns->slots = alloc_zeroed(articles + 1, sizeof *columns->slots);
     columns->hidden = alloc_zeroed(articles + 1, sizeof *columns->hidden);
+    columns->wider = alloc_zeroed(articles + 1, sizeof *columns->wider);
     columns_reset(columns);
 }
 
@@ -44,7 +47,13 @@ void columns_free(struct columns *columns)
     free(columns->order);
     free(columns->slots);
     free(columns->hidden);
+    free(columns->wider);
     *columns = (struct columns){0};
+}
+
+uint32_t columns_article(const struct columns *columns, size_t place)
+{
+    return columns->slots[columns->first + place];
 }
 
 static size_t digits_of(size_t number)
@@ -78,31 +87,121 @@ static void slide(struct columns *columns)
         columns->first = columns->slot_count - columns->visible;
 }
 
-bool columns_fit(struct columns *columns, size_t screen, size_t statements)
+static size_t prefix_of(size_t width, size_t digits)
+{
+    return (width < NUMBERED_LEAST ? 0 : digits) + 3;
+}
+
+static bool is_stacked(const struct columns *columns, size_t room, size_t digits)
+{
+    if (columns->zoomed || columns->slot_count < 2 || columns->stacking == STACKING_NEVER)
+        return false;
+    size_t half = (room - 1) / 2;
+    return columns->stacking == STACKING_ALWAYS || half < prefix_of(half, digits) + STACKED_BELOW;
+}
+
+/* Which column gives the next spare column of the screen, or gets it: the first of those that have
+ * given or got least. */
+static size_t next_of(const int *changed, const size_t *widths, size_t count, bool give)
+{
+    size_t best = count;
+    for (size_t i = 0; i < count; i++)
+        if (!(give && widths[i] <= CELL_LEAST) && (best == count || changed[i] < changed[best]))
+            best = i;
+    return best;
+}
+
+/* Shares cells among the visible columns: equally, but for what the user wants. */
+static void share(const struct columns *columns, size_t cells, size_t *widths)
+{
+    size_t count = columns->visible, total = 0;
+    int changed[COLUMNS_MOST] = {0};
+    for (size_t i = 0; i < count; i++) {
+        long width = (long)(cells / count) + columns->wider[columns_article(columns, i)];
+        bool least = cells / count < CELL_LEAST || width >= CELL_LEAST;
+        widths[i] = count == 1 ? cells : least ? (size_t)(width > 2 ? width : 2) : CELL_LEAST;
+        total += widths[i];
+    }
+    for (; total != cells; total += total > cells ? -1 : 1) {
+        size_t i = next_of(changed, widths, count, total > cells);
+        if (i == count)
+            break;
+        widths[i] += total > cells ? -1 : 1;
+        changed[i]++;
+    }
+}
+
+static void place_columns(struct columns *columns, size_t room, size_t digits)
+{
+    size_t n = columns->visible, at = 0, least = SIZE_MAX, widths[COLUMNS_MOST];
+    size_t cells = room >= 2 * n ? room - (n - 1) : n;
+    share(columns, cells, widths);
+    for (size_t i = 0; i < n; i++) {
+        columns->start[i] = at;
+        at += widths[i] + 1;
+        least = widths[i] < least ? widths[i] : least;
+    }
+    columns->start[n] = at;
+    columns->digits = cells / n < NUMBERED_LEAST ? 0 : digits;
+    columns->prefix = columns->digits + 3 + (columns->stacked ? columns->labels + 1 : 0);
+    bool alike = true; /* then the same words break at the same places */
+    for (size_t i = 0; i < n; i++)
+        alike &= !columns->wider[columns_article(columns, i)];
+    for (size_t i = 0; i < n; i++) {
+        size_t width = alike ? least : widths[i];
+        columns->texts[i] = width > columns->prefix + 2 ? width - columns->prefix : 2;
+    }
+}
+
+static bool is_like(const struct columns *a, const struct columns *b)
+{
+    if (a->visible != b->visible || a->stacked != b->stacked || a->prefix != b->prefix ||
+        (!a->stacked && a->first != b->first))
+        return false;
+    for (size_t i = 0; i < a->visible; i++)
+        if (a->texts[i] != b->texts[i])
+            return false;
+    return true;
+}
+
+bool columns_fit(struct columns *columns, size_t screen, size_t statements, size_t labels)
 {
     struct columns old = *columns;
     size_t digits = digits_of(statements);
     size_t room = screen > 4 ? screen - 2 : 2; /* the strip and the border before it */
-    columns->visible = how_many(columns, room, digits);
+    columns->screen = screen;
+    columns->statements = statements;
+    columns->labels = labels;
+    columns->stacked = is_stacked(columns, room, digits);
+    columns->visible = columns->zoomed || columns->stacked ? 1 : how_many(columns, room, digits);
     slide(columns);
-    size_t n = columns->visible ? columns->visible : 1;
-    size_t cells = room >= 2 * n ? room - (n - 1) : n;
-    size_t width = cells / n, extra = cells % n, at = 0;
-    for (size_t i = 0; i < n; i++) {
-        columns->start[i] = at;
-        at += width + (i < extra) + 1;
-    }
-    columns->start[n] = at;
-    columns->digits = width < NUMBERED_LEAST ? 0 : digits;
-    columns->prefix = columns->digits + 3;
-    columns->text = width > columns->prefix + 2 ? width - columns->prefix : 2;
-    return old.visible != columns->visible || old.first != columns->first ||
-           old.text != columns->text;
+    place_columns(columns, room, digits);
+    return !is_like(&old, columns);
 }
 
-uint32_t columns_article(const struct columns *columns, size_t place)
+static bool refit(struct columns *columns)
 {
-    return columns->slots[columns->first + place];
+    return columns_fit(columns, columns->screen, columns->statements, columns->labels);
+}
+
+bool columns_widen(struct columns *columns, long by)
+{
+    uint32_t article = columns_focused(columns);
+    int old = columns->wider[article];
+    size_t place = columns->focus - columns->first, before = columns->texts[place];
+    long wanted = old + by, most = (long)columns->screen;
+    columns->wider[article] = (int)(wanted > most ? most : wanted < -most ? -most : wanted);
+    refit(columns);
+    if (by > 0 ? columns->texts[place] > before : columns->texts[place] < before)
+        return true;
+    columns->wider[article] = old;
+    refit(columns);
+    return false;
+}
+
+void columns_even(struct columns *columns)
+{
+    memset(columns->wider, 0, columns->count * sizeof *columns->wider);
 }
 
 uint32_t columns_focused(const struct columns *columns)

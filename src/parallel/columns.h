@@ -7,9 +7,9 @@
 /* Every article shown, in order. The owner calls columns_free. */
 void columns_init(struct columns *columns, size_t articles);
 void columns_free(struct columns *columns);
-/* Fits them into so many columns of the screen; statements decides the width of numbers. Gives
- * whether anything changed that rows' heights depend on. */
-bool columns_fit(struct columns *columns, size_t screen, size_t statements);
+/* Fits them into so many columns of the screen; statements decides the width of numbers, labels is
+ * that of the widest label. Gives whether anything changed that rows' heights depend on. */
+bool columns_fit(struct columns *columns, size_t screen, size_t statements, size_t labels);
 /* The article of a slot on the screen (0 is the leftmost visible). */
 uint32_t columns_article(const struct columns *columns, size_t place);
 uint32_t columns_focused(const struct columns *columns);
@@ -21,5 +21,9 @@ bool columns_move(struct columns *columns, long by);
 /* The last column cannot be hidden. */
 bool columns_hide(struct columns *columns);
 void columns_reset(struct columns *columns);
+/* The focused column wider (or narrower) by so many; false where it cannot be. */
+bool columns_widen(struct columns *columns, long by);
+/* All of the same width again. */
+void columns_even(struct columns *columns);
 
 #endif

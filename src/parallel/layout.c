@@ -8,11 +8,12 @@
 #include "parallel/columns.h"
 #include "parallel/folds.h"
 #include "parallel/strip.h"
+#include "text/width.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { GAP_LEAST = 16 }; /* rows of a screen that has room for gaps */
+enum { GAP_LEAST = 16 /* rows of a screen that has room for gaps */, LABEL_MOST = 8 };
 
 void layout_free(struct layout *layout)
 {
@@ -36,6 +37,70 @@ void layout_reset(struct reader *reader)
     folds_build(reader);
 }
 
+static size_t aligned_height(const struct reader *reader, size_t row)
+{
+    const struct columns *board = &reader->board;
+    size_t most = 1;
+    for (size_t i = 0; i < board->visible; i++) {
+        size_t lines = cell_height(reader, row, columns_article(board, i), board->texts[i]);
+        most = lines > most ? lines : most;
+    }
+    return most;
+}
+
+static size_t stacked_height(const struct reader *reader, size_t row)
+{
+    size_t lines = 0;
+    for (size_t i = 0; i < reader->board.slot_count; i++)
+        lines += layout_stacked(reader, row, i);
+    return lines ? lines : 1;
+}
+
+size_t layout_stacked(const struct reader *reader, size_t row, size_t slot)
+{
+    const struct columns *board = &reader->board;
+    uint32_t article = board->slots[slot];
+    if (!plan_has(&reader->plan, reader->comparison, row, article))
+        return 0;
+    return cell_height(reader, row, article, board->texts[0]);
+}
+
+/* Whose lines of a stacked row a line is among; *start gets the first of them. */
+static size_t slot_at(const struct reader *reader, size_t row, size_t line, size_t *start)
+{
+    *start = 0;
+    for (size_t i = 0; i < reader->board.slot_count; i++) {
+        size_t lines = layout_stacked(reader, row, i);
+        if (line < *start + lines)
+            return i;
+        *start += lines;
+    }
+    return LAYOUT_NONE;
+}
+
+void layout_follow_line(struct reader *reader)
+{
+    size_t start;
+    if (!reader->board.stacked || (reader->layout.flags[reader->cursor.row] & ROW_FOLD))
+        return;
+    size_t slot = slot_at(reader, reader->cursor.row, reader->cursor.line, &start);
+    if (slot != LAYOUT_NONE)
+        reader->board.focus = slot;
+}
+
+/* In a stacked row the cursor stands in the focused source's lines, where it has some. */
+static void settle_stacked(struct reader *reader)
+{
+    size_t row = reader->cursor.row, start = 0, focus = reader->board.focus;
+    if (!reader->board.stacked || (reader->layout.flags[row] & ROW_FOLD))
+        return;
+    size_t lines = layout_stacked(reader, row, focus);
+    for (size_t i = 0; i < focus; i++)
+        start += layout_stacked(reader, row, i);
+    if (lines && (reader->cursor.line < start || reader->cursor.line >= start + lines))
+        reader->cursor.line = start;
+}
+
 size_t layout_height(const struct reader *reader, size_t row)
 {
     uint32_t *height = &reader->layout.heights[row];
@@ -43,12 +108,9 @@ size_t layout_height(const struct reader *reader, size_t row)
         return 1 + reader->layout.gap;
     if (*height)
         return *height;
-    size_t most = 1;
-    for (size_t i = 0; i < reader->board.visible; i++) {
-        size_t lines = cell_height(reader, row, columns_article(&reader->board, i));
-        most = lines > most ? lines : most;
-    }
-    *height = (uint32_t)(most + reader->layout.gap);
+    size_t lines =
+        reader->board.stacked ? stacked_height(reader, row) : aligned_height(reader, row);
+    *height = (uint32_t)(lines + reader->layout.gap);
     return *height;
 }
 
@@ -139,7 +201,8 @@ static void find_flags(struct reader *reader)
         if (!(reader->hidden_marks & bit) && matches &&
             has_any(reader, row, board->slots, board->slot_count))
             flags |= ROW_PASSES;
-        if (has_any(reader, row, board->slots + board->first, board->visible))
+        if (board->stacked ? has_any(reader, row, board->slots, board->slot_count)
+                           : has_any(reader, row, board->slots + board->first, board->visible))
             flags |= ROW_IN_VIEW;
         reader->layout.flags[row] = (unsigned char)flags;
     }
@@ -186,6 +249,7 @@ static void settle_row(struct reader *reader)
     size_t lines = layout_height(reader, row) - reader->layout.gap;
     if (reader->cursor.line >= lines)
         reader->cursor.line = lines - 1;
+    settle_stacked(reader);
 }
 
 /* Lines from a to b, or limit where they are more, or b stands before a. */
@@ -237,7 +301,8 @@ static void follow(struct reader *reader)
         bool inside = start.row == reader->top.row;
         reader->top = inside ? reader->cursor : layout_back(reader, start, near ? 0 : body / 3);
         lines = distance(reader, reader->top, reader->cursor, far);
-    } else if (start.row == reader->top.row && content <= body && reader->cursor.line == 0) {
+    } else if (start.row == reader->top.row && content <= body &&
+               (reader->cursor.line == 0 || reader->board.stacked)) {
         reader->top = start;
     }
     size_t wanted = content <= body ? content : reader->cursor.line ? 1 : body;
@@ -258,6 +323,18 @@ static void resize(struct reader *reader, size_t old_lines)
     reader->top = layout_back(reader, reader->cursor, wanted);
 }
 
+static bool fit(struct reader *reader)
+{
+    const struct comparison *comparison = reader->comparison;
+    size_t labels = 1;
+    for (size_t i = 0; i < comparison->article_count; i++) {
+        size_t width = width_text(comparison->labels[i]);
+        labels = width > labels ? width : labels;
+    }
+    return columns_fit(&reader->board, reader->columns, comparison->statement_count,
+                       labels < LABEL_MOST ? labels : LABEL_MOST);
+}
+
 void layout_refresh(struct reader *reader)
 {
     struct layout *layout = &reader->layout;
@@ -266,7 +343,7 @@ void layout_refresh(struct reader *reader)
     size_t old_lines = layout->lines;
     if (reader->cursor.row >= reader->plan.count)
         reader->cursor = (struct position){reader->plan.count - 1, 0};
-    bool moved = columns_fit(&reader->board, reader->columns, reader->comparison->statement_count);
+    bool moved = fit(reader);
     bool sized = layout->rows != reader->rows || layout->columns != reader->columns;
     layout->rows = reader->rows;
     layout->columns = reader->columns;
@@ -278,7 +355,7 @@ void layout_refresh(struct reader *reader)
     if (moved || layout->stale_flags)
         find_flags(reader);
     if (slide_to_something(reader, sized || layout->keep)) {
-        moved |= columns_fit(&reader->board, reader->columns, reader->comparison->statement_count);
+        moved |= fit(reader);
         memset(layout->heights, 0, reader->plan.count * sizeof *layout->heights);
         find_flags(reader);
     }

@@ -158,6 +158,36 @@ bool parallel_compare(struct reader *reader, enum action action, struct requests
     return true;
 }
 
+static void widen(struct reader *reader, long by, struct requests *requests)
+{
+    if (reader->board.visible < 2)
+        beep(reader, requests, "Only one column is on the screen");
+    else if (!columns_widen(&reader->board, by))
+        beep(reader, requests, by > 0 ? "No wider" : "No narrower");
+}
+
+/* The place stays: the row is kept, by another column where the zoomed one does not have it. */
+static void zoom(struct reader *reader)
+{
+    struct columns *board = &reader->board;
+    board->zoomed = !board->zoomed;
+    board->first = 0;
+    reader->layout.keep = !board->zoomed;
+    state_say(reader, MEANING_MESSAGE, "%s",
+              board->zoomed ? "This column alone" : "All columns again");
+}
+
+static void stack(struct reader *reader)
+{
+    struct columns *board = &reader->board;
+    board->zoomed = false;
+    board->first = 0;
+    board->stacking = board->stacked ? STACKING_NEVER : STACKING_ALWAYS;
+    reader->layout.keep = true;
+    state_say(reader, MEANING_MESSAGE, "%s",
+              board->stacked ? "Sources side by side" : "Sources below each other");
+}
+
 static bool change_columns(struct reader *reader, enum action action, long count,
                            struct requests *requests)
 {
@@ -179,6 +209,19 @@ static bool change_columns(struct reader *reader, enum action action, long count
         break;
     case ACTION_COLUMN_EQUALISE:
         columns_reset(&reader->board);
+        break;
+    case ACTION_COLUMN_EVEN:
+        columns_even(&reader->board);
+        break;
+    case ACTION_COLUMN_WIDER:
+    case ACTION_COLUMN_NARROWER:
+        widen(reader, action == ACTION_COLUMN_WIDER ? 4 * n : -4 * n, requests);
+        break;
+    case ACTION_ZOOM:
+        zoom(reader);
+        break;
+    case ACTION_STACK:
+        stack(reader);
         break;
     default:
         return false;

@@ -61,7 +61,7 @@ static void draw_header(const struct reader *reader, struct canvas *canvas)
     const struct comparison *comparison = reader->comparison;
     struct buffer left = {0}, right = {0};
     const struct columns *board = &reader->board;
-    bool sliding = board->visible < board->slot_count;
+    bool sliding = board->visible < board->slot_count && !board->stacked && !board->zoomed;
     bool narrow = canvas_columns(canvas) < NARROW;
     if (!narrow)
         buffer_format(&left, "%zu sources  %zu statements", comparison->article_count,
@@ -82,6 +82,10 @@ static void draw_header(const struct reader *reader, struct canvas *canvas)
         add_filter(reader, &right);
     buffer_format(&right, "%u/%zu", reader->plan.rows[reader->cursor.row].statement + 1,
                   comparison->statement_count);
+    if (board->zoomed)
+        buffer_format(&left, "   zoomed < %zu of %zu >", board->focus + 1, board->slot_count);
+    if (board->stacked)
+        buffer_format(&left, "%sstacked", left.len ? "   " : "");
     if (!narrow)
         add_source(reader, canvas_columns(canvas), width_text(buffer_slice(&right)), &left);
     frame_header(reader, canvas, buffer_slice(&reader->story_name), buffer_slice(&left),
@@ -202,6 +206,28 @@ static void draw_fold(const struct reader *reader, struct canvas *canvas, size_t
     buffer_free(&words);
 }
 
+/* The sources below each other, those that have nothing left out. */
+static void draw_stacked(const struct reader *reader, struct canvas *canvas, size_t row,
+                         const struct box *box)
+{
+    const struct columns *board = &reader->board;
+    bool here = row == reader->cursor.row;
+    bool focus_has = layout_stacked(reader, row, board->focus) > 0;
+    size_t at = 0, end = box->skip + box->lines;
+    for (size_t i = 0; i < board->slot_count && at < end; i++) {
+        size_t lines = layout_stacked(reader, row, i);
+        struct box own = {.row = box->row + (at > box->skip ? at - box->skip : 0),
+                          .skip = at < box->skip ? box->skip - at : 0,
+                          .lines = end - (at > box->skip ? at : box->skip),
+                          .text = board->texts[0],
+                          .follows = at > 0};
+        bool focused = here && (focus_has ? i == board->focus : at == 0);
+        if (lines && at + lines > box->skip)
+            cell_draw(reader, canvas, row, board->slots[i], &own, focused);
+        at += lines;
+    }
+}
+
 static void draw_row(const struct reader *reader, struct canvas *canvas, size_t row,
                      const struct box *box)
 {
@@ -210,10 +236,14 @@ static void draw_row(const struct reader *reader, struct canvas *canvas, size_t 
             draw_fold(reader, canvas, row, box->row);
         return;
     }
+    if (reader->board.stacked) {
+        draw_stacked(reader, canvas, row, box);
+        return;
+    }
     for (size_t i = 0; i < reader->board.visible; i++) {
         struct box own = *box;
         own.column = reader->board.start[i];
-        own.width = reader->board.start[i + 1] - 1 - own.column;
+        own.text = reader->board.texts[i];
         cell_draw(reader, canvas, row, columns_article(&reader->board, i), &own,
                   row == reader->cursor.row);
     }
@@ -224,10 +254,13 @@ static void put_cursor(const struct reader *reader, struct canvas *canvas, size_
 {
     const struct columns *board = &reader->board;
     bool fold = reader->layout.flags[reader->cursor.row] & ROW_FOLD;
-    size_t lines = fold ? 1 : cell_height(reader, reader->cursor.row, columns_focused(board));
+    size_t place = board->focus - board->first;
+    size_t lines = fold             ? 1
+                   : board->stacked ? layout_height(reader, reader->cursor.row)
+                                    : cell_height(reader, reader->cursor.row,
+                                                  columns_focused(board), board->texts[place]);
     size_t back = reader->cursor.line >= lines ? reader->cursor.line - lines + 1 : 0;
     size_t screen = reader->cursor_screen > back ? reader->cursor_screen - back : 0;
-    size_t place = board->focus - board->first;
     canvas_set_cursor(canvas, body + screen, board->start[place] + board->prefix);
 }
 

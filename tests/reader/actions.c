@@ -60,6 +60,13 @@ static const struct drive drives[] = {
     {ACTION_COLUMN_HIDE, "---", "-", REQUEST_BELL, 0, ANY, "The last column stays"},
     {ACTION_COLUMN_LEFT, "", "h", REQUEST_BELL, 0, 0, "No column further left"},
     {ACTION_COLUMN_EQUALISE, "l-", "W", ANY, 0, 2, "\u2502 B Courier"},
+    {ACTION_COLUMN_WIDER, "", "3^W>", ANY, 0, 0, "A Northwire         2 Jun"},
+    {ACTION_COLUMN_NARROWER, "", "^W<", ANY, 0, 0, "A Northw… 2 Jun 14:02"},
+    {ACTION_COLUMN_EVEN, "3^W>", "^W=", ANY, 0, 0, ">A Northwire  2 Jun 14:02 \u2502"},
+    {ACTION_ZOOM, "l", "Z", ANY, 0, 1, "zoomed < 2 of 4 >"},
+    {ACTION_ZOOM, "lZ", "^Wo", ANY, 0, 1, "< 1-3 of 4 >"},
+    {ACTION_STACK, "l", "^Ws", ANY, 0, 1, ">  B= A ferry carrying"},
+    {ACTION_STACK, "^Ws", "^Ws", ANY, 0, 0, ">1= A ferry carrying"},
     {ACTION_BASE, "l", "B", REQUEST_COMPARE, 0, 1, "held against B"},
     {ACTION_FOCUS, "", "<Enter>", ANY, 0, ANY, "C Daily Post   par 1, sentence 1   near"},
     {ACTION_ACCEPT, "2J<Enter>j", "y", REQUEST_COMPARE, 2, ANY, "A and B say the same here"},
@@ -174,13 +181,13 @@ static void test_bind(void **state)
     (void)state;
     struct reader *reader = ferry_reader(4);
     assert_true(reader_bind(reader, SLICE("parallel"), SLICE("<Space>"), SLICE("last")));
-    assert_true(reader_bind(reader, SLICE("all"), SLICE("ZZ"), SLICE("quit")));
+    assert_true(reader_bind(reader, SLICE("all"), SLICE("YY"), SLICE("quit")));
     assert_false(reader_bind(reader, SLICE("nowhere"), SLICE("a"), SLICE("last")));
     assert_false(reader_bind(reader, SLICE("all"), SLICE("a"), SLICE("fly")));
     assert_false(reader_bind(reader, SLICE("all"), SLICE(""), SLICE("last")));
     story_type(reader, "ll ");
     assert_int_equal(reader->cursor.row, 8);
-    assert_int_equal(story_type(reader, "ZZ").items[0].kind, REQUEST_QUIT);
+    assert_int_equal(story_type(reader, "YY").items[0].kind, REQUEST_QUIT);
     reader_free(reader);
 }
 

@@ -10,9 +10,9 @@ static void test_sizes(void **state)
         size_t rows, columns, tellings;
         const char *name;
     } sizes[] = {
-        {10, 40, 4, "parallel-40x10"},   {24, 80, 3, "parallel-80x24"},
-        {24, 80, 4, "parallel-80x24-4"}, {40, 120, 4, "parallel-120x40"},
-        {60, 200, 4, "parallel-200x60"},
+        {10, 40, 4, "parallel-40x10"},   {24, 40, 4, "parallel-40x24"},
+        {24, 80, 3, "parallel-80x24"},   {24, 80, 4, "parallel-80x24-4"},
+        {40, 120, 4, "parallel-120x40"}, {60, 200, 4, "parallel-200x60"},
     };
     for (size_t i = 0; i < COUNT(sizes); i++) {
         struct reader *reader = ferry_reader(sizes[i].tellings);
@@ -97,12 +97,13 @@ static void test_opening(void **state)
     const struct telling tellings[] = {{"One", NULL, one, COUNT(one), NULL},
                                        {"Two", NULL, other, COUNT(other), NULL}};
     struct comparison *comparison = story_compare(tellings, 2, NULL, 0);
-    comparison->articles[0]->title = SLICE("Pier closed, and nobody in the harbour can say why, "
-                                           "although many people would like to be told about it");
+    comparison->articles[0]->title =
+        SLICE("Pier closed, and nobody in the harbour can say why, "
+              "although many people in the town would like to be told about it");
     struct reader *reader = reader_new(NULL);
-    reader_resize(reader, 30, 50);
+    reader_resize(reader, 30, 60);
     reader_set_comparison(reader, comparison);
-    struct buffer screen = story_screen(reader, 30, 50);
+    struct buffer screen = story_screen(reader, 30, 60);
     assert_non_null(strstr(screen.data, "    Pier closed"));
     assert_non_null(strstr(screen.data, "\u2026 \u2502"));
     assert_null(strstr(screen.data, "told about"));
@@ -112,11 +113,11 @@ static void test_opening(void **state)
     buffer_free(&screen);
     assert_int_equal(story_type(reader, "KKK").items[0].kind, REQUEST_BELL);
     story_type(reader, "g");
-    screen = story_screen(reader, 30, 50);
+    screen = story_screen(reader, 30, 60);
     assert_non_null(strstr(screen.data, ">   Pier closed"));
     buffer_free(&screen);
     reader_set_ascii(reader, true);
-    screen = story_screen(reader, 30, 50);
+    screen = story_screen(reader, 30, 60);
     assert_non_null(strstr(screen.data, ".. |"));
     buffer_free(&screen);
     assert_int_equal(story_type(reader, "<Enter>").items[0].kind, REQUEST_BELL);
