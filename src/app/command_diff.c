@@ -29,10 +29,14 @@ static void complain_all(struct diff *diff, const struct loaded *loaded)
         complain_warnings(loaded->articles[i]);
 }
 
-static void add_linear(const struct comparison *comparison, size_t width, struct buffer *into)
+static void add_linear(const struct comparison *comparison, struct slice view,
+                       const struct report_options *how, struct buffer *into)
 {
     struct reader *reader = reader_new(&(struct library){0});
-    struct canvas *canvas = canvas_new(0, width);
+    struct canvas *canvas = canvas_new(0, how->width);
+    reader_set_ascii(reader, how->ascii);
+    if (!slice_is_none(view))
+        reader_start_with(reader, view);
     reader_set_comparison(reader, (struct comparison *)comparison);
     reader_draw_linear(reader, canvas);
     for (size_t row = 0; row < canvas_rows(canvas); row++) {
@@ -43,20 +47,18 @@ static void add_linear(const struct comparison *comparison, size_t width, struct
     reader_free(reader);
 }
 
-static void print_view(const struct comparison *comparison, enum output_view view,
+/* A view that has no printed form of its own is printed as the reader has it in lines. */
+static void print_view(const struct comparison *comparison, struct slice view,
                        const struct report_options *how, struct buffer *into)
 {
-    switch (view) {
-    case VIEW_DIFF:
+    if (slice_is_none(view))
         report_comparison_text(comparison, how, into);
-        break;
-    case VIEW_FACTS:
+    else if (slice_equal(view, SLICE("facts")))
         report_facts_text(comparison, how, into);
-        break;
-    case VIEW_MATRIX:
+    else if (slice_equal(view, SLICE("matrix")))
         report_matrix_text(comparison, how, into);
-        break;
-    }
+    else
+        add_linear(comparison, view, how, into);
 }
 
 static void print(struct diff *diff, const struct comparison *comparison, struct slice title)
@@ -75,7 +77,7 @@ static void print(struct diff *diff, const struct comparison *comparison, struct
     if (options->format == OUTPUT_JSON)
         report_comparison_json(comparison, &json, &text);
     else if (options->linear)
-        add_linear(comparison, report.width, &text);
+        add_linear(comparison, options->view, &report, &text);
     else
         print_view(comparison, options->view, &report, &text);
     output_write(&diff->output, buffer_slice(&text));

@@ -109,6 +109,7 @@ static struct comparison *make_comparison(struct engine *engine)
         how.threshold = engine->wish.threshold;
         how.base = engine->wish.base;
         how.decisions = engine->wish.decisions;
+        how.parts |= engine->wish.parts;
         decisions = alloc_resize(NULL, how.decisions.count, sizeof *decisions);
         if (how.decisions.count)
             memcpy(decisions, how.decisions.items, how.decisions.count * sizeof *decisions);

@@ -12,6 +12,7 @@ struct engine;
 struct engine_wish {
     double threshold;
     int base;
+    unsigned parts;             /* of enum comparison_part, besides those the options ask for */
     struct decisions decisions; /* copied */
 };
 

@@ -2,6 +2,7 @@
 #include "app/option_value.h"
 
 #include "compare/compare.h"
+#include "reader/reader.h"
 #include "report/report.h"
 
 #include <ctype.h>
@@ -91,11 +92,12 @@ bool set_format(struct options *options, struct slice value, struct error *error
 
 bool set_view(struct options *options, struct slice value, struct error *error)
 {
-    static const char *const words[] = {"diff", "facts", "matrix", NULL};
-    int found = find_word(value, words);
-    if (found < 0)
-        return bad(error, "view", value, "diff, facts or matrix is wanted");
-    options->view = (enum output_view)found;
+    unsigned parts;
+    bool whole = slice_equal(value, SLICE("diff"));
+    if (!whole && !slice_equal(value, SLICE("facts")) && !slice_equal(value, SLICE("matrix")) &&
+        !reader_has_view(value, &parts))
+        return bad(error, "view", value, "there is no such view");
+    options->view = whole ? SLICE_NONE : value;
     return true;
 }
 

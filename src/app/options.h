@@ -14,8 +14,6 @@ enum command { COMMAND_READ, COMMAND_DIFF, COMMAND_EXTRACT, COMMAND_SCORE, COMMA
 
 enum output_format { OUTPUT_TEXT, OUTPUT_JSON, OUTPUT_SENTENCES, OUTPUT_MARKDOWN };
 
-enum output_view { VIEW_DIFF, VIEW_FACTS, VIEW_MATRIX };
-
 enum color_mode { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 
 struct option_list {
@@ -32,7 +30,7 @@ struct options {
     struct option_list labels; /* "A=NAME" */
     size_t width;              /* 0: the terminal's, else 80 */
     enum output_format format;
-    enum output_view view;
+    struct slice view; /* the name of a view; none: the whole comparison */
     struct option_list fields;
     unsigned only; /* as report_options.only */
     double threshold;

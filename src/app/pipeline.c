@@ -4,6 +4,7 @@
 #include "app/pool.h"
 #include "base/alloc.h"
 #include "base/limits.h"
+#include "reader/reader.h"
 
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -43,14 +44,22 @@ static unsigned parts_of_fields(const struct options *options)
     return parts;
 }
 
+/* What the view shows, in the reader or printed. */
 static unsigned parts_of(const struct options *options)
 {
+    static const struct {
+        const char *view;
+        unsigned parts;
+    } printed[] = {{"facts", PART_FACTS}, {"matrix", PART_ORIGINS | PART_LINEAGE}};
+    unsigned shown = 0;
     if (options->format == OUTPUT_JSON)
         return parts_of_fields(options);
-    if (options->command != COMMAND_DIFF || options->view == VIEW_DIFF)
-        return PART_MATRIX;
-    return options->view == VIEW_FACTS ? PART_MATRIX | PART_FACTS
-                                       : PART_MATRIX | PART_ORIGINS | PART_LINEAGE;
+    for (size_t i = 0; i < sizeof printed / sizeof *printed; i++)
+        if (slice_equal_string(options->view, printed[i].view))
+            return PART_MATRIX | printed[i].parts;
+    if (!slice_is_none(options->view))
+        reader_has_view(options->view, &shown);
+    return PART_MATRIX | shown;
 }
 
 struct compare_options pipeline_compare_options(const struct options *options)

@@ -32,7 +32,9 @@ struct session {
     const struct input_story *open; /* the story on the screen, or NULL */
     struct buffer faults;           /* lines for standard error at the end */
     size_t fault_count;
-    bool shown; /* a comparison was shown at least once */
+    bool loading;   /* the story's files were asked for and are not there yet */
+    unsigned asked; /* parts of the comparison that were asked for since */
+    bool shown;     /* a comparison was shown at least once */
     bool quit;
 };
 
@@ -40,6 +42,8 @@ static void open_story(struct session *session, size_t index)
 {
     session->open = &session->input->stories[index];
     reader_set_story_name(session->reader, story_name(session->open));
+    session->loading = true;
+    session->asked = 0;
     engine_open(session->engine, session->open);
 }
 
@@ -48,6 +52,8 @@ static void make_reader(struct session *session)
     const struct config *config = session->config;
     session->reader = reader_new(&session->library);
     reader_set_ascii(session->reader, session->options->ascii);
+    if (!slice_is_none(session->options->view))
+        reader_start_with(session->reader, session->options->view);
     for (size_t i = 0; i < config->bind_count; i++)
         reader_bind(session->reader, config->binds[i].words[1], config->binds[i].words[2],
                     config->binds[i].words[3]);
@@ -107,6 +113,23 @@ static bool becomes_library(struct session *session, const struct comparison *co
     return true;
 }
 
+static void compare_again(struct session *session)
+{
+    session->asked = reader_parts(session->reader);
+    struct engine_wish wish = {reader_threshold(session->reader), reader_base(session->reader),
+                               session->asked, reader_decisions(session->reader)};
+    engine_compare(session->engine, &wish);
+    /* Step two is quick: with an answer within a blink the screen changes once, not twice. */
+    engine_wait(session->engine, 20);
+}
+
+/* A view was opened that shows more than was looked for. */
+static void find_parts(struct session *session)
+{
+    if (!session->loading && (reader_lacks(session->reader) & ~session->asked))
+        compare_again(session);
+}
+
 static void take_news(struct session *session)
 {
     struct engine_news news;
@@ -120,19 +143,11 @@ static void take_news(struct session *session)
     }
     take_faults(session, news.faults, news.fault_count);
     /* Nothing to show and no library to go back to: the faults are the answer. */
+    session->loading &= !news.loaded;
     session->quit |=
         news.loaded && !news.comparison && !session->shown && session->input->count == 1;
     comparison_release(news.comparison);
     free(news.faults);
-}
-
-static void compare_again(struct session *session)
-{
-    struct engine_wish wish = {reader_threshold(session->reader), reader_base(session->reader),
-                               reader_decisions(session->reader)};
-    engine_compare(session->engine, &wish);
-    /* Step two is quick: with an answer within a blink the screen changes once, not twice. */
-    engine_wait(session->engine, 20);
 }
 
 static void change_theme(struct session *session, long number)
@@ -206,6 +221,7 @@ static void loop(struct session *session)
             reader_key(session->reader, key, &requests);
         for (size_t i = 0; i < requests.count; i++)
             carry_out(session, &requests.items[i]);
+        find_parts(session);
     }
 }
 

@@ -24,6 +24,7 @@ struct comparison *compare_statements(const struct candidates *candidates,
     unsigned parts = with_needed(options->parts);
     comparison->threshold = options->threshold;
     comparison->base = options->base;
+    comparison->parts = parts;
     struct clusters clusters = cluster_units(candidates, options);
     struct arena *scratch = arena_new();
     size_t first = options->base == NO_BASE ? 0 : (size_t)options->base;

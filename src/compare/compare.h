@@ -24,22 +24,10 @@ struct candidates *compare_candidates(struct article *const *articles, size_t co
                                       const struct compare_work *work);
 void candidates_free(struct candidates *candidates);
 
-/* What a comparison is to hold besides its statements and their pairs; what is not asked for costs
- * nothing and stays empty. Origins need passages, lineage needs passages and facts: those are found
- * then, too. */
-enum compare_part {
-    PART_FACTS = 1,
-    PART_PASSAGES = 2, /* they cost as much as the rest */
-    PART_MATRIX = 4,
-    PART_ORIGINS = 8,
-    PART_LINEAGE = 16,
-    PARTS_ALL = 31
-};
-
 struct compare_options {
     double threshold; /* the bar for paraphrase; COMPARE_THRESHOLD by default */
     int base;         /* index or NO_BASE: only its pairs with each other article are made */
-    unsigned parts;   /* of enum compare_part */
+    unsigned parts;   /* of enum comparison_part */
     uint32_t
         min_run; /* the shortest verbatim run that counts, as passage_find has it; 0: its own */
     struct decisions decisions;

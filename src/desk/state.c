@@ -14,6 +14,7 @@ const struct view *state_view(const struct reader *reader)
 static void enter(struct reader *reader)
 {
     const struct view *view = state_view(reader);
+    reader->parts |= view->parts;
     if (view->enter)
         view->enter(reader);
     if (view->refresh)
@@ -39,6 +40,11 @@ void state_open(struct reader *reader, enum view_name view)
     if (!reader->depth || reader->views[reader->depth - 1] != view)
         reader->views[reader->depth++] = view;
     enter(reader);
+}
+
+bool state_has_parts(const struct reader *reader, unsigned parts)
+{
+    return reader->comparison && (reader->comparison->parts & parts) == parts;
 }
 
 void state_request(struct requests *requests, enum request_kind kind, long number)

@@ -133,6 +133,8 @@ struct reader {
     bool ascii;
     enum view_name views[8]; /* the last is on the screen; q goes back to the one before */
     size_t depth;
+    enum view_name start; /* what a story opens with */
+    unsigned parts;       /* of enum comparison_part: what the views opened so far show */
     struct list lists[VIEWS];
     void *own[VIEWS]; /* what a view keeps for itself, or NULL; freed by its release */
     struct keymap keymap;
@@ -185,6 +187,7 @@ struct view {
                    struct requests *requests);
     void (*linear)(const struct reader *reader, struct canvas *canvas);
     const struct hint *hints; /* ended by ACTION_NONE */
+    unsigned parts; /* of enum comparison_part: what it shows and the app is to have found */
     /* The rest may be NULL. */
     void (*enter)(struct reader *reader);   /* it is opened: to be where the cursor is */
     void (*refresh)(struct reader *reader); /* after whatever happened; before it is drawn */
@@ -198,6 +201,8 @@ void state_push(struct reader *reader, enum view_name view);
 /* Opens a view of the story over the parallel columns, whatever was open. */
 void state_open(struct reader *reader, enum view_name view);
 void state_request(struct requests *requests, enum request_kind kind, long number);
+/* Whether the comparison holds what was looked for; a view says so where it does not yet. */
+bool state_has_parts(const struct reader *reader, unsigned parts);
 /* A request with a text, which is copied; one a key. */
 void state_ask(struct reader *reader, struct requests *requests, enum request_kind kind,
                struct slice text);

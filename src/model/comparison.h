@@ -98,6 +98,18 @@ struct matrix {
 
 enum { NO_BASE = -1 };
 
+/* What a comparison holds besides its statements and their pairs; what is not asked for costs
+ * nothing and stays empty. Origins need passages, lineage needs passages and facts: those are found
+ * then, too. */
+enum comparison_part {
+    PART_FACTS = 1,
+    PART_PASSAGES = 2, /* they cost as much as the rest */
+    PART_MATRIX = 4,
+    PART_ORIGINS = 8,
+    PART_LINEAGE = 16,
+    PARTS_ALL = 31
+};
+
 struct comparison {
     atomic_uint references;
     struct arena *arena;
@@ -106,6 +118,7 @@ struct comparison {
     struct slice *labels; /* "A", or as the user named it */
     int base;             /* index, or NO_BASE */
     double threshold;     /* the bar for paraphrase, 0 to 1 */
+    unsigned parts;       /* of enum comparison_part: what was looked for */
     /* In reading order: the sentences of each article that are not moved go up from statement to
      * statement, and every sentence is in exactly one. */
     struct statement *statements;

@@ -41,11 +41,46 @@ struct reader *reader_new(const struct library *library)
     reader->threshold = THRESHOLD_UNTIL_TOLD;
     reader->base = NO_BASE;
     reader->focus_base = -1;
+    reader->start = VIEW_PARALLEL;
     reader->ascii = !width_utf8_locale();
     keymap_init(&reader->keymap);
     state_push(reader, reader->library->count ? VIEW_LIBRARY : VIEW_PARALLEL);
     reader_resize(reader, 24, 80);
     return reader;
+}
+
+static const struct view *find_view(struct slice name)
+{
+    for (size_t i = 0; i < VIEWS; i++)
+        if (table[i] && (table[i]->context & CONTEXT_STORY) &&
+            slice_equal_string(name, table[i]->name))
+            return table[i];
+    return NULL;
+}
+
+bool reader_has_view(struct slice name, unsigned *parts)
+{
+    const struct view *view = find_view(name);
+    *parts = view ? view->parts : 0;
+    return view != NULL;
+}
+
+bool reader_start_with(struct reader *reader, struct slice name)
+{
+    const struct view *view = find_view(name);
+    if (view)
+        reader->start = view->which;
+    return view != NULL;
+}
+
+unsigned reader_parts(const struct reader *reader)
+{
+    return reader->parts;
+}
+
+unsigned reader_lacks(const struct reader *reader)
+{
+    return reader->comparison ? reader->parts & ~reader->comparison->parts : 0;
 }
 
 static void drop_comparison(struct reader *reader)
@@ -127,6 +162,9 @@ static void start_story(struct reader *reader, size_t articles)
     reader->decided.set = false;
     reader->threshold = reader->comparison->threshold;
     reader->base = reader->comparison->base;
+    reader->parts = 0;
+    for (size_t i = 0; i < reader->depth; i++)
+        reader->parts |= table[reader->views[i]]->parts;
 }
 
 /* The first statement that the base's column, or else the first, has a sentence of. */
@@ -162,8 +200,8 @@ static void open_at_beginning(struct reader *reader)
 
 void reader_set_comparison(struct reader *reader, struct comparison *comparison)
 {
-    bool fresh = reader->opening || !reader->comparison ||
-                 reader->comparison->article_count != comparison->article_count;
+    bool opened = reader->opening || !reader->comparison;
+    bool fresh = opened || reader->comparison->article_count != comparison->article_count;
     struct focus_place focus = focus_here(reader);
     struct anchor anchor = focus.set ? focus.base : anchor_here(reader);
     size_t old_row = reader->cursor.row, old_rows = reader->plan.count;
@@ -194,6 +232,8 @@ void reader_set_comparison(struct reader *reader, struct comparison *comparison)
         reader->top = layout_back(reader, reader->cursor, screen);
     layout_refresh(reader);
     focus_again(reader, &focus);
+    if (opened && reader->start != VIEW_PARALLEL && reader->plan.count)
+        state_open(reader, reader->start);
     if (state_view(reader)->refresh)
         state_view(reader)->refresh(reader);
 }

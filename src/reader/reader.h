@@ -26,6 +26,16 @@ void reader_say(struct reader *reader, enum meaning meaning, struct slice text);
 /* --marks=ascii; always so where the locale is not UTF-8. */
 void reader_set_ascii(struct reader *reader, bool ascii);
 
+/* Whether there is a view of the story of that name ("facts"), and which parts of the comparison it
+ * shows (enum comparison_part). */
+bool reader_has_view(struct slice name, unsigned *parts);
+/* Stories open with this view from now on; false where there is none of that name. */
+bool reader_start_with(struct reader *reader, struct slice name);
+/* Which parts of the comparison are to be looked for: those that the views opened for the story so
+ * far show; and which of them the comparison lacks, so that the app is to compare again. */
+unsigned reader_parts(const struct reader *reader);
+unsigned reader_lacks(const struct reader *reader);
+
 /* `bind CONTEXT KEY ACTION` of the settings; false where one of the words is unknown. A later
  * binding wins. */
 bool reader_bind(struct reader *reader, struct slice context, struct slice keys,

@@ -62,8 +62,10 @@ check "no path is a usage error" same "$status $(wc -l <err)" "2 1"
 run --nonsense one
 check "an unknown option is one line and status 2" same "$status $(wc -l <err)" "2 1"
 check "it says where to look" has "Try 'hexapla --help'" err
-run --view=stemma one/a.txt one/b.txt
-check "a view that is not there yet is an error" same "$status" 2
+run --view=nowhere one/a.txt one/b.txt
+check "a view that is not there is an error" same "$status" 2
+run --view=article one/a.txt one/b.txt
+check "a view of the reader is printed in lines" same "$status" 0
 
 run extract --language='no tag' one/a.txt
 check "what is no language is a usage error" same "$status $(wc -l <err)" "2 1"

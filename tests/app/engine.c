@@ -84,14 +84,16 @@ static void test_open_and_compare_again(void **state)
     assert_true(news.loaded);
     assert_int_equal(news.comparison->article_count, 2);
     assert_int_equal(news.comparison->base, NO_BASE);
+    assert_int_equal(news.comparison->parts & PART_FACTS, 0);
     drop(&news);
     assert_int_equal(poll(&(struct pollfd){engine_wake(engine), POLLIN, 0}, 1, 0), 0);
     assert_false(engine_take(engine, &news));
-    engine_compare(engine, &(struct engine_wish){.threshold = 0.9, .base = 1});
+    engine_compare(engine, &(struct engine_wish){.threshold = 0.9, .base = 1, .parts = PART_FACTS});
     assert_true(engine_wait(engine, LONG));
     assert_true(engine_take(engine, &news));
     assert_false(news.loaded);
     assert_int_equal(news.comparison->base, 1);
+    assert_true(news.comparison->parts & PART_FACTS);
     drop(&news);
     engine_free(engine);
     options_free(&options);

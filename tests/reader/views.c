@@ -202,6 +202,28 @@ static void test_linear(void **state)
     reader_free(reader);
 }
 
+/* A story opens with the view that was named, over the parallel columns. */
+static void test_start(void **state)
+{
+    (void)state;
+    struct reader *reader = reader_new(NULL);
+    struct comparison *comparison = story_compare(ferry, 3, ferry_held, COUNT(ferry_held));
+    unsigned parts;
+    assert_true(reader_has_view(SLICE("article"), &parts));
+    assert_false(reader_has_view(SLICE("help"), &parts));
+    assert_false(reader_start_with(reader, SLICE("nowhere")));
+    assert_true(reader_start_with(reader, SLICE("article")));
+    reader_set_comparison(reader, comparison);
+    has(reader, 24, 80, "article A Northwire");
+    assert_int_equal(story_type(reader, "q").count, 0);
+    has(reader, 24, 120, "view: parallel");
+    /* The same story compared again stays as it is shown. */
+    reader_set_comparison(reader, comparison);
+    has(reader, 24, 120, "view: parallel");
+    comparison_release(comparison);
+    reader_free(reader);
+}
+
 static void test_nothing_yet(void **state)
 {
     (void)state;
@@ -221,7 +243,7 @@ int main(void)
         cmocka_unit_test(test_article),        cmocka_unit_test(test_help),
         cmocka_unit_test(test_prompt),         cmocka_unit_test(test_matches_are_marked),
         cmocka_unit_test(test_conflict_words), cmocka_unit_test(test_linear),
-        cmocka_unit_test(test_nothing_yet),
+        cmocka_unit_test(test_nothing_yet),    cmocka_unit_test(test_start),
     };
     return cmocka_run_group_tests_name("views", tests, NULL, NULL);
 }
