@@ -116,7 +116,7 @@ static double measure(size_t kind, size_t words, size_t *count)
         buffer_free(&text);
     }
     double begun = bench_now();
-    struct passage_finder *finder = passage_finder_new();
+    struct passage_finder *finder = passage_finder_new(1);
     for (int i = 0; i < 2; i++)
         digests[i] = digest_new(lexicon, articles[i]);
     passage_find(finder, digests[0], digests[1], 0, &found);

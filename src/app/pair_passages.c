@@ -9,7 +9,7 @@
 
 void searcher_begin(struct searcher *searcher)
 {
-    *searcher = (struct searcher){lexicon_new(), passage_finder_new()};
+    *searcher = (struct searcher){lexicon_new(), passage_finder_new(1)};
 }
 
 void searcher_end(struct searcher *searcher)

@@ -28,7 +28,7 @@ struct search {
     const struct comparison *comparison;
     struct digest **digests; /* [article] */
     uint32_t min_run;
-    size_t readers, searchers;
+    size_t threads, readers, searchers;
     VEC(struct couple) couples; /* ascending */
     struct passage_list found[SHARE_PARTS];
 };
@@ -85,7 +85,9 @@ static void search_part(void *context, size_t part)
 {
     struct search *search = context;
     struct passage_list *found = &search->found[part];
-    struct passage_finder *finder = passage_finder_new();
+    /* Where there is but one couple, all threads search that. */
+    struct passage_finder *finder =
+        passage_finder_new(search->couples.count == 1 ? search->threads : 1);
     size_t to = share_start(search->couples.count, part + 1, search->searchers);
     for (size_t i = share_start(search->couples.count, part, search->searchers); i < to; i++) {
         struct couple couple = search->couples.items[i];
@@ -119,7 +121,7 @@ static void keep_found(struct search *search, struct comparison *comparison)
 void passages_fill(struct comparison *comparison, uint32_t min_run, size_t threads)
 {
     size_t bytes = 0, count = comparison->article_count;
-    struct search search = {.comparison = comparison, .min_run = min_run};
+    struct search search = {.comparison = comparison, .min_run = min_run, .threads = threads};
     search.digests = alloc_zeroed(count + 1, sizeof *search.digests);
     for (size_t i = 0; i < count; i++)
         bytes += comparison->articles[i]->text.len;

@@ -1,6 +1,8 @@
 /* Likelihood walks along both sides, in turn, until nothing moves. Positions are tokens. */
 #include "passage/edges.h"
 
+#include "base/share.h"
+
 #include <math.h>
 
 /* How far an edge may move at a time, and how often the sides take turns. */
@@ -154,4 +156,32 @@ void edges_find(struct stretch *stretch, struct joint *joint, const uint8_t *con
             break;
     }
     stretch->score = likeness(stretch, joint);
+}
+
+struct finding {
+    struct stretch *stretches;
+    size_t count, parts;
+    struct joint *joint;
+    const uint8_t *const *in_run;
+};
+
+static void find_part(void *context, size_t part)
+{
+    const struct finding *finding = context;
+    struct arena *arena = part ? arena_new() : NULL;
+    struct joint fork, *joint = finding->joint;
+    size_t end = share_start(finding->count, part + 1, finding->parts);
+    if (part)
+        joint_fork(joint = &fork, finding->joint, arena);
+    for (size_t i = share_start(finding->count, part, finding->parts); i < end; i++)
+        edges_find(&finding->stretches[i], joint, finding->in_run);
+    arena_free(arena);
+}
+
+void edges_find_all(struct stretch *stretches, size_t count, struct joint *joint,
+                    const uint8_t *const in_run[2], size_t threads)
+{
+    enum { WORTH = 400 };
+    struct finding finding = {stretches, count, share_parts(count, WORTH, threads), joint, in_run};
+    share_run(finding.parts, find_part, &finding);
 }

@@ -14,5 +14,8 @@
  * and the longer the other side. The two likelihoods of what is found make a walk whose best
  * stretch is taken (the maximal segment of Karlin and Altschul, PNAS 1990). */
 void edges_find(struct stretch *stretch, struct joint *joint, const uint8_t *const in_run[2]);
+/* The same for several, on several threads. threads: at most; 0: one a core. */
+void edges_find_all(struct stretch *stretches, size_t count, struct joint *joint,
+                    const uint8_t *const in_run[2], size_t threads);
 
 #endif

@@ -85,6 +85,18 @@ void joint_make(struct joint *joint, struct arena *arena, const struct digest *a
     weigh(&joint->sides[1], a, &scale);
 }
 
+void joint_fork(struct joint *fork, const struct joint *joint, struct arena *arena)
+{
+    *fork = *joint;
+    fork->arena = arena;
+    for (int i = 0; i < 2; i++) {
+        struct side *side = &fork->sides[i];
+        size_t stems = side->digest->stems.count + 1;
+        side->chances = arena_alloc(arena, stems, sizeof *side->chances);
+        side->marked = arena_alloc(arena, stems, sizeof *side->marked);
+    }
+}
+
 void joint_mark(struct joint *joint, int side, uint32_t from, uint32_t to)
 {
     const struct side *own = &joint->sides[side];

@@ -33,6 +33,8 @@ struct joint {
  * The digests are borrowed. */
 void joint_make(struct joint *joint, struct arena *arena, const struct digest *a,
                 const struct digest *b);
+/* The same for another thread, with marks of its own, in its own arena. */
+void joint_fork(struct joint *fork, const struct joint *joint, struct arena *arena);
 /* Marks the stems of tokens from..to of a side; undoes the marking before. */
 void joint_mark(struct joint *joint, int side, uint32_t from, uint32_t to);
 

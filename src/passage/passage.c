@@ -20,15 +20,17 @@ static const double NEAR = 0.75;
 
 struct passage_finder {
     struct arena *arena;
+    size_t threads;
     struct seeds seeds;
     struct runs runs;
     struct stretches stretches;
 };
 
-struct passage_finder *passage_finder_new(void)
+struct passage_finder *passage_finder_new(size_t threads)
 {
     struct passage_finder *finder = alloc_zeroed(1, sizeof *finder);
     finder->arena = arena_new();
+    finder->threads = threads;
     return finder;
 }
 
@@ -154,10 +156,11 @@ static void search(struct passage_finder *finder, struct joint *joint, uint32_t 
         in_run[side] = arena_alloc(joint->arena, joint->sides[side].digest->place_count + 1, 1);
     mark_runs(stretches, in_run);
     size_t runs = stretches->count;
-    seeds_find(&finder->seeds, joint);
+    seeds_find(&finder->seeds, joint, finder->threads);
     extend_seeds(stretches, joint, &finder->seeds);
-    for (size_t i = runs; i < stretches->count; i++)
-        edges_find(&stretches->items[i], joint, (const uint8_t *const *)in_run);
+    if (stretches->count > runs)
+        edges_find_all(stretches->items + runs, stretches->count - runs, joint,
+                       (const uint8_t *const *)in_run, finder->threads);
     settle_weak(stretches);
     settle_runs(stretches, joint);
     condense_find(stretches, joint, 0, in_run[0]);

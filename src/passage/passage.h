@@ -31,9 +31,10 @@ struct passage_list {
 
 enum { PASSAGE_MIN_RUN = 8 };
 
-/* What one search after another needs; serves one thread. */
+/* What one search after another needs; serves one thread, which shares the search of long articles
+ * with others. threads: at most; 0: one a core. */
 struct passage_finder;
-struct passage_finder *passage_finder_new(void);
+struct passage_finder *passage_finder_new(size_t threads);
 void passage_finder_free(struct passage_finder *finder);
 
 /* Appends the passages of a and b, which stand as articles 0 and 1. min_run: the shortest verbatim

@@ -2,6 +2,7 @@
  * hold; the two measures are then taken over all terms. */
 #include "passage/seeds.h"
 
+#include "base/share.h"
 #include "base/vec.h"
 
 #include <math.h>
@@ -116,18 +117,49 @@ static void score_unit(struct scoring *scoring, uint32_t unit, struct seeds *see
         scoring->counts[own->terms[i]] = 0;
 }
 
-void seeds_find(struct seeds *seeds, const struct joint *joint)
+/* What threads share, and what each of them finds. */
+struct search {
+    const struct joint *joint;
+    double *lengths[2];
+    size_t parts;
+    struct seeds found[SHARE_PARTS];
+};
+
+static void search_part(void *context, size_t part)
 {
+    struct search *search = context;
+    const struct joint *joint = search->joint;
     const struct digest *a = joint->sides[0].digest, *b = joint->sides[1].digest;
-    struct scoring scoring = {
+    struct arena *arena = part ? arena_new() : joint->arena;
+    struct scoring scoring = {.joint = joint,
+                              .lengths = {search->lengths[0], search->lengths[1]},
+                              .products = arena_alloc(arena, b->unit_count + 1, sizeof(double)),
+                              .proposed = arena_bytes(arena, b->unit_count + 1, sizeof(uint32_t)),
+                              .counts = arena_alloc(arena, a->stems.count + 1, 1)};
+    uint32_t end = (uint32_t)share_start(a->unit_count, part + 1, search->parts);
+    for (uint32_t unit = (uint32_t)share_start(a->unit_count, part, search->parts); unit < end;
+         unit++)
+        if (scoring.lengths[0][unit] > 0)
+            score_unit(&scoring, unit, &search->found[part]);
+    if (part)
+        arena_free(arena);
+}
+
+void seeds_find(struct seeds *seeds, const struct joint *joint, size_t threads)
+{
+    enum { WORTH = 1000 };
+    struct search search = {
         .joint = joint,
         .lengths = {measure(joint, &joint->sides[0]), measure(joint, &joint->sides[1])},
-        .products = arena_alloc(joint->arena, b->unit_count + 1, sizeof(double)),
-        .proposed = arena_bytes(joint->arena, b->unit_count + 1, sizeof(uint32_t)),
-        .counts = arena_alloc(joint->arena, a->stems.count + 1, 1)};
-    for (uint32_t unit = 0; unit < a->unit_count; unit++)
-        if (scoring.lengths[0][unit] > 0)
-            score_unit(&scoring, unit, seeds);
+        .parts = share_parts(joint->sides[0].digest->unit_count, WORTH, threads),
+        .found = {*seeds}};
+    share_run(search.parts, search_part, &search);
+    *seeds = search.found[0];
+    for (size_t part = 1; part < search.parts; part++) {
+        for (size_t i = 0; i < search.found[part].count; i++)
+            VEC_PUSH(seeds, search.found[part].items[i]);
+        seeds_free(&search.found[part]);
+    }
 }
 
 void seeds_free(struct seeds *seeds)

@@ -126,7 +126,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct lexicon *lexicon = lexicon_new();
     struct article *a = make(buffer_slice(&texts[0])), *b = make(buffer_slice(&texts[1]));
     struct digest *first = digest_new(lexicon, a), *second = digest_new(lexicon, b);
-    struct passage_finder *finder = passage_finder_new();
+    struct passage_finder *finder = passage_finder_new(1);
     struct passage_list one = {0}, again = {0}, swapped = {0};
     passage_find(finder, first, second, min_run, &one);
     passage_find(finder, second, first, min_run, &swapped);

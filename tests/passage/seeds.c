@@ -23,7 +23,7 @@ static struct seeds find(const char *a, const char *b)
     struct joint joint;
     struct seeds seeds = {0};
     joint_make(&joint, arena, first, second);
-    seeds_find(&seeds, &joint);
+    seeds_find(&seeds, &joint, 1);
     arena_free(arena);
     digest_free(first);
     digest_free(second);

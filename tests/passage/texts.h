@@ -33,7 +33,7 @@ static inline struct digest *text_digest(const char *text)
 
 static inline struct passage_list text_passages(const char *a, const char *b, uint32_t min_run)
 {
-    struct passage_finder *finder = passage_finder_new();
+    struct passage_finder *finder = passage_finder_new(1);
     struct digest *first = text_digest(a), *second = text_digest(b);
     struct passage_list found = {0};
     passage_find(finder, first, second, min_run, &found);
