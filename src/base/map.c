@@ -32,12 +32,23 @@ static struct map_entry *find(const struct map *map, struct slice key, uint64_t 
     }
 }
 
-uint32_t *map_get(const struct map *map, struct slice key)
+uint32_t *map_get_hashed(const struct map *map, struct slice key, uint64_t hash)
 {
     if (!map->count)
         return NULL;
-    struct map_entry *entry = find(map, key, hash_quick(key));
+    struct map_entry *entry = find(map, key, hash);
     return entry->key.data ? &entry->value : NULL;
+}
+
+uint32_t *map_get(const struct map *map, struct slice key)
+{
+    return map_get_hashed(map, key, hash_quick(key));
+}
+
+void map_prefetch(const struct map *map, uint64_t hash)
+{
+    if (map->count)
+        __builtin_prefetch(&map->entries[hash & (map->capacity - 1)]);
 }
 
 static void grow(struct map *map)

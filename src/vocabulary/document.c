@@ -51,6 +51,10 @@ static void push(struct document *document, struct token token)
     document->tokens[document->token_count++] = token;
 }
 
+/* Words read at once: of a large vocabulary each look is a wait for memory, and they wait together.
+ */
+enum { AT_ONCE = 32 };
+
 /* A scan on its way through a text. */
 struct walk {
     struct document *document;
@@ -59,12 +63,15 @@ struct walk {
     struct range range;
     size_t before_end; /* where an ideograph ended, else SIZE_MAX */
     uint32_t before;   /* which one */
+    struct word words[AT_ONCE];
+    uint64_t expected[AT_ONCE];
+    uint32_t ids[AT_ONCE];
+    size_t count;
 };
 
-static void take(struct walk *walk, struct word word)
+static void take(struct walk *walk, struct word word, uint32_t id)
 {
     struct vocabulary *vocabulary = walk->vocabulary;
-    uint32_t id = vocabulary_word(vocabulary, slice_range(walk->text, word.range));
     uint32_t stem = vocabulary_stem(vocabulary, id);
     if (word.kind == WORD_IDEOGRAPH && walk->before_end == word.range.start)
         stem = vocabulary_bigram(vocabulary, walk->before, id);
@@ -79,14 +86,49 @@ static void take(struct walk *walk, struct word word)
     }
 }
 
+static void take_all(struct walk *walk)
+{
+    const struct vocabulary *vocabulary = walk->vocabulary;
+    for (size_t i = 0; i < walk->count; i++) {
+        walk->ids[i] = vocabulary_expected(
+            walk->vocabulary, slice_range(walk->text, walk->words[i].range), walk->expected[i]);
+        __builtin_prefetch(vocabulary_look(vocabulary, walk->ids[i]));
+    }
+    for (size_t i = 0; i < walk->count; i++)
+        __builtin_prefetch(vocabulary_entry(vocabulary, vocabulary_stem(vocabulary, walk->ids[i])));
+    for (size_t i = 0; i < walk->count; i++)
+        take(walk, walk->words[i], walk->ids[i]);
+    walk->count = 0;
+}
+
+/* Ideographs make stems by twos, and so are taken one by one: every stem gets its number where it
+ * first stands. */
+static void add(struct walk *walk, struct word word)
+{
+    if (walk->count == AT_ONCE || word.kind == WORD_IDEOGRAPH)
+        take_all(walk);
+    walk->words[walk->count] = word;
+    walk->expected[walk->count++] =
+        vocabulary_expect(walk->vocabulary, slice_range(walk->text, word.range));
+    if (word.kind == WORD_IDEOGRAPH)
+        take_all(walk);
+}
+
 void document_scan(struct document *document, struct vocabulary *vocabulary, struct slice text,
                    struct range range)
 {
-    struct walk walk = {document, vocabulary, text, range, SIZE_MAX, 0};
+    struct walk walk;
     struct slice part = slice_range(text, range);
     uint32_t language = vocabulary_lexis_language(vocabulary);
     struct word word;
     size_t at = 0;
+    walk.document = document;
+    walk.vocabulary = vocabulary;
+    walk.text = text;
+    walk.range = range;
+    walk.before_end = SIZE_MAX;
+    walk.before = 0;
+    walk.count = 0;
     while (words_next(part, &at, &word)) {
         word.range.start += range.start;
         word.range.end += range.start;
@@ -96,10 +138,11 @@ void document_scan(struct document *document, struct vocabulary *vocabulary, str
         if (elided) {
             struct word front = word;
             front.range.end = word.range.start += (uint32_t)elided;
-            take(&walk, front);
+            add(&walk, front);
         }
-        take(&walk, word);
+        add(&walk, word);
     }
+    take_all(&walk);
 }
 
 void document_read(struct document *document, struct vocabulary *vocabulary,

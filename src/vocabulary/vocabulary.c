@@ -232,9 +232,21 @@ static uint32_t add_word(struct vocabulary *vocabulary, struct word_form form)
     return (uint32_t)vocabulary->tables.words.count - 1;
 }
 
+uint64_t vocabulary_expect(const struct vocabulary *vocabulary, struct slice raw)
+{
+    uint64_t hash = hash_quick(raw);
+    map_prefetch(&vocabulary->forms, hash);
+    return hash;
+}
+
 uint32_t vocabulary_word(struct vocabulary *vocabulary, struct slice raw)
 {
-    uint32_t *known = map_get(&vocabulary->forms, raw);
+    return vocabulary_expected(vocabulary, raw, hash_quick(raw));
+}
+
+uint32_t vocabulary_expected(struct vocabulary *vocabulary, struct slice raw, uint64_t expected)
+{
+    uint32_t *known = map_get_hashed(&vocabulary->forms, raw, expected);
     if (known)
         return *known;
     buffer_clear(&vocabulary->scratch);

@@ -59,6 +59,10 @@ void vocabulary_free(struct vocabulary *vocabulary);
 
 /* The number of a word form, made where it is new. */
 uint32_t vocabulary_word(struct vocabulary *vocabulary, struct slice raw);
+/* The same in two steps, for several words at once: the first, of each, has the memory fetched that
+ * the second then looks at. */
+uint64_t vocabulary_expect(const struct vocabulary *vocabulary, struct slice raw);
+uint32_t vocabulary_expected(struct vocabulary *vocabulary, struct slice raw, uint64_t expected);
 /* Takes over what another vocabulary of the same language knows, as if its texts had been read here
  * after all that came before: words[i] and stems[i] become the numbers here of its word and its
  * stem i. The vocabulary owns it then; none of its functions may be called any more. */
