@@ -152,6 +152,13 @@ size_t datenames_find(struct slice s, size_t at, enum name_kind kind, uint64_t l
     return name ? take(name, &word, month) : 0;
 }
 
+bool datenames_any(struct slice s, size_t at)
+{
+    struct word word = {.len = 0};
+    return at < s.len && read_word(s, at, true, &word) &&
+           (look_up(&word) || memchr(word.small, '\'', word.len));
+}
+
 bool datenames_is_own(struct slice s, size_t at, uint64_t languages)
 {
     struct word word = {.len = 0};

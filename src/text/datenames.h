@@ -24,6 +24,9 @@ uint64_t datenames_language(struct slice tag);
  * months elsewhere. */
 size_t datenames_find(struct slice s, size_t at, enum name_kind kind, uint64_t languages,
                       int *month);
+/* Whether the word at at, as far as apostrophes, may be a name of any kind or the first word of
+ * one: false says that datenames_find gives 0. */
+bool datenames_any(struct slice s, size_t at);
 /* Whether the month there is one of the languages given, or of English, German, French, Spanish,
  * Italian, Portuguese or Dutch. */
 bool datenames_is_own(struct slice s, size_t at, uint64_t languages);

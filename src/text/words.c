@@ -88,7 +88,10 @@ static size_t scan(struct slice text, size_t at, bool *all_digits)
         if (at > start) {
             letters += at - start;
             before = (unsigned char)text.data[at - 1];
-            continue;
+            if (at == text.len)
+                break;
+            if (plain_letter((unsigned char)text.data[at]))
+                continue;
         }
         unsigned char byte = (unsigned char)text.data[at];
         if (byte < 0x80 && byte != '.' && byte != ',' && byte != '\'')

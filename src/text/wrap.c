@@ -25,8 +25,8 @@ struct filling {
 static bool is_plain(const struct width_piece *piece)
 {
     char bytes[4];
-    return piece->code == '\r' ||
-           piece->range.end - piece->range.start == utf8_encode(piece->code, bytes);
+    uint32_t len = piece->range.end - piece->range.start;
+    return len == 1 || piece->code == '\r' || len == utf8_encode(piece->code, bytes);
 }
 
 static enum line_class class_of(const struct width_piece *piece, bool starts_cluster)

@@ -83,6 +83,8 @@ static bool is_date_name(struct slice folded, uint64_t languages)
     int which;
     if (slice_ends(folded, SLICE("'s"))) /* Sunday's */
         folded.len -= 2;
+    if (!datenames_any(folded, 0))
+        return false;
     return datenames_find(folded, 0, NAME_MONTH, languages, &which) == folded.len ||
            datenames_find(folded, 0, NAME_DAY, languages, &which) == folded.len;
 }
