@@ -31,7 +31,7 @@ static bool is_suffix(struct slice word)
         {"group", 5},   {"company", 7}, {"corporation", 11}, {"holding", 7}, {"holdings", 8},
         {"limited", 7}, {"jr", 2},      {"ag", 2},           {"gmbh", 4},    {"llc", 3}};
     for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
-        if (slice_equal_nocase(word, suffixes[i]))
+        if (word.len == suffixes[i].len && slice_equal_nocase(word, suffixes[i]))
             return true;
     return false;
 }

@@ -15,11 +15,20 @@ struct letters {
     uint32_t count;
 };
 
+static bool is_plain(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 static struct letters letters_of(struct slice word)
 {
     struct letters letters = {.count = 0};
     for (size_t at = 0; at < word.len && letters.count < LONGEST;) {
         uint32_t code;
+        if (is_plain(word.data[at])) {
+            letters.code[letters.count++] = (unsigned char)word.data[at++] | 0x20;
+            continue;
+        }
         at += utf8_decode(word, at, &code);
         if (char_is_letter(code) || char_is_digit(code))
             letters.code[letters.count++] = char_lower(code);
@@ -109,6 +118,12 @@ static const struct form {
     /* clang-format on */
 };
 
+/* Nearly always two letters tell which of two words comes first. */
+static int front_of(const char *word)
+{
+    return (unsigned char)word[0] << 8 | (unsigned char)word[1];
+}
+
 /* The number of its forms; 0: it has no others. */
 static uint8_t group_of(const struct letters *letters)
 {
@@ -123,7 +138,9 @@ static uint8_t group_of(const struct letters *letters)
     size_t low = 0, high = sizeof forms / sizeof *forms;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = memcmp(forms[middle].word, wanted, sizeof wanted);
+        int order = front_of(forms[middle].word) - front_of(wanted);
+        if (order == 0)
+            order = memcmp(forms[middle].word, wanted, sizeof wanted);
         if (order == 0)
             return forms[middle].group;
         if (order < 0)
@@ -187,9 +204,28 @@ static bool has_digit(const struct letters *letters)
     return false;
 }
 
+/* Of words that begin with different letters, forms of one name alone are the same. */
+static bool part_at_once(struct slice a, struct slice b)
+{
+    return a.len && b.len && is_plain(a.data[0]) && is_plain(b.data[0]) &&
+           (a.data[0] | 0x20) != (b.data[0] | 0x20);
+}
+
+static bool grouped_words(struct slice one, struct slice other)
+{
+    struct letters a = letters_of(one);
+    uint8_t group = group_of(&a);
+    if (!group)
+        return false;
+    struct letters b = letters_of(other);
+    return group == group_of(&b);
+}
+
 static enum spelling compare(struct slice one, struct slice other, uint32_t short_slip,
                              uint32_t long_slip)
 {
+    if (part_at_once(one, other))
+        return grouped_words(one, other) ? SPELLING_VARIANT : SPELLING_OTHER;
     struct letters a = letters_of(one), b = letters_of(other);
     uint32_t shorter = least(a.count, b.count);
     if (!shorter)

@@ -80,11 +80,11 @@ static void add(struct evidence *evidence, uint64_t mask, double weight, bool is
     if (!mask)
         return;
     weight *= evidence->share[count_bits(mask)];
-    for (size_t i = 0; mask >> i; i++)
-        if (mask >> i & 1) {
-            evidence->score[i] += weight;
-            evidence->known[i] += is_word;
-        }
+    for (; mask; mask &= mask - 1) {
+        size_t i = (size_t)__builtin_ctzll(mask);
+        evidence->score[i] += weight;
+        evidence->known[i] += is_word;
+    }
 }
 
 /* A letter speaks for those who have it, and against all others. */
