@@ -181,7 +181,7 @@ static void find_part(void *context, size_t part)
 void edges_find_all(struct stretch *stretches, size_t count, struct joint *joint,
                     const uint8_t *const in_run[2], size_t threads)
 {
-    enum { WORTH = 400 };
+    enum { WORTH = 100 };
     struct finding finding = {stretches, count, share_parts(count, WORTH, threads), joint, in_run};
     share_run(finding.parts, find_part, &finding);
 }

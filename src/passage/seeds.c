@@ -47,7 +47,8 @@ static void propose(struct scoring *scoring, uint32_t unit)
 {
     const struct side *a = &scoring->joint->sides[0];
     const struct digest *own = a->digest, *other = scoring->joint->sides[1].digest;
-    scoring->proposed_count = 0;
+    double *products = scoring->products;
+    uint32_t *proposed = scoring->proposed;
     for (uint32_t i = own->term_first[unit]; i < own->term_first[unit + 1]; i++) {
         uint32_t stem = own->terms[i], same = a->other[stem];
         scoring->counts[stem] = own->counts[i];
@@ -56,11 +57,12 @@ static void propose(struct scoring *scoring, uint32_t unit)
         double part = own->counts[i] * a->weight[stem] * a->weight[stem];
         for (uint32_t p = other->post_first[same]; p < other->post_first[same + 1]; p++) {
             uint32_t at = other->posts[p];
-            if (scoring->products[at] == 0)
-                scoring->proposed[scoring->proposed_count++] = at;
-            scoring->products[at] += part;
+            *proposed = at; /* stays only if it is new */
+            proposed += products[at] == 0;
+            products[at] += part;
         }
     }
+    scoring->proposed_count = (uint32_t)(proposed - scoring->proposed);
 }
 
 /* The cosine of the unit at hand with one of side 1, and Dice of their terms. */
@@ -94,19 +96,49 @@ static void keep(struct found *best, uint32_t *kept, struct found found)
     *kept = *kept < KEPT ? *kept + 1 : KEPT;
 }
 
-static void score_unit(struct scoring *scoring, uint32_t unit, struct seeds *seeds)
+/* Leaves those proposed that may be alike enough, in their order. */
+static void weed(struct scoring *scoring, uint32_t unit)
 {
-    const struct digest *own = scoring->joint->sides[0].digest;
-    struct found best[KEPT + 1];
-    uint32_t kept = 0;
-    propose(scoring, unit);
+    const struct digest *other = scoring->joint->sides[1].digest;
+    uint32_t left = 0;
     for (uint32_t i = 0; i < scoring->proposed_count; i++) {
         uint32_t at = scoring->proposed[i];
-        double scale = scoring->lengths[0][unit] * scoring->lengths[1][at], dice;
+        double scale = scoring->lengths[0][unit] * scoring->lengths[1][at];
         double partial = scoring->products[at];
         scoring->products[at] = 0;
         if (scale <= 0 || partial < PROMISE * COSINE * scale)
             continue;
+        __builtin_prefetch(&other->term_first[at]);
+        scoring->proposed[left++] = at;
+    }
+    scoring->proposed_count = left;
+}
+
+/* In long articles the terms of a unit are far from those of the one before. */
+static void fetch_terms(const struct scoring *scoring, uint32_t index)
+{
+    enum { LINE = 64 / sizeof(uint32_t) };
+    const struct digest *other = scoring->joint->sides[1].digest;
+    if (index >= scoring->proposed_count)
+        return;
+    uint32_t first = other->term_first[scoring->proposed[index]];
+    __builtin_prefetch(&other->terms[first]);
+    __builtin_prefetch(&other->terms[first] + LINE);
+    __builtin_prefetch(&other->counts[first]);
+}
+
+static void score_unit(struct scoring *scoring, uint32_t unit, struct seeds *seeds)
+{
+    enum { AHEAD = 4 };
+    const struct digest *own = scoring->joint->sides[0].digest;
+    struct found best[KEPT + 1];
+    uint32_t kept = 0;
+    propose(scoring, unit);
+    weed(scoring, unit);
+    for (uint32_t i = 0; i < scoring->proposed_count; i++) {
+        uint32_t at = scoring->proposed[i];
+        double dice;
+        fetch_terms(scoring, i + AHEAD);
         double cosine = compare(scoring, unit, at, &dice);
         if (cosine >= COSINE && dice >= DICE)
             keep(best, &kept, (struct found){{{unit, at}}, cosine});
@@ -147,7 +179,7 @@ static void search_part(void *context, size_t part)
 
 void seeds_find(struct seeds *seeds, const struct joint *joint, size_t threads)
 {
-    enum { WORTH = 1000 };
+    enum { WORTH = 300 };
     struct search search = {
         .joint = joint,
         .lengths = {measure(joint, &joint->sides[0]), measure(joint, &joint->sides[1])},

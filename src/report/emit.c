@@ -235,7 +235,7 @@ static void write_stretch(const void *context, size_t from, size_t to, struct bu
 void emit_list(struct emit *emit, void (*item)(struct emit *emit, const void *object, size_t index),
                const void *object, size_t count)
 {
-    enum { WORTH = 1000 };
+    enum { WORTH = 400 };
     struct list list = {item, object};
     struct spread spread = {write_stretch, &list, count, WORTH, emit->threads};
     emit_open(emit, '[');
