@@ -2,6 +2,7 @@
  * counts, so that a rare collision costs a little exactness and no sorting is needed. */
 #include "compare/likeness.h"
 
+#include "compare/settle.h"
 #include "compare/tiling.h"
 #include "vocabulary/turn.h"
 
@@ -229,7 +230,7 @@ static bool holds_turn(const struct strand *strand, uint8_t turn)
 }
 
 struct kinds {
-    uint32_t numbers, numbers_held, names, names_held, places, places_held, opposites;
+    uint32_t numbers, numbers_held, places, places_held, opposites;
     bool negated;
 };
 
@@ -245,13 +246,8 @@ static struct kinds count_kinds(const struct strand *strand, const struct strand
             holds_turn(other, (uint8_t)(TURN_OPPOSITE + ((word->turn - TURN_OPPOSITE) ^ 1)));
         kinds.places += word->place;
         kinds.places_held += word->place && holds_concept(other, word->concept);
-        if (!word->number && !word->name)
-            continue;
-        bool held = holds(other, word->stem);
         kinds.numbers += word->number;
-        kinds.numbers_held += word->number && held;
-        kinds.names += word->name;
-        kinds.names_held += word->name && held;
+        kinds.numbers_held += word->number && holds(other, word->stem);
     }
     return kinds;
 }
@@ -270,8 +266,6 @@ static void read_kinds(struct pair_read *read)
     x[LIKENESS_PLACES_APART] = a.places > a.places_held && b.places > b.places_held;
     x[LIKENESS_NEGATED] = a.negated != b.negated;
     x[LIKENESS_OPPOSITES] = a.opposites > 0 && b.opposites > 0;
-    x[LIKENESS_NAMES_MISSING] = a.names + b.names - a.names_held - b.names_held;
-    x[LIKENESS_NAMES_SAME] = ratio((double)a.names_held + b.names_held, (double)a.names + b.names);
 }
 
 static uint32_t count_values(const struct phrase *a, const struct phrase *b)
@@ -288,11 +282,15 @@ static uint32_t count_values(const struct phrase *a, const struct phrase *b)
     return count;
 }
 
-static void read_amounts(double *x, const struct phrase *a, const struct phrase *b)
+/* settled: numbers that are opposed and count as equal. */
+static void read_amounts(double *x, const struct phrase *a, const struct phrase *b,
+                         uint32_t settled)
 {
-    uint32_t in_b = count_values(a, b), in_a = count_values(b, a);
-    x[LIKENESS_VALUES_SAME] = ratio((double)in_a + in_b, (double)a->amount_count + b->amount_count);
+    double in_b = fmin(count_values(a, b) + settled, a->amount_count);
+    double in_a = fmin(count_values(b, a) + settled, b->amount_count);
+    x[LIKENESS_VALUES_SAME] = ratio(in_a + in_b, (double)a->amount_count + b->amount_count);
     x[LIKENESS_VALUES_APART] = in_b < a->amount_count && in_a < b->amount_count;
+    x[LIKENESS_AMOUNTS] = settled > 0;
     for (uint32_t i = 0; i < a->amount_count; i++)
         for (uint32_t j = 0; j < b->amount_count; j++) {
             if (amount_agrees(&a->amounts[i], &b->amounts[j]))
@@ -321,18 +319,34 @@ static bool goes_first(const struct strand *a, const struct strand *b)
     return a->hash < b->hash;
 }
 
+/* Reads both, in their order. Gives how many numbers were opposed and now count as equal. */
+static uint32_t read_strands(struct pair_read *read, const struct vocabulary *vocabulary,
+                             const struct phrase *a, const struct phrase *b)
+{
+    struct settled settled;
+    strand_read(&read->a, vocabulary, a);
+    strand_read(&read->b, vocabulary, b);
+    if (goes_first(&read->b, &read->a)) {
+        const struct phrase *first = b;
+        b = a;
+        a = first;
+        strand_read(&read->a, vocabulary, a);
+        strand_read(&read->b, vocabulary, b);
+    }
+    if (!settle(&settled, vocabulary, a, b))
+        return 0;
+    struct phrase even = {.tokens = settled.tokens, .token_count = settled.token_count};
+    strand_read(&read->b, vocabulary, &even);
+    return settled.numbers;
+}
+
 struct likenesses likeness_of(const struct vocabulary *vocabulary, const struct phrase *a,
                               const struct phrase *b)
 {
     struct likenesses likenesses = {{0}};
     struct pair_read read;
     read.x = likenesses.x;
-    strand_read(&read.a, vocabulary, a);
-    strand_read(&read.b, vocabulary, b);
-    if (goes_first(&read.b, &read.a)) {
-        strand_read(&read.a, vocabulary, b);
-        strand_read(&read.b, vocabulary, a);
-    }
+    uint32_t settled = read_strands(&read, vocabulary, a, b);
     read_lengths(&read);
     for (uint32_t words = 1; words <= 4; words++)
         count_grams(&read, words, LIKENESS_GRAM1_MIN + 2 * (words - 1));
@@ -342,6 +356,6 @@ struct likenesses likeness_of(const struct vocabulary *vocabulary, const struct 
     read_order(&read);
     read_tiles(&read);
     read_kinds(&read);
-    read_amounts(likenesses.x, a, b);
+    read_amounts(likenesses.x, a, b, settled);
     return likenesses;
 }

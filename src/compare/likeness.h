@@ -1,6 +1,7 @@
 /* How two sentences that stand alone are worded, as numbers: the close reading of a pair. Costs
  * some ten microseconds; the same to the last bit when the two are swapped, since the two are first
- * put into an order of their own. */
+ * put into an order of their own. Values that are opposed at one place count as equal (settle.h).
+ */
 #ifndef HEXAPLA_COMPARE_LIKENESS_H
 #define HEXAPLA_COMPARE_LIKENESS_H
 
@@ -62,8 +63,6 @@
     X(NUMBERS_APART, "both have, none in common") \
     X(AMOUNTS, "a number that may mean the same amount") \
     X(COUNTED, "both count the same thing") \
-    X(NAMES_MISSING, "names not in the other") \
-    X(NAMES_SAME, "share in common") \
     X(NAMES_SWAPPED, "each has a name the other has not, at one place") \
     X(PLACES_SAME, "share of places in common") \
     X(PLACES_APART, "each has a place the other has not") \

@@ -20,8 +20,7 @@ static void add_letters(struct strand *strand, struct slice form)
     strand->letters[strand->letter_count++] = ' ';
 }
 
-/* Where most words have a capital, as in headings, it makes no name of a common word. */
-static bool is_title(const struct phrase *phrase)
+bool strand_is_title(const struct phrase *phrase)
 {
     uint32_t capitals = 0;
     for (uint32_t i = 0; i < phrase->token_count; i++)
@@ -36,7 +35,7 @@ void strand_read(struct strand *strand, const struct vocabulary *vocabulary,
     strand->weight = 0;
     strand->letters[0] = ' ';
     strand->letter_count = 1;
-    bool title = is_title(phrase);
+    bool title = strand_is_title(phrase);
     for (uint32_t i = 0; i < strand->count; i++) {
         const struct token *token = &phrase->tokens[i];
         const struct stem *stem = vocabulary_entry(vocabulary, token->stem);

@@ -23,6 +23,8 @@ struct strand {
     uint64_t hash; /* of the letters */
 };
 
+/* Whether most words have a capital, as in headings: then it makes no name of a common word. */
+bool strand_is_title(const struct phrase *phrase);
 void strand_read(struct strand *strand, const struct vocabulary *vocabulary,
                  const struct phrase *phrase);
 
