@@ -4,6 +4,7 @@
 
 #include "fact/abstention.h"
 #include "fact/creditlexis.h"
+#include "fact/ideograph.h"
 #include "fact/speaker.h"
 #include "vocabulary/trait.h"
 
@@ -333,9 +334,16 @@ void credit_read(struct reading *reading)
 {
     enum { CREDITS = TRAIT_SAY | TRAIT_REPORT | TRAIT_ACCORDING | TRAIT_COMMENT };
     bool question = is_question(reading), foreign = reading_foreign(reading);
+    bool ideographs = ideograph_reads(reading);
     reading->speaking = SLICE_NONE;
     for (uint32_t t = reading->from; t < reading->to; t++) {
         uint32_t traits = traits_at(reading, t);
+        struct attribution found;
+        if (ideographs) {
+            if (!is_quoted(reading, t) && ideograph_credit(reading, t, &found))
+                add(reading, found.credit, found.first, found.last);
+            continue;
+        }
         if (foreign) {
             if (!question)
                 read_foreign(reading, t);

@@ -32,9 +32,16 @@ static bool share_word(struct slice a, struct slice b)
 static bool same_name(const struct credit *a, const struct credit *b)
 {
     struct slice one = form_of(a), other = form_of(b);
-    struct name x = {.text = one, .full = one, .last = one};
-    struct name y = {.text = other, .full = other, .last = other};
+    struct name x = {.text = one, .full = one, .last = one, .inflects = a->inflects};
+    struct name y = {.text = other, .full = other, .last = other, .inflects = b->inflects};
     return !names_apart(&x, &y);
+}
+
+static bool same_ideographs(const struct credit *a, const struct credit *b)
+{
+    struct slice one = form_of(a), other = form_of(b);
+    return one.len && (unsigned char)one.data[0] >= 0xE3 && a->declined == b->declined &&
+           a->kind == b->kind && slice_equal(one, other);
 }
 
 static struct ruling declined(const struct credit *a, const struct credit *b)
@@ -74,6 +81,9 @@ struct ruling credit_hold(const struct mention *a, const struct mention *b, enum
 {
     const struct credit *x = &a->credit, *y = &b->credit;
     struct ruling ruling = {.meets = true, .verdict = VERDICT_AGREE};
+    /* Words of one or two ideographs are shorter than any that tells. */
+    if (same_ideographs(x, y))
+        return ruling;
     bool nobody = (x->person && slice_is_none(x->full)) || (y->person && slice_is_none(y->full));
     if (x->declined != y->declined || nobody) /* "she", whoever that is, is no other's rival */
         return (struct ruling){0};

@@ -8,7 +8,7 @@
 #include "vocabulary/trait.h"
 
 /* SUBJECT: tokens of a speaker at most; AROUND: where a refusal stands to what is refused. */
-enum { SUBJECT = 12, GROUP = 4, CLAUSE = 5, AROUND = 8, FEW = 5 };
+enum { MOST_NAMES = 64, SUBJECT = 12, GROUP = 4, CLAUSE = 5, AROUND = 8, FEW = 5 };
 enum { SPEAKERS = TRAIT_OFFICIAL | TRAIT_HIDDEN | TRAIT_OFFICE | TRAIT_BODY | TRAIT_OUTLET };
 
 static uint32_t traits_at(const struct reading *reading, uint32_t token)
@@ -75,7 +75,7 @@ static uint32_t subject_start(const struct reading *reading, uint32_t end)
 /* The first token of "ha già detto", "a déclaré"; *nobody: it says that nobody says it. */
 static uint32_t group_start(const struct reading *reading, uint32_t verb, bool *nobody)
 {
-    enum { NOBODY = LEXIS_NEGATION | LEXIS_OPENER | LEXIS_PASSIVE };
+    enum { NOBODY = LEXIS_NEGATION | LEXIS_OPENER | LEXIS_PASSIVE | LEXIS_DENIAL };
     uint32_t start = verb;
     *nobody = lexis_at(reading, verb + 1) & LEXIS_NEGATION;
     while (start > reading->from && verb - start < GROUP && !speaker_parted(reading, start)) {
@@ -126,11 +126,58 @@ static uint32_t office_end(const struct reading *reading, uint32_t first, uint32
     return end;
 }
 
+/* The person whose name begins, or ends, with the token. */
+static const struct mention *person_at(const struct reading *reading, uint32_t token, bool ends)
+{
+    const struct token *at = &reading->document->tokens[token];
+    for (size_t i = 0; token < reading->to && i < reading->name_count && i < MOST_NAMES; i++) {
+        const struct mention *name = &reading->names[i];
+        if (name->kind == FACT_NAME && !name->withheld && name->name.type == NAME_PERSON &&
+            (ends ? name->range.end == at->end : name->range.start == at->start))
+            return name;
+    }
+    return NULL;
+}
+
+static void set_person(struct credit *credit, const struct mention *person)
+{
+    *credit = (struct credit){.kind = SPEAKER_NAMED,
+                              .person = true,
+                              .inflects = person->name.inflects,
+                              .full = person->name.full,
+                              .speaker = person->name.text};
+}
+
+/* "Le ministre de l'Intérieur Luc Perrin" is Luc Perrin; a spokesman of somebody is not he. */
+static bool named_at_end(const struct reading *reading, uint32_t first, uint32_t last,
+                         struct credit *credit)
+{
+    const struct mention *person = first < last ? person_at(reading, last, true) : NULL;
+    bool office = false;
+    for (uint32_t t = first; person && t <= last; t++) {
+        uint32_t traits = traits_at(reading, t);
+        if ((traits & TRAIT_HIDDEN) || (lexis_at(reading, t) & LEXIS_INDEFINITE) ||
+            reading_is_any(reading, t,
+                           "parole portavoz portavoce voz woordvoerder talsmand "
+                           "talsmann talesman talesperson представитель"))
+            return false;
+        office = office || (traits & TRAIT_OFFICE);
+    }
+    if (office)
+        set_person(credit, person);
+    return office;
+}
+
 static bool read(const struct reading *reading, uint32_t first, uint32_t last,
                  struct attribution *found)
 {
     const struct token *tokens = reading->document->tokens;
     struct credit *credit = &found->credit;
+    for (uint32_t t = first; t <= last; t++)
+        if (lexis_at(reading, t) & (LEXIS_NEGATION | LEXIS_OPENER))
+            return false;
+    if (first <= last && named_at_end(reading, first, last, credit))
+        return true;
     if (first > last || (lexis_at(reading, first) & (LEXIS_PREPOSITION | LEXIS_NEGATION)) ||
         !speaker_read(reading, first, last, credit) || !is_speaker(reading, first, last, credit))
         return false;
@@ -197,7 +244,16 @@ static bool behind(const struct reading *reading, uint32_t start, uint32_t verb,
     found->last = subject_end(reading, first);
     if (!read(reading, first, found->last, found))
         return false;
+    /* "sagte die Polizei nicht" */
+    if (!speaker_parted(reading, found->last + 1) &&
+        (lexis_at(reading, found->last + 1) & LEXIS_NEGATION))
+        return false;
     found->last = speaker_last(reading, first, found->last, &found->credit);
+    /* "…, dijo el alcalde, Juan Robledo". */
+    const struct mention *person = person_at(reading, found->last + 1, false);
+    if (person && found->credit.kind == SPEAKER_OFFICIAL &&
+        slice_equal(gap_before(reading, found->last + 1), SLICE(", ")))
+        set_person(&found->credit, person);
     return true;
 }
 
@@ -214,11 +270,19 @@ static bool before(const struct reading *reading, uint32_t start, uint32_t verb,
     return first < start && read(reading, first, start - 1, found);
 }
 
-/* "X, Sprecher der Bank, sagte": X stands at the front of the clause. */
+/* "X, Sprecher der Bank, sagte": X stands at the front of the clause; or "Der Sprecher, X, sagte".
+ */
 static bool apposed(const struct reading *reading, uint32_t start, uint32_t verb,
                     struct attribution *found)
 {
     uint32_t first = start;
+    const struct mention *person = person_at(reading, start - 1, true);
+    if (start > reading->from && person && clause_before(reading, start)) {
+        set_person(&found->credit, person);
+        found->first = reading_token_at(reading, person->range.start);
+        found->last = verb;
+        return slice_equal(gap_before(reading, found->first), SLICE(", "));
+    }
     while (first > reading->from && start - first < 4 * SUBJECT &&
            !(first < start && slice_find(gap_before(reading, first), SLICE(":"), 0) <
                                   gap_before(reading, first).len))

@@ -4,6 +4,8 @@
 
 #include "text/words.h"
 
+#include <string.h>
+
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
 /* In an order that MEASURE_POINT, MEASURE_CELSIUS and those behind them rely on. */
@@ -295,6 +297,8 @@ static const struct unit_words unit_words[] = {
 
 #undef W
 
+#include "fact/measurewords.inc"
+
 enum { LONGEST = 24 };
 
 static const struct {
@@ -357,6 +361,30 @@ static size_t unit_at(struct slice s, size_t *which)
     return longest;
 }
 
+/* The unit whose name in the language begins s, as a whole word; its bytes, 0 for none. */
+static size_t foreign_unit_at(struct slice s, const char *language, size_t *which)
+{
+    struct word word;
+    size_t at = 0;
+    struct slice near = slice_sub(s, 0, LONGEST * 2);
+    if (!words_next(near, &at, &word) || word.range.start)
+        return 0;
+    struct slice written = slice_range(near, word.range);
+    for (size_t i = 0; i < COUNT(foreign_units); i++) {
+        if (strcmp(foreign_units[i].language, language) != 0)
+            continue;
+        for (const char *list = foreign_units[i].words; *list;) {
+            size_t len = strcspn(list, " ");
+            if (slice_equal_nocase(written, slice_of(list, len))) {
+                *which = foreign_units[i].unit;
+                return word.range.end;
+            }
+            list += len + (list[len] == ' ');
+        }
+    }
+    return 0;
+}
+
 static uint32_t sign_before(struct slice text, uint32_t start, const struct number_style *style,
                             uint32_t *len)
 {
@@ -394,11 +422,14 @@ static uint32_t money_at(struct slice s, const struct number_style *style, size_
     size_t at = skip_nation(s), from = at;
     struct slice near = slice_sub(s, 0, at + LONGEST);
     if (s.len && (s.data[0] & 0x80)) { /* € */
-        size_t bytes = (unsigned char)s.data[0] >= 0xE0 ? 3 : 2;
-        if (number_role_of(style, slice_sub(s, 0, bytes), &value) == ROLE_MONEY) {
-            *len = bytes;
-            return DIMENSION_MONEY * MEASURE_DIMENSION + (uint32_t)value;
-        }
+        size_t letter = (unsigned char)s.data[0] >= 0xE0 ? 3 : 2;
+        /* 美元, ユーロ: up to three. */
+        for (size_t bytes = letter == 3 ? 9 : letter; bytes >= letter; bytes -= letter)
+            if (bytes <= s.len &&
+                number_role_of(style, slice_sub(s, 0, bytes), &value) == ROLE_MONEY) {
+                *len = bytes;
+                return DIMENSION_MONEY * MEASURE_DIMENSION + (uint32_t)value;
+            }
     }
     if (!words_next(near, &at, &word) || word.range.start != from)
         return 0;
@@ -435,8 +466,15 @@ uint32_t measure_of(struct slice text, struct range core, const struct number_st
         measure = MEASURE_PERCENT, len = 1;
     else if ((len = unit_at(rest, &unit)) > 0)
         measure = of_unit(unit);
+    else if ((len = foreign_unit_at(rest, style->language, &unit)) > 0)
+        measure = of_unit(unit);
     else
         measure = money_at(rest, style, &len);
+    /* "22 Mio. Euro" */
+    if (!measure && style->comma && slice_starts(rest, SLICE(". "))) {
+        at += 2;
+        measure = money_at(slice_sub(text, at, at + 48), style, &len);
+    }
     whole->end = measure ? (uint32_t)(at + len) : whole->end;
     return measure;
 }

@@ -124,6 +124,7 @@ static struct mentions read_all(struct reading *reading, uint32_t sentences)
         read_speech(reading, &at);
     }
     speech_credit(reading);
+    map_free(&reading->surnames);
     return merge(reading, first, sentences);
 }
 

@@ -82,6 +82,7 @@ struct name {
     uint32_t stem;        /* of its last word, in the vocabulary */
     bool sure;            /* the type follows from the name itself */
     bool rare;            /* its first word is no common one */
+    bool inflects;        /* its language puts names into cases */
     struct slice title;   /* "Prime Minister", "Mr"; absent: none */
     struct slice given;   /* the first word, where there are several; or absent */
     struct slice last;    /* the surname, the model number, or the last word without Inc. */
@@ -103,6 +104,7 @@ enum speaker_kind {
 struct credit {
     enum speaker_kind kind;
     bool person;          /* of SPEAKER_NAMED: a person, not a body */
+    bool inflects;        /* of SPEAKER_NAMED: its language puts names into cases */
     struct slice speaker; /* as written, without the verb */
     struct slice full;    /* the longest form of it in the article */
     bool declined;        /* said nothing: "declined to comment", "did not reply" */

@@ -8,7 +8,7 @@
 #include "text/datenames.h"
 #include "vocabulary/cue.h"
 
-enum { OLDEST_YEAR = 1500, LAST_YEAR = 2199, SHORT_NAME = 5, CLAUSE = 12 };
+enum { OLDEST_YEAR = 1500, LAST_YEAR = 2199, SHORT_NAME = 5, SHORT_FOREIGN = 3, CLAUSE = 12 };
 
 struct scan {
     struct reading *reading;
@@ -74,7 +74,8 @@ static uint32_t weekday_at(const struct scan *scan, uint32_t token)
     int which = 0;
     size_t len =
         datenames_find(scan->text, scan->tokens[token].start, NAME_DAY, scan->languages, &which);
-    bool shortened = scan->english && len <= SHORT_NAME; /* Sun, Mon, Thurs */
+    /* Sun, Mon, Thurs; so, di, ma are words of other languages. */
+    bool shortened = len <= (scan->english ? SHORT_NAME : SHORT_FOREIGN);
     return len && !shortened ? (uint32_t)which : 0;
 }
 

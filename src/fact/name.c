@@ -9,6 +9,8 @@
 #include "fact/nametype.h"
 #include "fact/title.h"
 #include "text/fold.h"
+#include "text/languagetag.h"
+#include "vocabulary/lexis.h"
 #include "vocabulary/trait.h"
 
 /* Words of the longest name in the gazetteer. */
@@ -19,7 +21,19 @@ struct cut {
     struct reading *reading;
     struct enumeration *enumeration;
     struct buffer *scratch;
+    bool inflects, learns;
 };
+
+/* Names that end otherwise as the sentence wants it. */
+static bool language_inflects(struct slice language)
+{
+    static const char *const tags[] = {"fi", "ru", "hu", "tr", "el", "pl", "cs", "sk", "uk", "be",
+                                       "sl", "hr", "sr", "bs", "lt", "lv", "et", "eu", "ro", "hy"};
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+        if (languagetag_is(language, tags[i]))
+            return true;
+    return false;
+}
 
 static struct toponym find_place(const struct cut *cut, uint32_t first, uint32_t last)
 {
@@ -70,7 +84,7 @@ static void add(const struct cut *cut, uint32_t first, uint32_t last, const stru
 {
     struct reading *reading = cut->reading;
     struct range range = namerun_range(reading, first, last);
-    struct name name = {.text = slice_range(reading->text, range)};
+    struct name name = {.text = slice_range(reading->text, range), .inflects = cut->inflects};
     if (place)
         name.place = *place;
     bool titled = title.end != 0;
@@ -81,6 +95,8 @@ static void add(const struct cut *cut, uint32_t first, uint32_t last, const stru
         name.title = slice_range(reading->text, title);
     set_words(cut, &name, first, last);
     name.full = name.text;
+    if (cut->learns && name.type == NAME_PERSON)
+        map_put(&reading->surnames, reading_form(reading, last), 1, NULL);
     struct mention *mention =
         reading_add(reading, name.type == NAME_PLACE ? FACT_PLACE : FACT_NAME, range);
     mention->name = name;
@@ -137,11 +153,34 @@ static uint32_t behind_role(const struct reading *reading, uint32_t first, uint3
     return first;
 }
 
+/* Outside English a role may go on into a name: "le ministre de l'Intérieur Luc Perrin". The token
+ * of the person, or first. */
+static uint32_t behind_ministry(const struct cut *cut, uint32_t first, uint32_t last)
+{
+    const struct reading *reading = cut->reading;
+    bool role = false;
+    if (!reading_foreign(reading) || first == reading->from || first == last ||
+        !(reading_lexis(reading, first - 1) & (LEXIS_OF | LEXIS_DEFINITE)) ||
+        (reading_traits(reading, first) & (TRAIT_GIVEN | TRAIT_BODY)))
+        return first;
+    for (uint32_t t = first; t > reading->from && first - t < 4; t--)
+        role = role || (reading_traits(reading, t - 1) & TRAIT_OFFICE);
+    for (uint32_t t = first + 1; role && t < last; t++)
+        if (reading_traits(reading, t) & TRAIT_GIVEN)
+            return t;
+    return first;
+}
+
 static void read_run(const struct cut *cut, uint32_t first, uint32_t last)
 {
     const struct token *tokens = cut->reading->document->tokens;
     struct range none = {0, 0};
     struct toponym place;
+    uint32_t person = behind_ministry(cut, first, last);
+    if (person > first) {
+        add(cut, first, person - 1, NULL, none);
+        first = person;
+    }
     uint32_t length = leading_place(cut, first, last, &place);
     if (length && parts_from_place(cut, &place, first + length, last)) {
         add(cut, first, first + length - 1, &place, none);
@@ -171,7 +210,8 @@ void names_read(struct reading *reading)
     struct namestyle style = namestyle_of(reading);
     struct enumeration enumeration = {0};
     struct buffer scratch = {0};
-    struct cut cut = {reading, &enumeration, &scratch};
+    struct cut cut = {reading, &enumeration, &scratch, language_inflects(reading->language),
+                      languagetag_is(reading->language, "de")};
     struct namerun run;
     for (uint32_t token = reading->from; namerun_next(reading, &style, &token, &run);)
         read_run(&cut, run.first, run.last);

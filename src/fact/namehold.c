@@ -257,6 +257,42 @@ static bool begun_briefly(const struct words *brief, const struct words *full)
     return slice_equal(brief->items[0], slice_of(letters, more + 1));
 }
 
+static size_t letters_in(struct slice word, size_t from)
+{
+    size_t count = 0;
+    for (size_t i = from; i < word.len; i++)
+        count += (word.data[i] & 0xC0) != 0x80;
+    return count;
+}
+
+/* Whether only their endings part them, as a name and its genitive. */
+static bool same_but_case(struct slice a, struct slice b)
+{
+    size_t same = 0;
+    while (same < a.len && same < b.len && a.data[same] == b.data[same])
+        same++;
+    while (same > 0 && ((same < a.len && (a.data[same] & 0xC0) == 0x80) ||
+                        (same < b.len && (b.data[same] & 0xC0) == 0x80)))
+        same--;
+    size_t front = letters_in(slice_sub(a, 0, same), 0);
+    size_t end_a = letters_in(a, same), end_b = letters_in(b, same);
+    size_t longer = end_a > end_b ? end_a : end_b;
+    return (front >= 3 && longer <= 2) || (front >= 4 && longer <= 4);
+}
+
+/* All words of the shorter stand in the longer, in order, perhaps in another case. */
+static bool declined(const struct words *few, const struct words *many)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < few->count; i++) {
+        while (at < many->count && !same_but_case(few->items[i], many->items[at]))
+            at++;
+        if (at++ >= many->count)
+            return false;
+    }
+    return few->count > 0;
+}
+
 static enum likeness by_words(const struct name *a, const struct name *b)
 {
     struct slice form_a = form_of(a), form_b = form_of(b);
@@ -265,6 +301,8 @@ static enum likeness by_words(const struct name *a, const struct name *b)
         return UNLIKE;
     if (abbreviation(&x, form_b, &y) || abbreviation(&y, form_a, &x))
         return SAME;
+    if (a->inflects && b->inflects && (x.count <= y.count ? declined(&x, &y) : declined(&y, &x)))
+        return x.count == y.count ? SAME : LESS;
     if (nametype_model(a->last) || nametype_model(b->last))
         return slice_equal_nocase(a->last, b->last) ? SAME : UNLIKE;
     if (x.count <= y.count ? contained(&x, &y) : contained(&y, &x)) {

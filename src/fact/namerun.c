@@ -5,6 +5,7 @@
 #include "fact/gazetteer.h"
 #include "text/chars.h"
 #include "text/utf8.h"
+#include "vocabulary/lexis.h"
 #include "vocabulary/trait.h"
 
 /* A sentence of fewer words has no style; a headline has more capitals than so many of eight. */
@@ -92,6 +93,8 @@ static bool tells(const struct reading *reading, uint32_t token)
         return true;
     bool german = slice_starts_nocase(vocabulary_language(reading->vocabulary), SLICE("de"));
     const struct stem *stem = reading_stem(reading, token);
+    if (german && map_get(&reading->surnames, reading_form(reading, token)))
+        return true;
     return has_trait(reading, token, TRAIT_GIVEN | TRAIT_OUTLET) || known_place(reading, token) ||
            (!german && stem->rarity == FULL_WEIGHT && stem->mentions > 1 && stem_is_name(stem));
 }
@@ -106,6 +109,9 @@ static bool joined(const struct reading *reading, uint32_t token)
     struct slice before = reading_word(reading, token - 1);
     if (slice_equal(gap, SLICE(" ")) || slice_equal(gap, SLICE("\xC2\xA0")))
         return true;
+    /* "d'Estaing" */
+    if (!gap.len)
+        return slice_ends(reading_form(reading, token - 1), SLICE("'"));
     if (slice_equal(gap, SLICE("-")))
         return !known_place(reading, token) && !known_place(reading, token - 1);
     if (slice_equal(gap, SLICE(". ")))
@@ -209,8 +215,8 @@ static bool first_is_name(const struct reading *reading, uint32_t token)
     if (known_place(reading, token))
         return true;
     return stem->rarity == FULL_WEIGHT &&
-           (next || before_speech(reading, token) || before_list(reading, token) ||
-            namerun_possessive(reading, token));
+           (next || (!reading_foreign(reading) && before_speech(reading, token)) ||
+            before_list(reading, token) || namerun_possessive(reading, token));
 }
 
 /* "Year 5". */
@@ -232,6 +238,39 @@ static bool behind_dash(const struct reading *reading, uint32_t token)
            slice_ends(gap, SLICE("\xE2\x80\x93 "));
 }
 
+/* II, XX. */
+static bool is_numeral(struct slice word)
+{
+    for (size_t i = 0; i < word.len; i++)
+        if (!strchr("IVX", word.data[i]))
+            return false;
+    return word.len > 0;
+}
+
+/* German: "Anders" and "Kai" may be other words where a sentence begins. */
+static bool first_given(const struct reading *reading, uint32_t token)
+{
+    return (flags_at(reading, token) & TOKEN_FIRST) && has_trait(reading, token, TRAIT_GIVEN) &&
+           !(capital(reading, token + 1) && joined(reading, token + 1)) &&
+           !map_get(&reading->surnames, reading_form(reading, token));
+}
+
+/* German: "Minister Weil"; two nouns side by side are a title and its name. */
+static bool surname(const struct reading *reading, uint32_t token)
+{
+    enum { NOUNS = TRAIT_OFFICE | TRAIT_OFFICIAL | TRAIT_BODY | TRAIT_HIDDEN | TRAIT_CALENDAR };
+    static const struct slice ends[] = {{"ung", 3},    {"heit", 4}, {"keit", 4},
+                                        {"schaft", 6}, {"tion", 4}, {"ment", 4}};
+    struct slice form = reading_form(reading, token);
+    if (!reading_foreign(reading) || form.len < 3 || has_trait(reading, token, NOUNS) ||
+        reading_lexis(reading, token))
+        return false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (slice_ends(form, ends[i]))
+            return false;
+    return true;
+}
+
 static bool begins(const struct reading *reading, const struct namestyle *style, uint32_t token)
 {
     uint32_t flags = flags_at(reading, token);
@@ -240,8 +279,20 @@ static bool begins(const struct reading *reading, const struct namestyle *style,
         return false;
     bool title = has_trait(reading, token, TRAIT_COURTESY | TRAIT_OFFICE) &&
                  capital(reading, token + 1) && joined(reading, token + 1);
+    if (reading_foreign(reading) && is_numeral(reading_word(reading, token)) &&
+        !capital_before(reading, token))
+        return false;
+    if (style->capitals_mean_little && reading_foreign(reading) && first_given(reading, token))
+        return false;
     if (style->capitals_mean_little)
-        return (title && tells(reading, token + 1)) || tells(reading, token);
+        return (title && (tells(reading, token + 1) || surname(reading, token + 1))) ||
+               tells(reading, token);
+    /* "Los Angeles", but never "Los" alone. */
+    if (reading_foreign(reading) && slice_ends(reading_form(reading, token), SLICE("'")))
+        return false;
+    if ((reading_lexis(reading, token) & LEXIS_EMPTY) &&
+        !(capital(reading, token + 1) && joined(reading, token + 1)))
+        return false;
     bool first = (flags & TOKEN_FIRST) || behind_dash(reading, token);
     return !first || first_is_name(reading, token);
 }
@@ -251,6 +302,11 @@ static bool continues(const struct reading *reading, const struct namestyle *sty
     if (!capital(reading, token) || !joined(reading, token) || is_calendar(reading, token) ||
         namerun_possessive(reading, token - 1))
         return false;
+    /* "Regierungssprecherin Klara Moor" */
+    if (style->capitals_mean_little && token >= reading->from + 2 &&
+        has_trait(reading, token - 2, TRAIT_OFFICE | TRAIT_COURTESY) &&
+        joined(reading, token - 1) && surname(reading, token - 1) && surname(reading, token))
+        return true;
     return !style->capitals_mean_little || after_given(reading, token) || tells(reading, token);
 }
 
@@ -266,12 +322,16 @@ static uint32_t over_small(const struct reading *reading, const struct namestyle
         and = and || reading_is(reading, t, SLICE("and"));
         of = of || (!capital(reading, t) && has_trait(reading, t, TRAIT_JOINT));
     }
-    uint32_t small = TRAIT_PARTICLE | (body ? TRAIT_JOINT : 0);
+    bool person = !reading_foreign(reading) || has_trait(reading, run->first, TRAIT_GIVEN);
+    uint32_t small = (person ? TRAIT_PARTICLE : 0) | (body ? TRAIT_JOINT : 0);
     if (namerun_possessive(reading, run->last) || style->capitals_mean_little)
         return 0;
     while (next < reading->to && next <= run->last + 2 && !capital(reading, next)) {
         bool the = next == run->last + 2 && reading_is(reading, next, SLICE("the"));
-        if (!joined(reading, next) || !(the || has_trait(reading, next, small)))
+        /* "Ali bin Abi Talib", but "Madrid de Ancelotti" only behind a given name. */
+        bool apart = reading_foreign(reading) && has_trait(reading, next, TRAIT_PARTICLE) &&
+                     !reading_lexis(reading, next);
+        if (!joined(reading, next) || !(the || apart || has_trait(reading, next, small)))
             return 0;
         /* "Ministry of Industry and Trade and Nvidia": a second one is another name. */
         if (reading_is(reading, next, SLICE("and")) &&
@@ -280,6 +340,8 @@ static uint32_t over_small(const struct reading *reading, const struct namestyle
             return 0;
         next++;
     }
+    if (reading_foreign(reading) && next < reading->to && !body && known_place(reading, next))
+        return 0;
     return next > run->last + 1 && continues(reading, style, next) ? next : 0;
 }
 

@@ -52,7 +52,8 @@ static bool compass(const struct reading *reading, uint32_t token)
 /* "in Skelby", "west of Skelby", "the island of Hallen", "Skelby hospital", "Skelby island". */
 static bool located(const struct reading *reading, uint32_t first, uint32_t last)
 {
-    if (first > reading->from && reading_adjacent(reading, first)) {
+    if (first > reading->from && reading_adjacent(reading, first) &&
+        !(reading_foreign(reading) && last > first)) {
         if (reading_traits(reading, first - 1) & TRAIT_LOCATES)
             return true;
         if (first > reading->from + 1 && reading_is(reading, first - 1, SLICE("of")) &&

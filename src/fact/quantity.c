@@ -174,6 +174,12 @@ static struct mention *add(struct reading *reading, struct number number)
     return mention;
 }
 
+/* "Otto" is eight only in small letters. */
+static bool is_name_part(const struct token *token)
+{
+    return (token->flags & TOKEN_CAPITAL) && !(token->flags & TOKEN_FIRST);
+}
+
 void quantities_read(struct reading *reading, size_t first_mention)
 {
     const struct token *tokens = reading->document->tokens;
@@ -190,7 +196,8 @@ void quantities_read(struct reading *reading, size_t first_mention)
                 continue;
             }
         }
-        if ((!stem->number && !stem->spelled) || tokens[t].start < end)
+        if ((!stem->number && !stem->spelled) || tokens[t].start < end ||
+            (is_name_part(&tokens[t]) && !stem->number && reading_foreign(reading)))
             continue;
         if (is_taken(reading, &moment, moments, tokens[t].start, &end) ||
             !number_read(text, tokens[t].start, reading->style, &number, &end))

@@ -3,6 +3,7 @@
 #ifndef HEXAPLA_FACT_READING_H
 #define HEXAPLA_FACT_READING_H
 
+#include "base/map.h"
 #include "base/vec.h"
 #include "fact/calendar.h"
 #include "fact/mention.h"
@@ -21,7 +22,8 @@ struct reading {
     struct range range; /* its bytes */
     uint32_t from, to;  /* its tokens */
     VEC(struct mention) mentions;
-    size_t before; /* how many mentions there were before this sentence */
+    struct map surnames; /* of people, by folded form: names where every noun has a capital */
+    size_t before;       /* how many mentions there were before this sentence */
     /* The second round, once names are linked: who says what. */
     VEC(struct mention) speech;
     const struct mention *names; /* the sentence's mentions of the first round */

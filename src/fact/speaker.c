@@ -169,6 +169,7 @@ static void set_named(struct credit *credit, const struct mention *name)
     credit->full = name->name.full;
     credit->speaker = name->name.text;
     credit->person = name->name.type != NAME_ORGANISATION;
+    credit->inflects = name->name.inflects;
 }
 
 static bool by_traits(const struct reading *reading, uint32_t first, uint32_t head, uint32_t last,

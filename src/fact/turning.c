@@ -3,6 +3,7 @@
 #include "fact/turning.h"
 
 #include "base/buffer.h"
+#include "fact/ideograph.h"
 #include "fact/turnlexis.h"
 #include "vocabulary/cue.h"
 #include "vocabulary/turn.h"
@@ -233,6 +234,10 @@ static void read_opposite(struct reading *reading, struct values *values, uint32
 
 void turnings_read(struct reading *reading, size_t first_mention)
 {
+    if (ideograph_reads(reading)) {
+        ideograph_turnings(reading);
+        return;
+    }
     if (reading_foreign(reading)) {
         turnlexis_read(reading);
         return;

@@ -4,6 +4,7 @@
 
 #include "fact/nametype.h"
 #include "fact/speaker.h"
+#include "vocabulary/lexis.h"
 #include "vocabulary/trait.h"
 #include "vocabulary/turn.h"
 
@@ -36,7 +37,8 @@ static bool kind_of_noun(const struct reading *reading, uint32_t token, enum fac
                                          {"value", 5},  {"cost", 4}, {"fee", 3},   {"fees", 4}};
     static const struct slice places[] = {{"location", 8}, {"where", 5}, {"whereabouts", 11}};
     static const struct slice dates[] = {{"date", 4}, {"when", 4}, {"dates", 5}};
-    if (any_of(reading, token, money, sizeof money / sizeof *money))
+    if (any_of(reading, token, money, sizeof money / sizeof *money) ||
+        (token < reading->to && (reading_lexis(reading, token) & LEXIS_SUM)))
         *kind = FACT_MONEY;
     else if (any_of(reading, token, places, sizeof places / sizeof *places))
         *kind = FACT_PLACE;
@@ -99,6 +101,12 @@ static uint32_t find_refusal(const struct reading *reading, uint32_t verb)
         if ((traits_at(reading, t - 1) & TRAIT_ABSTAIN) ||
             reading_stem(reading, t - 1)->turn == TURN_NEGATION)
             return t - 1;
+    /* "Den Namen nannte die Polizei nicht". */
+    for (uint32_t t = verb + 1; reading_foreign(reading) && t < reading->to && t - verb < BEFORE &&
+                                !speaker_parted(reading, t);
+         t++)
+        if (reading_stem(reading, t)->turn == TURN_NEGATION)
+            return t;
     return UINT32_MAX;
 }
 
@@ -123,6 +131,10 @@ static bool read_refusal(struct reading *reading, uint32_t verb)
     finding.first = find_refusal(reading, verb);
     if (finding.first == UINT32_MAX)
         return false;
+    if (finding.first > verb) {
+        finding.last = finding.first;
+        finding.first = verb;
+    }
     uint32_t refusal = finding.first;
     if (reading_is(reading, verb, SLICE("public")) && !reading_is(reading, verb - 1, SLICE("made")))
         return false;

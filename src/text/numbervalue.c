@@ -79,6 +79,22 @@ static bool take_word(struct number_parse *parse, struct slice word)
     }
 }
 
+/* "3万5000": digits behind a scale that nothing parts from it. */
+static bool take_more_digits(struct number_parse *parse, struct word word)
+{
+    double value, unit;
+    unsigned char last = (unsigned char)parse->text.data[parse->range.end - 1];
+    if (!parse->scaled || parse->part != 0 || last < 0x80 || word.range.start != parse->range.end)
+        return false;
+    size_t len = numberdigits_read(parse->text, word.range.start, parse->style, &value, &unit);
+    if (!len || value >= parse->total)
+        return false;
+    parse->part = value;
+    parse->unit = unit;
+    parse->range.end = word.range.start + (uint32_t)len;
+    return true;
+}
+
 static void take_rest(struct number_parse *parse)
 {
     struct word word;
@@ -96,6 +112,15 @@ static void take_rest(struct number_parse *parse)
             word = next;
             written = slice_range(parse->text, word.range);
         }
+        /* "22 M€" */
+        if (slice_equal(written, SLICE("M")) && parse->style->comma && parse->digits &&
+            slice_starts(slice_sub(parse->text, word.range.end, parse->text.len), SLICE("€"))) {
+            multiply(parse, 1e6);
+            parse->range.end = word.range.end;
+            continue;
+        }
+        if (word.kind == WORD_NUMBER && take_more_digits(parse, word))
+            continue;
         if (word.kind == WORD_NUMBER || !take_word(parse, written))
             return;
         parse->range.end = word.range.end;

@@ -60,6 +60,7 @@ static const struct number_style styles[] = {
     STYLE("pl", true, true, polish),    STYLE("hu", true, true, hungarian),
     STYLE("ro", true, false, romanian), STYLE("tr", true, false, turkish),
     STYLE("ca", true, false, catalan),  STYLE("el", true, false, greek),
+    STYLE("zh", false, false, chinese), STYLE("ja", false, false, japanese),
 };
 
 /* Languages whose words are not known here; those that write a decimal point are named. */

@@ -69,6 +69,17 @@ struct walk {
     size_t count;
 };
 
+/* What stood before it in its word was another one (l'Iran), and had the capital of the place. */
+static bool follows_elided(const struct walk *walk, struct word word)
+{
+    const struct document *document = walk->document;
+    uint32_t start = word.range.start;
+    return document->token_count && start > walk->range.start && word.kind == WORD_LETTERS &&
+           document->tokens[document->token_count - 1].end == start &&
+           (walk->text.data[start - 1] == '\'' ||
+            (unsigned char)walk->text.data[start - 1] == 0x99);
+}
+
 static void take(struct walk *walk, struct word word, uint32_t id)
 {
     struct vocabulary *vocabulary = walk->vocabulary;
@@ -78,6 +89,8 @@ static void take(struct walk *walk, struct word word, uint32_t id)
     walk->before = id;
     walk->before_end = word.kind == WORD_IDEOGRAPH ? word.range.end : SIZE_MAX;
     uint32_t flags = flags_of(walk->text, walk->range, word);
+    if (flags & TOKEN_FIRST && follows_elided(walk, word))
+        flags &= ~(uint32_t)TOKEN_FIRST;
     push(walk->document, (struct token){word.range.start, word.range.end, id, stem, flags});
     if (!(flags & TOKEN_FIRST) && word.kind == WORD_LETTERS) {
         struct stem *entry = vocabulary_entry(vocabulary, stem);

@@ -10,6 +10,17 @@ enum { LONGEST = 40 };
 
 #define ALL UINT32_MAX
 
+/* Bits of trait_language. */
+enum {
+    GERMAN = 1 << 1,
+    DUTCH = 1 << 6,
+    SWEDISH = 1 << 7,
+    DANISH = 1 << 8,
+    NORWEGIAN = 1 << 9,
+    FINNISH = 1 << 10,
+    COMPOUNDING = GERMAN | DUTCH | SWEDISH | DANISH | NORWEGIAN | FINNISH
+};
+
 struct entry {
     char word[LONGEST];
     uint32_t languages;
@@ -25,12 +36,11 @@ uint32_t trait_language(struct slice tag)
     /* In the order of tools/traits. */
     static const char tags[][3] = {"en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "no",
                                    "fi", "ru", "ca", "ro", "hu", "tr", "el", "id", "pl"};
-    enum { NORWEGIAN = 9 };
     for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
         if (languagetag_is(tag, tags[i]))
             return UINT32_C(1) << i;
     if (languagetag_is(tag, "nb") || languagetag_is(tag, "nn"))
-        return UINT32_C(1) << NORWEGIAN;
+        return NORWEGIAN;
     return 0;
 }
 
@@ -48,6 +58,66 @@ static size_t find_row(const char *wanted)
     return low;
 }
 
+/* Ends of words that languages make of several: Regierungssprecherin. */
+static const struct {
+    const char *end;
+    uint32_t languages;
+    uint32_t traits;
+} tails[] = {
+    {"sprecher", GERMAN, TRAIT_OFFICE | TRAIT_OFFICIAL},
+    {"sprecherin", GERMAN, TRAIT_OFFICE | TRAIT_OFFICIAL},
+    {"minister", GERMAN | DUTCH | SWEDISH | DANISH | NORWEGIAN, TRAIT_OFFICE},
+    {"ministerin", GERMAN, TRAIT_OFFICE},
+    {"ministern", SWEDISH, TRAIT_OFFICE | TRAIT_OFFICIAL},
+    {"ministeren", DANISH | NORWEGIAN, TRAIT_OFFICE | TRAIT_OFFICIAL},
+    {"ministerium", GERMAN, TRAIT_OFFICIAL},
+    {"ministeriums", GERMAN, TRAIT_OFFICIAL},
+    {"präsident", GERMAN, TRAIT_OFFICE},
+    {"präsidentin", GERMAN, TRAIT_OFFICE},
+    {"meister", GERMAN, TRAIT_OFFICE},
+    {"meisterin", GERMAN, TRAIT_OFFICE},
+    {"vorsitzende", GERMAN, TRAIT_OFFICE},
+    {"vorsitzender", GERMAN, TRAIT_OFFICE},
+    {"direktor", GERMAN, TRAIT_OFFICE},
+    {"direktorin", GERMAN, TRAIT_OFFICE},
+    {"leiter", GERMAN, TRAIT_OFFICE},
+    {"leiterin", GERMAN, TRAIT_OFFICE},
+    {"chef", GERMAN | SWEDISH | DANISH, TRAIT_OFFICE},
+    {"chefin", GERMAN, TRAIT_OFFICE},
+    {"chefen", SWEDISH | DANISH, TRAIT_OFFICE | TRAIT_OFFICIAL},
+    {"sjef", NORWEGIAN, TRAIT_OFFICE},
+    {"trainer", GERMAN | DUTCH, TRAIT_OFFICE},
+    {"behörde", GERMAN, TRAIT_OFFICIAL},
+    {"anwaltschaft", GERMAN, TRAIT_OFFICIAL},
+    {"polizei", GERMAN, TRAIT_OFFICIAL},
+    {"verwaltung", GERMAN, TRAIT_OFFICIAL},
+    {"konzern", GERMAN, TRAIT_OFFICIAL},
+    {"verband", GERMAN, TRAIT_OFFICIAL},
+    {"gericht", GERMAN, TRAIT_OFFICIAL},
+    {"woordvoerder", DUTCH, TRAIT_OFFICE | TRAIT_OFFICIAL},
+    {"voorzitter", DUTCH, TRAIT_OFFICE},
+    {"ministerie", DUTCH, TRAIT_OFFICIAL},
+    {"departementet", SWEDISH | NORWEGIAN, TRAIT_OFFICIAL},
+    {"ministeriet", DANISH, TRAIT_OFFICIAL},
+    {"myndigheten", SWEDISH, TRAIT_OFFICIAL},
+    {"bolaget", SWEDISH, TRAIT_OFFICIAL},
+    {"tjänsten", SWEDISH, TRAIT_OFFICIAL},
+    {"verket", SWEDISH, TRAIT_OFFICIAL},
+    {"ministeri", FINNISH, TRAIT_OFFICE},
+    {"ministeriö", FINNISH, TRAIT_OFFICIAL},
+    {"ministeriön", FINNISH, TRAIT_OFFICIAL},
+    {"johtaja", FINNISH, TRAIT_OFFICE},
+    {"tiedottaja", FINNISH, TRAIT_OFFICE | TRAIT_OFFICIAL},
+};
+
+static uint32_t tail_of(struct slice folded, uint32_t language)
+{
+    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
+        if ((tails[i].languages & language) && slice_ends(folded, slice_from(tails[i].end)))
+            return tails[i].traits;
+    return 0;
+}
+
 uint32_t trait_of(struct slice folded, uint32_t language)
 {
     char wanted[LONGEST] = {0};
@@ -61,5 +131,7 @@ uint32_t trait_of(struct slice folded, uint32_t language)
          i < sizeof table / sizeof *table && memcmp(table[i].word, wanted, LONGEST) == 0; i++)
         if (table[i].languages == ALL || (table[i].languages & language))
             traits |= table[i].traits;
+    if (!traits && language != ALL && (language & COMPOUNDING))
+        return tail_of(folded, language);
     return traits;
 }

@@ -204,6 +204,31 @@ static const struct row finnish[] = {
      "hedge-lost: ilmeisesti: hedge dropped"},
 };
 
+static const struct row chinese[] = {
+    {"周二晚上，河口镇一家工厂发生火灾，造成35人受伤。",
+     "周二晚上，河口镇一家工厂发生火灾，造成53人受伤。",
+     "number-differs: 35 against 53 (digits swapped)"},
+    {"据当地警方介绍，大火从仓库开始蔓延。", "大火从仓库开始蔓延。",
+     "attribution-lost: 据当地警方介绍: stated as a fact"},
+    {"工厂附近的学校没有停课，学生照常上学。", "工厂附近的学校停课，学生照常上学。",
+     "sense-differs: 没有: only one of them says not"},
+    {"工人可能忘记关闭机器。", "工人忘记关闭机器。", "hedge-lost: 可能: hedge dropped"},
+    {"市长表示，工厂将在下个月重新开工。", "市长说，工厂将在下个月重新开工。", ""},
+};
+
+static const struct row japanese[] = {
+    {"港町の倉庫で火災が発生し、1万2000人が避難した。",
+     "港町の倉庫で火災が発生し、1万5000人が避難した。",
+     "number-differs: 1万2000 against 1万5000 (one digit differs)"},
+    {"消防によると、火は二階の事務所から出た。", "火は二階の事務所から出た。",
+     "attribution-lost: 消防によると: stated as a fact"},
+    {"倉庫の安全装置は作動していない。", "倉庫の安全装置は作動している。",
+     "sense-differs: ていない: only one of them says not"},
+    {"従業員が鍵を持ち出したとみられる。", "従業員が鍵を持ち出した。",
+     "hedge-lost: とみられる: hedge dropped"},
+    {"会社は「再発を防ぎたい」と述べた。", "会社は「再発を防ぎたい」と語った。", ""},
+};
+
 static const struct row russian[] = {
     {"При пожаре на складе в Заречинске пострадали 17 рабочих.",
      "При пожаре на складе в Заречинске пострадал 71 рабочий.",
@@ -231,6 +256,7 @@ static const struct {
     {"pt", portuguese, COUNT(portuguese)}, {"nl", dutch, COUNT(dutch)},
     {"sv", swedish, COUNT(swedish)},       {"da", danish, COUNT(danish)},
     {"no", norwegian, COUNT(norwegian)},   {"fi", finnish, COUNT(finnish)},
+    {"zh", chinese, COUNT(chinese)},       {"ja", japanese, COUNT(japanese)},
     {"ru", russian, COUNT(russian)},
 };
 
