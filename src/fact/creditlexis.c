@@ -126,13 +126,19 @@ static uint32_t office_end(const struct reading *reading, uint32_t first, uint32
     return end;
 }
 
+/* Two words that nothing tells to be anything else. */
+static bool may_be_person(const struct name *name)
+{
+    return name->type == NAME_PERSON || (name->type == NAME_OTHER && name->given.len);
+}
+
 /* The person whose name begins, or ends, with the token. */
 static const struct mention *person_at(const struct reading *reading, uint32_t token, bool ends)
 {
     const struct token *at = &reading->document->tokens[token];
     for (size_t i = 0; token < reading->to && i < reading->name_count && i < MOST_NAMES; i++) {
         const struct mention *name = &reading->names[i];
-        if (name->kind == FACT_NAME && !name->withheld && name->name.type == NAME_PERSON &&
+        if (name->kind == FACT_NAME && !name->withheld && may_be_person(&name->name) &&
             (ends ? name->range.end == at->end : name->range.start == at->start))
             return name;
     }
@@ -238,7 +244,8 @@ static bool behind(const struct reading *reading, uint32_t start, uint32_t verb,
     while (first < reading->to && first <= verb + 2 && !speaker_parted(reading, first) &&
            (traits_at(reading, first) & TRAIT_HELPER))
         first++;
-    if (first >= reading->to || speaker_parted(reading, first))
+    if (first >= reading->to || speaker_parted(reading, first) ||
+        (lexis_at(reading, first) & (LEXIS_THAT | LEXIS_BOUND)))
         return false;
     found->first = start;
     found->last = subject_end(reading, first);
@@ -334,6 +341,7 @@ bool creditlexis_according(const struct reading *reading, uint32_t token, struct
     }
     /* "El segundo", "il secondo": the second of something. */
     if (token > reading->from && !speaker_parted(reading, token) &&
+        reading_is_any(reading, token, "secondo segundo segons") &&
         (lexis_at(reading, token - 1) & (LEXIS_DEFINITE | LEXIS_INDEFINITE | LEXIS_OF)) &&
         !creditlexis_leads(reading, token))
         return false;

@@ -153,6 +153,15 @@ static uint32_t behind_role(const struct reading *reading, uint32_t first, uint3
     return first;
 }
 
+/* "ministre de l'", "ministro della". */
+static bool is_ministry(const struct reading *reading, uint32_t first)
+{
+    for (uint32_t t = first; t > reading->from && first - t < 4; t--)
+        if (slice_starts(reading_form(reading, t - 1), SLICE("minist")))
+            return true;
+    return false;
+}
+
 /* Outside English a role may go on into a name: "le ministre de l'Intérieur Luc Perrin". The token
  * of the person, or first. */
 static uint32_t behind_ministry(const struct cut *cut, uint32_t first, uint32_t last)
@@ -165,6 +174,9 @@ static uint32_t behind_ministry(const struct cut *cut, uint32_t first, uint32_t 
         return first;
     for (uint32_t t = first; t > reading->from && first - t < 4; t--)
         role = role || (reading_traits(reading, t - 1) & TRAIT_OFFICE);
+    /* "ministro della Difesa Crosetto" */
+    if (role && last == first + 1 && is_ministry(reading, first))
+        return last;
     for (uint32_t t = first + 1; role && t < last; t++)
         if (reading_traits(reading, t) & TRAIT_GIVEN)
             return t;

@@ -191,13 +191,20 @@ static bool before_body(const struct reading *reading, uint32_t token)
     return false;
 }
 
+/* Outside English: "Власти Зареченска". */
+static bool is_office(const struct reading *reading, uint32_t token)
+{
+    return reading_foreign(reading) && has_trait(reading, token, TRAIT_OFFICIAL | TRAIT_HIDDEN) &&
+           !has_trait(reading, token, TRAIT_BODY | TRAIT_OFFICE | TRAIT_GIVEN | TRAIT_OUTLET);
+}
+
 /* The first word of a sentence has its capital for nothing. */
 static bool first_is_name(const struct reading *reading, uint32_t token)
 {
     const struct stem *stem = reading_stem(reading, token);
     bool next = capital(reading, token + 1) && joined(reading, token + 1) &&
                 !is_calendar(reading, token + 1);
-    if (compound(reading, token))
+    if (compound(reading, token) || is_office(reading, token))
         return false;
     if (stem_is_name(stem) || namerun_code(reading_word(reading, token)) ||
         camel(reading_word(reading, token)))

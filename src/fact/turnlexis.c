@@ -132,7 +132,20 @@ static uint32_t read_negation(struct reading *reading, uint32_t token)
     return second;
 }
 
-/* "Si" and "se" before it, or "pu" behind, make a conditional what it is without hearsay. */
+static bool is_participle(const struct reading *reading, uint32_t token)
+{
+    static const char *const ends[] = {"é",   "ée",  "és",  "ées", "i",   "is",  "it",  "u",
+                                       "us",  "ue",  "rt",  "ado", "ada", "ido", "ida", "ato",
+                                       "ata", "ati", "ate", "ito", "ita", "uto", "uta", "tto",
+                                       "tta", "rto", "rso", "sto", "iso", "eso", "sso", "at"};
+    struct slice form = token < reading->to ? reading_form(reading, token) : SLICE("");
+    for (size_t i = 0; form.len > 2 && i < sizeof ends / sizeof *ends; i++)
+        if (slice_ends(form, slice_from(ends[i])))
+            return true;
+    return false;
+}
+
+/* "Si" and "se" before it, "pu" or no participle behind: a conditional without hearsay. */
 static bool is_condition(const struct reading *reading, uint32_t token)
 {
     if (!reading_is_any(reading, token,
@@ -142,7 +155,9 @@ static bool is_condition(const struct reading *reading, uint32_t token)
     for (uint32_t t = reading->from; t < reading->to; t++)
         if (reading_is_any(reading, t, "si s' se caso"))
             return true;
-    return lexis_at(reading, token + 1) & (LEXIS_ABLE | LEXIS_DEFINITE | LEXIS_INDEFINITE);
+    if (lexis_at(reading, token + 1) & (LEXIS_ABLE | LEXIS_DEFINITE | LEXIS_INDEFINITE))
+        return true;
+    return !is_participle(reading, token + 1) && !is_participle(reading, token + 2);
 }
 
 /* "soll … haben". */

@@ -82,6 +82,14 @@ static void test_told(void **state)
         {"ru", "Пожар тушили пять часов.", "number 5 hour"},
         {"es", "El club pagó 22 M€ por el jugador.", "money 22000000 euro"},
         {"sv", "Polisen grep två män efter tre timmar.", "number 2; number 3 hour"},
+        {"es",
+         "La consejera de Agricultura, Marta Luján, aseguró que los pagos empezarán en septiembre.",
+         "name Agricultura; attribution said: Marta Luján; name Marta Luján; date --09"},
+        {"it", "Complimenti sono arrivati dal ministro della Cultura Serra.",
+         "name Cultura; name Serra"},
+        {"ru", "Власти Зареченска закрыли мост.", "name Зареченска"},
+        {"nl", "De bruggen zijn volgens wethouder Bos niet stevig.",
+         "attribution said: Bos; name Bos; negation not stevig"},
     };
     struct buffer line = {0};
     size_t failed = 0;
