@@ -299,7 +299,7 @@ static bool apposed(const struct reading *reading, uint32_t start, uint32_t verb
     found->last = verb;
     return last + 1 < start && clause_before(reading, last + 1) &&
            read(reading, first, last, found) && found->credit.kind == SPEAKER_NAMED &&
-           found->credit.person;
+           person_at(reading, last, true);
 }
 
 bool creditlexis_spoken(const struct reading *reading, uint32_t verb, bool quoted,
@@ -329,12 +329,26 @@ bool creditlexis_leads(const struct reading *reading, uint32_t token)
            (lexis_at(reading, token - 1) & LEXIS_LEAD);
 }
 
+/* Where the name that ends at the token begins, or the phrase before its office: "poliisin mukaan"
+ * is all of "Tutkimus valmistui poliisin mukaan" that speaks. */
+static uint32_t beside(const struct reading *reading, uint32_t first, uint32_t token)
+{
+    const struct token *at = &reading->document->tokens[token];
+    for (size_t i = 0; i < reading->name_count && i < MOST_NAMES; i++)
+        if (reading->names[i].range.end == at->end && reading->names[i].kind == FACT_NAME)
+            return reading_token_at(reading, reading->names[i].range.start);
+    bool behind_office = token > first && (traits_at(reading, token - 1) & SPEAKERS);
+    return behind_office ? token - 1 : token;
+}
+
 bool creditlexis_according(const struct reading *reading, uint32_t token, struct attribution *found)
 {
     if (lexis_at(reading, token) & LEXIS_BEHIND) {
         uint32_t first = subject_start(reading, token);
         while (first < token && (lexis_at(reading, first) & LEXIS_SOURCE))
             first++;
+        if (!(vocabulary_lexis_language(reading->vocabulary) & LEXIS_GERMAN) && token > first)
+            first = beside(reading, first, token - 1);
         found->first = first;
         found->last = token;
         return token - first <= FEW && first < token && read(reading, first, token - 1, found);

@@ -96,11 +96,26 @@ static struct slice starts_with(struct slice s, const char *texts)
     return SLICE_NONE;
 }
 
+static bool starts_in(const char *letters, struct slice letter)
+{
+    for (; *letters; letters += letter.len)
+        if (memcmp(letters, letter.data, letter.len) == 0)
+            return true;
+    return false;
+}
+
 /* The first phrase of the table at the token. */
 static const struct phrase *phrase_at(const struct reading *reading, uint32_t token,
                                       struct slice *text)
 {
+    /* What the phrases begin with: a quick look. */
+    static const char *const firsts[] = {
+        "不拒未没沒无無并並尚从從可也或很预預大据據疑涉传傳根表指宣透强強警声聲认認说說称稱",
+        "かにだなざ少しコ回明公てでさあ可恐お見とらよ疑"};
     bool japanese = is_japanese(reading);
+    struct slice letter = reading_word(reading, token);
+    if (letter.len != 3 || !starts_in(firsts[japanese], letter))
+        return NULL;
     struct slice rest = rest_at(reading, token);
     for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
         if (phrases[i].japanese != japanese)
@@ -269,6 +284,8 @@ static bool subject_before(const struct reading *reading, uint32_t verb, uint32_
     static const char ends[] =
         "在 于 於 周 星期 今天 昨天 当天 对 對 向 就 已 也 则 還 还 日前 近日";
     *first = phrase_start(reading, verb);
+    if (verb - *first >= SUBJECT)
+        return false;
     uint32_t end = *first + 1;
     while (end < verb && slice_is_none(starts_with(rest_at(reading, end), ends)) &&
            !(reading->document->tokens[end].flags & TOKEN_NUMBER))

@@ -198,13 +198,27 @@ static bool is_office(const struct reading *reading, uint32_t token)
            !has_trait(reading, token, TRAIT_BODY | TRAIT_OFFICE | TRAIT_GIVEN | TRAIT_OUTLET);
 }
 
+/* Outside English: "Ifølge Khan", "Siksi SDP": the first word only leads in what follows. */
+static bool leads_in(const struct reading *reading, uint32_t token)
+{
+    if (!reading_foreign(reading))
+        return false;
+    bool next = capital(reading, token + 1) && joined(reading, token + 1);
+    return reading_lexis(reading, token) ||
+           has_trait(reading, token, TRAIT_ACCORDING | TRAIT_SAY | TRAIT_REPORT | TRAIT_HELPER) ||
+           (next && !has_trait(reading, token, TRAIT_GIVEN | TRAIT_BODY | TRAIT_LAND) &&
+            !stem_is_name(reading_stem(reading, token)) &&
+            (namerun_code(reading_word(reading, token + 1)) ||
+             has_trait(reading, token + 1, TRAIT_GIVEN)));
+}
+
 /* The first word of a sentence has its capital for nothing. */
 static bool first_is_name(const struct reading *reading, uint32_t token)
 {
     const struct stem *stem = reading_stem(reading, token);
     bool next = capital(reading, token + 1) && joined(reading, token + 1) &&
                 !is_calendar(reading, token + 1);
-    if (compound(reading, token) || is_office(reading, token))
+    if (compound(reading, token) || is_office(reading, token) || leads_in(reading, token))
         return false;
     if (stem_is_name(stem) || namerun_code(reading_word(reading, token)) ||
         camel(reading_word(reading, token)))

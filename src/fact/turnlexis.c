@@ -9,8 +9,8 @@
 #include "vocabulary/turn.h"
 
 /* SCOPE: tokens a word turns at most; FRAME: between the two parts of a negation; PERFECT: from
- * "soll" to "haben". */
-enum { SCOPE = 10, FRAME = 5, PERFECT = 14, TELLING = 330 };
+ * "soll" to "haben"; NEAR: where a condition stands. */
+enum { SCOPE = 10, FRAME = 5, PERFECT = 14, NEAR = 40, TELLING = 330 };
 
 static uint32_t lexis_at(const struct reading *reading, uint32_t token)
 {
@@ -152,7 +152,8 @@ static bool is_condition(const struct reading *reading, uint32_t token)
                         "aurait auraient serait seraient habría habrían avrebbe avrebbero sarebbe "
                         "sarebbero teria teriam hauria haurien"))
         return false;
-    for (uint32_t t = reading->from; t < reading->to; t++)
+    for (uint32_t t = token > reading->from + NEAR ? token - NEAR : reading->from;
+         t < reading->to && t < token + NEAR; t++)
         if (reading_is_any(reading, t, "si s' se caso"))
             return true;
     if (lexis_at(reading, token + 1) & (LEXIS_ABLE | LEXIS_DEFINITE | LEXIS_INDEFINITE))
@@ -163,9 +164,12 @@ static bool is_condition(const struct reading *reading, uint32_t token)
 /* "soll … haben". */
 static bool has_perfect(const struct reading *reading, uint32_t token)
 {
+    bool scandinavian = vocabulary_lexis_language(reading->vocabulary) &
+                        (LEXIS_SWEDISH | LEXIS_DANISH | LEXIS_NORWEGIAN);
     for (uint32_t t = token + 1; t < reading->to && t - token <= PERFECT; t++) {
         if (lexis_at(reading, t) & LEXIS_PERFECT)
-            return true;
+            return !scandinavian ||
+                   (t + 1 < reading->to && slice_ends(reading_form(reading, t + 1), SLICE("t")));
         if (reading_parted(reading, t) && t > token + 1)
             return false;
     }

@@ -53,7 +53,7 @@ static void test_told(void **state)
         {"ru",
          "Президент Владимир Петров заявил, что Россия не планирует этого. Петрова поддержал "
          "министр.",
-         "attribution said: Владимир Петров; name Владимир Петров; name Россия; negation not "
+         "attribution said: Владимир Петров; name Владимир Петров; place russia; negation not "
          "планир; name Петрова"},
         {"ru", "По данным МЧС, погибли трое рабочих.", "attribution said: МЧС; name МЧС; number 3"},
         {"ru", "Имя пострадавшего не раскрывается.",

@@ -90,12 +90,13 @@ static void check_absent(const struct mentions *mentions, const struct vocabular
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    static const char *const languages[] = {"en", "de", "fr", "es", "ru", "zh", "tr", ""};
+    static const char *const languages[] = {"en", "de", "fr", "es", "ru", "zh", "tr", "",
+                                            "ja", "fi", "it", "sv", "pt", "nl", "ca", "pl"};
     if (size < 2 || size > 4096)
         return 0;
     struct buffer text = {0};
     utf8_repair(slice_of((const char *)data + 1, size - 1), &text);
-    struct slice language = slice_from(languages[data[0] % 8]);
+    struct slice language = slice_from(languages[data[0] % 8 + (data[0] & 16 ? 8 : 0)]);
     struct article *article =
         make(buffer_slice(&text), data[0] & 8 ? SLICE("2026-01-28T12:11:58") : SLICE_NONE);
     struct vocabulary *vocabulary = vocabulary_new(language);
