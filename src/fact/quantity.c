@@ -159,6 +159,9 @@ static struct mention *add(struct reading *reading, struct number number)
     quantity.per = measure_per(reading->text, &whole);
     if (whole.end > reading->range.end)
         whole = number.range, quantity.measure = quantity.per = 0;
+    /* "About" may be the last word of the sentence before. */
+    if (whole.start < reading->range.start)
+        whole.start = reading->range.start;
     quantity.form = quantity.measure ? QUANTITY_AMOUNT : form_of(reading, &number, first);
     if (quantity.form == QUANTITY_AMOUNT && is_age(reading, first, &quantity, &whole)) {
         quantity.form = QUANTITY_AGE;
