@@ -2,9 +2,9 @@
 #include "desk/list.h"
 
 static void make_page(const struct reader *reader, const struct list_source *source, size_t entry,
-                      struct page *page)
+                      size_t columns, struct page *page)
 {
-    page_init(page, reader->columns > 1 ? reader->columns - 1 : 1);
+    page_init(page, columns > 1 ? columns - 1 : 1);
     source->add(reader, entry, page);
     if (!page->count)
         page_blank(page);
@@ -13,7 +13,9 @@ static void make_page(const struct reader *reader, const struct list_source *sou
 static size_t height(const struct reader *reader, const struct list_source *source, size_t entry)
 {
     struct page page;
-    make_page(reader, source, entry, &page);
+    if (source->draw)
+        return 1;
+    make_page(reader, source, entry, reader->columns, &page);
     size_t lines = page.count;
     page_free(&page);
     return lines;
@@ -127,7 +129,9 @@ static bool entry_matches(const struct reader *reader, const struct list_source 
     struct page page;
     const struct styled *last = NULL;
     bool found = false;
-    make_page(reader, source, entry, &page);
+    if (source->matches)
+        return source->matches(reader, entry);
+    make_page(reader, source, entry, reader->columns, &page);
     for (size_t i = 0; i < page.count && !found; i++) {
         struct range match;
         const struct styled *styled = page.items[i].styled;
@@ -212,24 +216,37 @@ static void shift(struct page *page)
         page->items[i].indent++;
 }
 
+/* Gives the lines it took. */
+static size_t draw_entry(const struct reader *reader, const struct list_source *source,
+                         size_t entry, struct canvas *canvas, size_t row, size_t rows, size_t skip)
+{
+    struct page page;
+    if (source->draw) {
+        source->draw(reader, entry, canvas, row);
+        return 1;
+    }
+    make_page(reader, source, entry, reader->columns, &page);
+    shift(&page);
+    page.search = &reader->search;
+    page_draw(&page, canvas, row, rows, skip);
+    size_t lines = page.count > skip ? page.count - skip : 0;
+    page_free(&page);
+    return lines;
+}
+
 void list_draw(const struct reader *reader, const struct list *list,
                const struct list_source *source, struct canvas *canvas, size_t row, size_t rows)
 {
     size_t line = 0, skip = list->skip;
     canvas_set_cursor(canvas, row, 0);
     for (size_t entry = list->top; entry < source->count && line < rows; entry++) {
-        struct page page;
-        make_page(reader, source, entry, &page);
-        shift(&page);
-        page.search = &reader->search;
-        page_draw(&page, canvas, row + line, rows - line, skip);
+        size_t lines = draw_entry(reader, source, entry, canvas, row + line, rows - line, skip);
         if (entry == list->at) {
             canvas_string(canvas, row + line, 0, 1, MEANING_FOCUS, ">");
             canvas_set_cursor(canvas, row + line, 0);
         }
-        line += page.count > skip ? page.count - skip : 0;
+        line += lines;
         skip = 0;
-        page_free(&page);
     }
 }
 
@@ -238,7 +255,7 @@ void list_linear(const struct reader *reader, const struct list_source *source,
 {
     for (size_t entry = 0; entry < source->count; entry++) {
         struct page page;
-        make_page(reader, source, entry, &page);
+        make_page(reader, source, entry, canvas_columns(canvas), &page);
         page_draw(&page, canvas, canvas_rows(canvas), page.count, 0);
         page_free(&page);
     }

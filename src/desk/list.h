@@ -12,6 +12,11 @@ struct list_source {
     size_t count;
     /* Adds the lines of one entry; an entry without any is shown as a blank line. */
     void (*add)(const struct reader *reader, size_t entry, struct page *page);
+    /* The rest may be NULL. A table: an entry is one line of the screen, drawn by this but for the
+     * first column. */
+    void (*draw)(const struct reader *reader, size_t entry, struct canvas *canvas, size_t row);
+    /* Whether the search matches the entry, where that is quicker than to lay it out. */
+    bool (*matches)(const struct reader *reader, size_t entry);
 };
 
 /* The list of the view on the screen. */

@@ -193,6 +193,8 @@ struct view {
     void (*refresh)(struct reader *reader); /* after whatever happened; before it is drawn */
     void (*forget)(struct reader *reader);  /* the comparison goes: forget what was made of it */
     void (*release)(struct reader *reader); /* the reader goes: free own[] */
+    /* Lists only what matches; an empty pattern: everything. NULL: as the parallel columns do. */
+    void (*filter)(struct reader *reader, struct slice pattern);
 };
 
 const struct view *state_view(const struct reader *reader);

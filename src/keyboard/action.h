@@ -19,6 +19,8 @@ enum context {
     CONTEXT_OMISSIONS = 256,
     CONTEXT_ARTICLE = 512,
     CONTEXT_BESIDE = CONTEXT_PARALLEL | CONTEXT_FOCUS, /* where statements stand side by side */
+    CONTEXT_CONFLICTS = CONTEXT_BESIDE | CONTEXT_FACTS,
+    CONTEXT_FILTERED = CONTEXT_PARALLEL | CONTEXT_FACTS,
     CONTEXT_TEXTS = CONTEXT_PARALLEL | CONTEXT_ARTICLE,
     CONTEXT_STORY = 1023 & ~(CONTEXT_LIBRARY | CONTEXT_HELP),
     CONTEXT_ALL = 1023
@@ -43,8 +45,8 @@ enum context {
     X(PARAGRAPH_PREVIOUS, "paragraph-previous", "{",            PARALLEL, "previous paragraph of this column") \
     X(DIVERGENCE_NEXT,   "divergence-next",   "]c",             BESIDE,   "next statement that diverges") \
     X(DIVERGENCE_PREVIOUS, "divergence-previous", "[c",         BESIDE,   "previous statement that diverges") \
-    X(CONFLICT_NEXT,     "conflict-next",     "]x",             BESIDE,   "next conflict")         \
-    X(CONFLICT_PREVIOUS, "conflict-previous", "[x",             BESIDE,   "previous conflict")     \
+    X(CONFLICT_NEXT,     "conflict-next",     "]x",             CONFLICTS,  "next conflict")         \
+    X(CONFLICT_PREVIOUS, "conflict-previous", "[x",             CONFLICTS,  "previous conflict")     \
     X(UNIQUE_NEXT,       "unique-next",       "]u",             BESIDE,   "next that only one source has") \
     X(UNIQUE_PREVIOUS,   "unique-previous",   "[u",             BESIDE,   "previous that only one source has") \
     X(SHARED_NEXT,       "shared-next",       "]s",             BESIDE,   "next that several sources have") \
@@ -70,6 +72,7 @@ enum context {
     SECTION("Statements")                                                                          \
     X(OPEN,              "open",              "Enter l Right",  LIBRARY,  "open the story")        \
     X(FOCUS,             "focus",             "Enter",          PARALLEL, "focus the statement: its words side by side") \
+    X(READ,              "read",              "Enter",          FACTS,    "read it in the parallel columns") \
     X(ACCEPT,            "accept",            "y",              FOCUS,    "these do say the same") \
     X(REJECT,            "reject",            "x",              FOCUS,    "these do not say the same") \
     X(UNDO,              "undo",              "u",              STORY,    "take the last decision back") \
@@ -79,7 +82,10 @@ enum context {
     X(SEARCH,            "search",            "/",              STORY,    "search all columns (regular expression)") \
     X(SEARCH_NEXT,       "search-next",       "n",              STORY,    "next match")            \
     X(SEARCH_PREVIOUS,   "search-previous",   "N",              STORY,    "previous match")        \
-    X(FILTER,            "filter",            "&",              PARALLEL, "show only what matches (empty: all)") \
+    X(FILTER,            "filter",            "&",              FILTERED, "show only what matches (empty: all)") \
+    X(SORT,              "sort",              "o",              FACTS,    "sort: conflicts first, by kind, as told") \
+    X(KIND_NEXT,         "kind-next",         "f",              FACTS,    "only facts of the next kind, or all") \
+    X(KIND_PREVIOUS,     "kind-previous",     "F",              FACTS,    "only facts of the previous kind, or all") \
     X(TOGGLE_VERBATIM,   "toggle-verbatim",   "F=",             PARALLEL, "hide or show verbatim statements") \
     X(TOGGLE_NEAR,       "toggle-near",       "F~",             PARALLEL, "hide or show near-verbatim statements") \
     X(TOGGLE_PARAPHRASE, "toggle-paraphrase", "F:",             PARALLEL, "hide or show paraphrases") \
@@ -94,6 +100,7 @@ enum context {
     X(FURNITURE,         "furniture",         "|",              TEXTS,    "show or hide the pages' furniture") \
     SECTION("The program")                                                                         \
     X(VIEW_PARALLEL,     "view-parallel",     "vp",             ALL,      "view: parallel columns") \
+    X(VIEW_FACTS,        "view-facts",        "vt",             STORY,    "view: facts, what is in conflict first") \
     X(VIEW_ARTICLE,      "view-article",      "va",             STORY,    "view: one article alone") \
     X(VIEW_LIBRARY,      "view-library",      "vl",             ALL,      "view: library of stories") \
     X(HELP,              "help",              "? F1",           ALL,      "this help")             \

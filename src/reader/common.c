@@ -50,6 +50,7 @@ static bool open_view(struct reader *reader, enum action action, struct requests
         enum view_name view;
     } views[] = {
         {ACTION_VIEW_PARALLEL, VIEW_PARALLEL},
+        {ACTION_VIEW_FACTS, VIEW_FACTS},
         {ACTION_VIEW_ARTICLE, VIEW_ARTICLE},
         {ACTION_VIEW_LIBRARY, VIEW_LIBRARY},
     };

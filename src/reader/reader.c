@@ -27,7 +27,7 @@
 
 static const struct view *const table[VIEWS] = {
     [VIEW_LIBRARY] = &view_library, [VIEW_PARALLEL] = &view_parallel, [VIEW_FOCUS] = &view_focus,
-    [VIEW_ARTICLE] = &view_article, [VIEW_HELP] = &view_help,
+    [VIEW_FACTS] = &view_facts,     [VIEW_ARTICLE] = &view_article,   [VIEW_HELP] = &view_help,
 };
 
 struct reader *reader_new(const struct library *library)

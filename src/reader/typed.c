@@ -11,8 +11,14 @@
 
 #include <stdlib.h>
 
-static void set_filter(struct reader *reader, bool on)
+/* pattern is empty, or compiled in reader->search already. */
+static void set_filter(struct reader *reader, struct slice pattern)
 {
+    bool on = pattern.len;
+    if (state_view(reader)->filter) {
+        state_view(reader)->filter(reader, pattern);
+        return;
+    }
     free(reader->layout.matches);
     reader->layout.matches = on ? alloc_zeroed(reader->plan.count + 1, 1) : NULL;
     reader->layout.stale_flags = true;
@@ -26,7 +32,7 @@ static void entered(struct reader *reader, enum prompt_kind kind, struct request
     struct slice pattern = buffer_slice(empty ? &reader->prompt.last : &reader->prompt.text);
     struct buffer reason = {0};
     if (kind == PROMPT_FILTER && empty) {
-        set_filter(reader, false);
+        set_filter(reader, SLICE_NONE);
         state_say(reader, MEANING_MESSAGE, "Everything is shown");
     } else if (!pattern.len) {
         state_request(requests, REQUEST_BELL, 0);
@@ -34,7 +40,7 @@ static void entered(struct reader *reader, enum prompt_kind kind, struct request
         state_say(reader, MEANING_WARNING, "%s", reason.data);
         state_request(requests, REQUEST_BELL, 0);
     } else if (kind == PROMPT_FILTER) {
-        set_filter(reader, true);
+        set_filter(reader, pattern);
     } else {
         if (!state_view(reader)->update(reader, ACTION_SEARCH_NEXT, 1, requests))
             move_to_match(reader, 1, 1, requests);

@@ -161,7 +161,7 @@ static void add(const struct reader *reader, size_t entry, struct page *page)
 
 static struct list_source source_of(const struct reader *reader)
 {
-    return (struct list_source){own_of(reader)->count, add};
+    return (struct list_source){.count = own_of(reader)->count, .add = add};
 }
 
 static void choose_block(struct reader *reader, uint32_t block)

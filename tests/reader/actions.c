@@ -1,6 +1,6 @@
 /* Every action of the table is driven by its key once, and its effect seen. */
 #include "desk/state.h"
-#include "ferry.h"
+#include "facts.h"
 #include "parallel/columns.h"
 
 #include <locale.h>
@@ -92,6 +92,12 @@ static const struct drive drives[] = {
     {ACTION_ONLY_NEW, "", "o", ANY, 0, ANY, "as A"},
     {ACTION_FURNITURE, "", "|", ANY, 1, ANY, "Home | World | Sea"},
     {ACTION_VIEW_PARALLEL, "?", "vp", ANY, 0, ANY, "8 statements   < 1-3"},
+    {ACTION_VIEW_FACTS, "", "vt", ANY, 0, ANY, ">number   passengers"},
+    {ACTION_READ, "vt]x", "<Enter>", ANY, 5, 0, ">6: Coast guard chief"},
+    {ACTION_CONFLICT_NEXT, "vt", "]x", ANY, 5, 0, ">name     coast guard chief"},
+    {ACTION_SORT, "vt", "o", ANY, 0, ANY, "sort: by kind"},
+    {ACTION_KIND_NEXT, "vt", "f", ANY, ANY, ANY, "only: number"},
+    {ACTION_KIND_PREVIOUS, "vt", "F", ANY, ANY, ANY, "only: attribution"},
     {ACTION_VIEW_ARTICLE, "2J", "va", ANY, ANY, ANY, "article A Northwire"},
     {ACTION_VIEW_LIBRARY, "", "vl", REQUEST_BELL, 0, ANY, "only this one story"},
     {ACTION_HELP, "", "?", ANY, 0, ANY, "keys of every view"},
@@ -123,7 +129,7 @@ __attribute__((format(printf, 1, 2))) static int complain(const char *format, ..
 static int check_drive(const struct drive *drive)
 {
     int faults = 0;
-    struct reader *reader = ferry_reader(4);
+    struct reader *reader = facts_reader(4);
     story_type(reader, drive->before);
     struct requests requests = story_type(reader, drive->keys);
     struct buffer screen = story_screen(reader, 24, 80);

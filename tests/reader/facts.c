@@ -1,0 +1,249 @@
+/* The facts view: its table, its pane, sorting, filters, and the way to the sentences and back. */
+#include "facts.h"
+
+#include "desk/state.h"
+#include "parallel/columns.h"
+
+#include <locale.h>
+
+static struct reader *open_facts(size_t tellings)
+{
+    struct reader *reader = facts_reader(tellings);
+    story_type(reader, "vt");
+    return reader;
+}
+
+static bool shows(struct reader *reader, size_t rows, size_t columns, const char *text)
+{
+    struct buffer screen = story_screen(reader, rows, columns);
+    bool found = strstr(screen.data, text);
+    buffer_free(&screen);
+    return found;
+}
+
+static void has(struct reader *reader, size_t rows, size_t columns, const char *text)
+{
+    struct buffer screen = story_screen(reader, rows, columns);
+    if (!strstr(screen.data, text))
+        fail_msg("no '%s' in\n%s", text, screen.data);
+    buffer_free(&screen);
+}
+
+static void test_screens(void **state)
+{
+    (void)state;
+    struct reader *reader = open_facts(4);
+    story_check_screen(reader, 24, 80, "facts-80x24");
+    story_check_screen(reader, 24, 40, "facts-40x24");
+    story_check_screen(reader, 10, 40, "facts-40x10");
+    story_check_screen(reader, 40, 120, "facts-120x40");
+    story_check_screen(reader, 50, 200, "facts-200x50");
+    reader_set_ascii(reader, true);
+    story_check_screen(reader, 24, 80, "facts-ascii");
+    reader_free(reader);
+}
+
+static void test_linear(void **state)
+{
+    (void)state;
+    struct reader *reader = open_facts(4);
+    struct canvas *canvas = canvas_new(0, 72);
+    struct buffer text = {0};
+    reader_draw_linear(reader, canvas);
+    for (size_t i = 0; i < canvas_rows(canvas); i++) {
+        canvas_row_text(canvas, i, &text);
+        buffer_add_char(&text, '\n');
+    }
+    story_hold(&text, "linear-facts");
+    buffer_free(&text);
+    canvas_free(canvas);
+    reader_free(reader);
+}
+
+static void test_sources_slide(void **state)
+{
+    (void)state;
+    struct reader *reader = open_facts(4);
+    has(reader, 24, 80, "< 1-3 of 4 >");
+    has(reader, 24, 80, ">A Northwire");
+    story_type(reader, "3l");
+    has(reader, 24, 80, "< 2-4 of 4 >");
+    has(reader, 24, 80, ">D Herald");
+    assert_int_equal(story_type(reader, "l").items[0].kind, REQUEST_BELL);
+    reader_free(reader);
+}
+
+static void test_sort(void **state)
+{
+    static const struct {
+        const char *keys, *first, *second;
+    } table[] = {
+        {"", ">number   passengers", " name     coast guard chief"},
+        {"o", ">number   passengers", " number   fireboats"},
+        {"oo", ">number   passengers", " place    where"},
+        {"ooo", ">number   passengers", " name     coast guard chief"},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT(table); i++) {
+        struct reader *reader = open_facts(4);
+        story_type(reader, table[i].keys);
+        struct buffer screen = story_screen(reader, 24, 80);
+        const char *first = strstr(screen.data, table[i].first);
+        const char *second = first ? strchr(first, '\n') : NULL;
+        if (!second || strncmp(second + 1, table[i].second, strlen(table[i].second)) != 0)
+            fail_msg("after '%s': no '%s' above '%s' in\n%s", table[i].keys, table[i].first,
+                     table[i].second, screen.data);
+        buffer_free(&screen);
+        reader_free(reader);
+    }
+}
+
+/* The chosen fact stays chosen wherever sorting puts it. */
+static void test_choice_is_kept(void **state)
+{
+    (void)state;
+    struct reader *reader = open_facts(4);
+    story_type(reader, "/fireboats<Enter>");
+    has(reader, 24, 80, ">number   fireboats");
+    story_type(reader, "o");
+    has(reader, 24, 80, ">number   fireboats");
+    struct comparison *again = facts_story(3);
+    again->facts[0].verdict = VERDICT_AGREE;
+    reader_set_comparison(reader, again);
+    comparison_release(again);
+    has(reader, 24, 80, ">number   fireboats");
+    reader_free(reader);
+}
+
+static void test_kinds_and_filter(void **state)
+{
+    (void)state;
+    struct reader *reader = open_facts(4);
+    story_type(reader, "f");
+    has(reader, 24, 80, "3 facts, 1 in conflict");
+    has(reader, 24, 80, "only: number");
+    story_type(reader, "F");
+    has(reader, 24, 80, "8 facts, 2 in conflict");
+    story_type(reader, "F");
+    has(reader, 24, 80, "only: attribution");
+    story_type(reader, "<Esc>");
+    has(reader, 24, 80, "8 facts, 2 in conflict");
+    story_type(reader, "&hol[tm]|fireboat<Enter>");
+    has(reader, 24, 80, "2 facts, 1 in conflict");
+    has(reader, 24, 80, "filter: on");
+    story_type(reader, "f");
+    has(reader, 24, 80, "1 fact, 0 in conflict");
+    story_type(reader, "&<Enter>");
+    has(reader, 24, 80, "3 facts, 1 in conflict");
+    story_type(reader, "&nowhere<Enter>");
+    has(reader, 24, 80, "No fact matches");
+    assert_int_equal(story_type(reader, "jk<Enter>").items[0].kind, REQUEST_BELL);
+    story_type(reader, "<Esc>");
+    has(reader, 24, 80, "8 facts, 2 in conflict");
+    reader_free(reader);
+}
+
+static void test_read_and_back(void **state)
+{
+    (void)state;
+    struct reader *reader = open_facts(4);
+    story_type(reader, "]x");
+    has(reader, 24, 80, ">name     coast guard chief");
+    assert_int_equal(story_type(reader, "]x").items[0].kind, REQUEST_BELL);
+    has(reader, 24, 80, "No further conflict");
+    story_type(reader, "2l<Enter>");
+    has(reader, 24, 80, ">6: The blaze burned");
+    assert_int_equal(columns_focused(&reader->board), 2);
+    story_type(reader, "q");
+    has(reader, 24, 80, ">name     coast guard chief");
+    story_type(reader, "[x");
+    has(reader, 24, 80, ">number   passengers");
+    /* The story's cursor has gone along. */
+    story_type(reader, "vp");
+    assert_int_equal(reader->plan.rows[reader->cursor.row].statement, 0);
+    story_type(reader, "3Jvt");
+    has(reader, 24, 80, ">quote    \"We heard a bang");
+    reader_free(reader);
+}
+
+static void test_words(void **state)
+{
+    static const struct {
+        const char *search, *words;
+    } table[] = {
+        {"passengers", "C says 241; A, B and D say 214 (digits swapped)."},
+        {"passengers", "A and B share one sentence: count them as one source."},
+        {"stated", "C states it as a fact"},
+        {"treated", "only one source: C says Three."},
+        {"fireboats", "agreed on: A and D say Four."},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT(table); i++) {
+        struct reader *reader = open_facts(4);
+        char keys[64];
+        snprintf(keys, sizeof keys, "G/%s<Enter>", table[i].search);
+        story_type(reader, keys);
+        has(reader, 24, 120, table[i].words);
+        reader_free(reader);
+    }
+}
+
+/* The figure is marked in the sentence, and the deviating one otherwise than the others. */
+static void test_values_are_marked(void **state)
+{
+    (void)state;
+    struct reader *reader = open_facts(3);
+    struct canvas *canvas = canvas_new(40, 120);
+    struct buffer conflict = {0}, same = {0};
+    reader_resize(reader, 40, 120);
+    reader_draw(reader, canvas);
+    for (size_t row = 22; row < 36; row++)
+        for (size_t column = 0; column < 120; column++) {
+            const struct cell *cell = canvas_cell(canvas, row, column);
+            if (cell->meaning == MEANING_CONFLICT)
+                buffer_add_slice(&conflict, cell->text);
+            if (cell->meaning == MEANING_SAME)
+                buffer_add_slice(&same, cell->text);
+        }
+    assert_string_equal(conflict.data, "in conflict241");
+    assert_string_equal(same.data, "214");
+    buffer_free(&conflict);
+    buffer_free(&same);
+    canvas_free(canvas);
+    reader_free(reader);
+}
+
+static void test_nothing_to_list(void **state)
+{
+    (void)state;
+    struct reader *reader = ferry_reader(3);
+    story_type(reader, "vt");
+    has(reader, 24, 80, "being looked for");
+    assert_int_equal(reader_lacks(reader), PART_FACTS);
+    story_type(reader, "jG]x/x<Enter>nof&y<Enter><Enter>");
+    has(reader, 24, 80, "being looked for");
+    struct comparison *none = story_compare(ferry, 3, ferry_held, COUNT(ferry_held));
+    none->parts = PART_FACTS;
+    reader_set_comparison(reader, none);
+    comparison_release(none);
+    assert_int_equal(reader_lacks(reader), 0);
+    has(reader, 24, 80, "No facts were found");
+    struct comparison *some = facts_story(3);
+    reader_set_comparison(reader, some);
+    comparison_release(some);
+    assert_true(shows(reader, 24, 80, ">number   passengers"));
+    reader_free(reader);
+}
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_screens),           cmocka_unit_test(test_linear),
+        cmocka_unit_test(test_sources_slide),     cmocka_unit_test(test_sort),
+        cmocka_unit_test(test_choice_is_kept),    cmocka_unit_test(test_kinds_and_filter),
+        cmocka_unit_test(test_read_and_back),     cmocka_unit_test(test_words),
+        cmocka_unit_test(test_values_are_marked), cmocka_unit_test(test_nothing_to_list),
+    };
+    return cmocka_run_group_tests_name("facts", tests, NULL, NULL);
+}
