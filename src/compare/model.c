@@ -50,6 +50,12 @@ double model_supported(double score, double third, double lead)
     return 1 / (1 + exp(-sum));
 }
 
+double model_dated(double score)
+{
+    double odds = score / (1 - score) * exp(support_weights.dated);
+    return odds / (1 + odds);
+}
+
 double score_with(double score, enum pair_class class, double alike)
 {
     if (class == CLASS_VERBATIM)

@@ -14,6 +14,8 @@ double model_alone(const struct likenesses *likenesses);
  * two scores that a third sentence has with both, 0 for none. lead: how far the pair is ahead of
  * the next best in each article, on average; below 0 where it is not the best. */
 double model_supported(double score, double third, double lead);
+/* The score of two that tell the same date or time in other words (see dated.h). */
+double model_dated(double score);
 /* The score with what the class tells: 1 for verbatim and only there; at least what the share of
  * common words warrants for near. */
 double score_with(double score, enum pair_class class, double alike);
@@ -39,6 +41,7 @@ struct alone_weights {
 
 struct support_weights {
     double bias, own, third, lead; /* own: of the score's log odds */
+    double dated;
 };
 extern const struct model_weights model_weights;
 extern const struct alone_weights alone_weights;

@@ -1,9 +1,10 @@
-/* The second half of scoring: a small logistic model of a pair's own score and two things that only
- * the other pairs tell. Both are read from the scores of the first half alone, so that the order of
- * the pairs does not matter. */
+/* The second half of scoring: a small logistic model of a pair's own score, what the two tell of
+ * when, and two things that only the other pairs tell. Both are read from the scores of the first
+ * half alone, so that the order of the pairs does not matter. */
 #include "compare/support.h"
 
 #include "base/alloc.h"
+#include "compare/dated.h"
 #include "compare/model.h"
 
 #include <math.h>
@@ -113,10 +114,24 @@ static void find_third(struct support *support, uint32_t unit)
     mark(support, unit, false);
 }
 
+/* Before all else, so that it counts for thirds and rivals too. */
+static void count_dates(struct candidates *candidates)
+{
+    struct dated dated;
+    dated_read(&dated, candidates);
+    for (size_t i = 0; i < candidates->pair_count; i++) {
+        struct scored *pair = &candidates->pairs[i];
+        if (pair->class == CLASS_PARAPHRASE && dated_same(&dated, pair->a, pair->b))
+            pair->score = (float)model_dated(pair->score);
+    }
+    dated_free(&dated);
+}
+
 void support_pairs(struct candidates *candidates)
 {
     size_t units = candidates->units.count, pairs = candidates->pair_count;
     struct support support = {.candidates = candidates};
+    count_dates(candidates);
     support.start = alloc_zeroed(units + 1, sizeof *support.start);
     support.strong = alloc_zeroed(pairs * 2 + 1, sizeof *support.strong);
     support.marked = alloc_zeroed(units + 1, sizeof *support.marked);

@@ -46,7 +46,6 @@ static const char *const missed[] = {
     "rates/5-global-brief.txt: some $5,000 a year",
     "rates/3-northern-herald.txt: would not say by how much",
     "rates/2-karsholm-gazette.txt: Sparrebank declined to comment on its profits.",
-    "rockfall/4-track-and-signal.txt: last Thursday cost nine lives",
     "rockfall/3-weekend-chronicle.txt: Hope for the last two missing travellers ended",
     "rockfall/3-weekend-chronicle.txt: A little before five on Thursday",
     "rockfall/3-weekend-chronicle.txt: About 150 men and women",
@@ -63,7 +62,6 @@ static const char *const missed[] = {
     "rockfall/3-weekend-chronicle.txt: No train is likely to run before the end of March.",
     "rockfall/3-weekend-chronicle.txt: Fifteen years ago an avalanche killed three",
     "rockfall/2-castelmur-messenger.txt: The hospital declined to give the names of the injured.",
-    "rockfall/4-track-and-signal.txt: Similar sensors watch 14 other slopes in the country.",
 };
 
 /* In conflict, and nobody planted it; by the reason. */
