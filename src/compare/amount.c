@@ -91,9 +91,14 @@ bool amount_counts_same(const struct amount *a, const struct amount *b)
     return false;
 }
 
+bool amount_can_be_near(const struct amount *amount)
+{
+    return amount->kind != NUMBER_YEAR && telling(amount);
+}
+
 bool amount_is_near(const struct amount *a, const struct amount *b)
 {
-    if (a->kind != b->kind || a->kind == NUMBER_YEAR || !telling(a) || !telling(b))
+    if (a->kind != b->kind || !amount_can_be_near(a) || !amount_can_be_near(b))
         return false;
     double less = a->value < b->value ? a->value : b->value;
     double more = a->value < b->value ? b->value : a->value;

@@ -30,5 +30,7 @@ bool amount_counts_same(const struct amount *a, const struct amount *b);
 /* Whether both count the same kind of thing in about the same number, more than a few: within a
  * seventh, or in the same digits, as where two were swapped. */
 bool amount_is_near(const struct amount *a, const struct amount *b);
+/* False for amounts that are near to none: years, and a few of anything. */
+bool amount_can_be_near(const struct amount *amount);
 
 #endif

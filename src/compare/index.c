@@ -76,6 +76,7 @@ struct search {
     const struct units *units;
     struct postings postings;  /* all threads' */
     struct summary *summaries; /* [unit] */
+    uint64_t *counted_too;     /* [unit]: as counted, by another hash */
     size_t budget, each;
     uint32_t *touched; /* units whose shared is not 0 */
     size_t touched_count;
@@ -223,18 +224,35 @@ static bool near_amounts(const struct phrase *a, const struct phrase *b)
     return false;
 }
 
-static struct summary *summarise(const struct units *units)
+/* A bit for each concept that those amounts count which can be near to others. */
+static uint64_t counted_bits(const struct phrase *phrase, uint32_t hash)
 {
-    struct summary *summaries = alloc_zeroed(units->count + 1, sizeof *summaries);
+    uint64_t bits = 0;
+    for (uint32_t k = 0; k < phrase->amount_count; k++)
+        for (uint32_t c = 0;
+             amount_can_be_near(&phrase->amounts[k]) && c < phrase->amounts[k].counted_count; c++)
+            bits |= UINT64_C(1) << (phrase->amounts[k].counted[c] * hash >> 26);
+    return bits;
+}
+
+static void summarise(struct search *search)
+{
+    const struct units *units = search->units;
+    search->summaries = alloc_zeroed(units->count + 1, sizeof *search->summaries);
+    search->counted_too = alloc_resize(NULL, units->count + 1, sizeof *search->counted_too);
     for (size_t i = 0; i < units->count; i++) {
         const struct phrase *phrase = &units->items[i].phrase;
-        summaries[i].weight = phrase->weight;
-        for (uint32_t k = 0; k < phrase->amount_count; k++)
-            for (uint32_t c = 0; c < phrase->amounts[k].counted_count; c++)
-                summaries[i].counted |= UINT64_C(1)
-                                        << (phrase->amounts[k].counted[c] * 0x9E3779B1U >> 26);
+        search->summaries[i].weight = phrase->weight;
+        search->summaries[i].counted = counted_bits(phrase, 0x9E3779B1U);
+        search->counted_too[i] = counted_bits(phrase, 0x85EBCA6BU);
     }
-    return summaries;
+}
+
+/* Whether both may count the same kind of thing: nearly surely where two hashes say so. */
+static bool may_count_same(const struct search *search, uint32_t a, uint32_t b)
+{
+    return (search->summaries[a].counted & search->summaries[b].counted) &&
+           (search->counted_too[a] & search->counted_too[b]);
 }
 
 static void weigh(struct search *search, uint32_t self, uint32_t unit, double shared)
@@ -246,7 +264,7 @@ static void weigh(struct search *search, uint32_t self, uint32_t unit, double sh
     double own = summaries[self].weight, other = summaries[unit].weight;
     double product = own * other, most = shared / (own < other ? own : other);
     bool far = shared * shared < LEAST_MEAN * LEAST_MEAN * product && most < LEAST_MAX;
-    if (far && !(summaries[self].counted & summaries[unit].counted))
+    if (far && !may_count_same(search, self, unit))
         return;
     struct found found = {unit, (float)(shared / sqrt(product) + most / 4), items[unit].hash};
     if (far && (beaten(search, &found) || !near_amounts(&items[self].phrase, &items[unit].phrase)))
@@ -338,7 +356,7 @@ static struct search *search_new(const struct units *units, struct postings post
     search->units = units;
     search->articles = articles;
     search->postings = postings;
-    search->summaries = summarise(units);
+    summarise(search);
     search->budget = budget_for(units->count);
     search->each = units->count > MANY ? EACH_OF_MANY : EACH;
     search->touched = alloc_resize(NULL, units->count + 1, sizeof *search->touched);
@@ -352,6 +370,7 @@ static struct search *search_new(const struct units *units, struct postings post
 static void search_free(struct search *search)
 {
     free(search->summaries);
+    free(search->counted_too);
     free(search->touched);
     free(search->best);
     free(search->kept);
