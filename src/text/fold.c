@@ -60,21 +60,30 @@ void fold_add(struct slice s, struct buffer *into)
     into->data[into->len] = '\0';
 }
 
+static size_t visible_end(struct slice s, size_t at)
+{
+    while (at < s.len && s.data[at] > ' ' && s.data[at] < 0x7F)
+        at++;
+    return at;
+}
+
 static void squeeze(struct slice s, struct buffer *into)
 {
     bool gap = false;
     for (size_t at = 0; at < s.len;) {
-        uint32_t code;
-        size_t len = utf8_decode(s, at, &code);
-        if (char_is_space(code)) {
+        uint32_t code = 0;
+        size_t end = visible_end(s, at);
+        if (end == at)
+            end = at + utf8_decode(s, at, &code);
+        if (code && char_is_space(code)) {
             gap = true;
         } else {
             if (gap)
                 buffer_add_char(into, ' ');
             gap = false;
-            buffer_add(into, s.data + at, len);
+            buffer_add(into, s.data + at, end - at);
         }
-        at += len;
+        at = end;
     }
     if (gap)
         buffer_add_char(into, ' ');
