@@ -197,7 +197,7 @@ static size_t foreign_unit_at(struct slice s, const char *language, size_t *whic
     struct word word;
     size_t at = 0;
     struct slice near = slice_sub(s, 0, LONGEST * 2);
-    if (!words_next(near, &at, &word) || word.range.start)
+    if (strcmp(language, "en") == 0 || !words_next(near, &at, &word) || word.range.start)
         return 0;
     struct slice written = slice_range(near, word.range);
     for (size_t i = 0; i < COUNT(foreign_units); i++) {
