@@ -183,12 +183,26 @@ static uint32_t behind_ministry(const struct cut *cut, uint32_t first, uint32_t 
     return first;
 }
 
+/* Where names have cases, those of a place and of a person meet: "мэр Москвы Сергей Орлов". The
+ * token of the person, or first. */
+static uint32_t behind_place(const struct cut *cut, uint32_t first, uint32_t last)
+{
+    enum { OTHERS = TRAIT_GIVEN | TRAIT_BODY | TRAIT_LAND | TRAIT_OFFICE | TRAIT_COURTESY };
+    const struct reading *reading = cut->reading;
+    if (!cut->inflects || !reading_foreign(reading) || first + 1 >= last ||
+        (reading_traits(reading, first) & OTHERS))
+        return first;
+    return reading_traits(reading, first + 1) & TRAIT_GIVEN ? first + 1 : first;
+}
+
 static void read_run(const struct cut *cut, uint32_t first, uint32_t last)
 {
     const struct token *tokens = cut->reading->document->tokens;
     struct range none = {0, 0};
     struct toponym place;
     uint32_t person = behind_ministry(cut, first, last);
+    if (person == first)
+        person = behind_place(cut, first, last);
     if (person > first) {
         add(cut, first, person - 1, NULL, none);
         first = person;
@@ -207,7 +221,11 @@ static void read_run(const struct cut *cut, uint32_t first, uint32_t last)
         if (role > first && role < first + titles)
             add(cut, first, role - 1, NULL, none);
         struct range title = {tokens[role].start, tokens[first + titles - 1].end};
-        add(cut, first + titles, last, NULL, title);
+        first += titles;
+        uint32_t bearer = behind_place(cut, first, last);
+        if (bearer > first)
+            add(cut, first, bearer - 1, NULL, none);
+        add(cut, bearer, last, NULL, title);
     } else if (behind_role(cut->reading, first, last) > first) {
         uint32_t name = behind_role(cut->reading, first, last);
         add(cut, name, last, NULL, (struct range){tokens[name - 1].start, tokens[name - 1].end});

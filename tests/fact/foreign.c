@@ -90,6 +90,9 @@ static void test_told(void **state)
         {"ru", "Власти Зареченска закрыли мост.", "name Зареченска"},
         {"nl", "De bruggen zijn volgens wethouder Bos niet stevig.",
          "attribution said: Bos; name Bos; negation not stevig"},
+        {"ru", "Мэр Москвы Сергей Орлов открыл мост.", "name Москвы; name Сергей Орлов"},
+        {"fi", "Tapaaminen pidettiin Helsingissä Matti Koskelan kanssa.",
+         "name Helsingissä; name Matti Koskelan"},
     };
     struct buffer line = {0};
     size_t failed = 0;
