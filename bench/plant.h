@@ -39,10 +39,5 @@ bool plant(enum plant_kind kind, struct slice text, struct slice other, const st
 /* A name of the sentence, other than its first word; absent where it has none, or where nearly all
  * its words have capitals, as in headlines. */
 struct slice plant_a_name(struct slice text, const struct map *common, uint64_t seed);
-/* Whether the two have the same figures (spelled out or not) and the same words with capitals
- * inside the sentence; false for headlines in capitals too, of which that cannot be said. */
-bool plant_same_values(struct slice a, struct slice b);
-/* Whether the words between quotation marks are the same in both, or one has no marks. */
-bool plant_same_quotations(struct slice a, struct slice b);
 
 #endif

@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "bench/plant.h"
+#include "bench/plantsame.h"
 #include "compare/compare.h"
 #include "fact/hold.h"
 #include "load/load.h"
@@ -126,7 +127,7 @@ static void try_pair(struct bench *bench, struct slice a, struct slice b)
 {
     uint64_t seed = hash_stable(b, hash_stable(a, 1));
     bool aligned, before = flagged(bench, a, b, &aligned);
-    bool agree = plant_same_values(a, b), same = agree && plant_same_quotations(a, b);
+    bool agree = plantsame_values(a, b), same = agree && plantsame_quotations(a, b);
     bench->pairs++;
     bench->any += before;
     bench->agreeing += agree && aligned;
