@@ -14,6 +14,10 @@ const char *const plantword_months[] = {"January",  "February", "March",  "April
                                         "November", "December", NULL};
 static const char *const short_months[] = {"Jan", "Feb",  "Mar", "Apr", "Jun", "Jul", "Aug",
                                            "Sep", "Sept", "Oct", "Nov", "Dec", NULL};
+/* With a capital, but no names: what stands before one or behind it. */
+static const char *const titles[] = {"Inc", "Corp", "Co",  "Ltd", "Plc", "Sen",  "Rep", "Rev",
+                                     "Gov", "Gen",  "Col", "Lt",  "Sgt", "Capt", "Adm", "Prof",
+                                     "Dr",  "Mr",   "Mrs", "Ms",  "Sir", "Jr",   NULL};
 const char *const plantword_spelled[] = {
     "zero",  "one",  "two", "three",  "four",   "five",     "six",      "seven",
     "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", NULL};
@@ -105,7 +109,7 @@ bool plantword_name(const struct plantwords *words, size_t i)
     bool small = false;
     if (!i || word.len < 3 || !plantword_upper(word.data[0]) ||
         plantword_among(word, plantword_weekdays) || plantword_among(word, plantword_months) ||
-        plantword_among(word, short_months))
+        plantword_among(word, short_months) || plantword_among(word, titles))
         return false;
     for (size_t k = 0; k < word.len; k++)
         small = small || (word.data[k] >= 'a' && word.data[k] <= 'z');
