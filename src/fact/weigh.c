@@ -48,7 +48,7 @@ struct reach {
 static double looseness(const struct number *number)
 {
     double digits = number->unit > 0 ? number->value / number->unit : 0;
-    return digits < 100 ? 0.15 : digits < 1000 ? 0.05 : 0.01;
+    return digits < 100 ? 0.15 : digits < 1000 ? 0.05 : 0.0005;
 }
 
 /* What the words may mean at the widest that is still worth no remark. */
