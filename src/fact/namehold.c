@@ -1,13 +1,13 @@
-/* Names word by word, in their longest forms of each article. Which names are values of one slot
- * the bond tells; only what one hand can have made of the other's name meets without. */
+/* Which names are values of one slot the bond tells; only what one hand can have made of the
+ * other's name meets without. */
 #include "fact/namehold.h"
 
+#include "fact/namelike.h"
 #include "fact/nametype.h"
-#include "fact/spelling.h"
+#include "fact/namewords.h"
 #include "fact/title.h"
-#include "text/words.h"
-#include "vocabulary/trait.h"
 
+<<<<<<< HEAD
 enum { MOST_WORDS = 8, LEAST_PREFIX = 4, LEAST_GIVEN = 3 };
 
 enum likeness {
@@ -348,23 +348,26 @@ static enum likeness likeness(const struct name *a, const struct name *b)
     bool apart = like == UNLIKE || like == PARTED || like == SLIP;
     return apart && (says_less(a, b) || says_less(b, a)) ? LESS : like;
 }
+=======
+#include <string.h>
+>>>>>>> c1f9c35 (Part how far names are alike from what that means)
 
 bool names_alike(const struct name *a, const struct name *b)
 {
-    enum likeness like = likeness(a, b);
-    return like != UNLIKE && like != SLIP && like != PARTED;
+    enum namelike like = namelike_of(a, b);
+    return like != NAMES_UNLIKE && like != NAMES_SLIP && like != NAMES_PARTED;
 }
 
 bool names_share(const struct name *a, const struct name *b)
 {
-    struct words x = words_of(form_of(a)), y = words_of(form_of(b));
-    return shared_words(&x, &y) > 0;
+    struct namewords x = namewords_of(namelike_form(a)), y = namewords_of(namelike_form(b));
+    return namewords_shared(&x, &y) > 0;
 }
 
 bool names_apart(const struct name *a, const struct name *b)
 {
-    enum likeness like = likeness(a, b);
-    return like == UNLIKE || like == PARTED;
+    enum namelike like = namelike_of(a, b);
+    return like == NAMES_UNLIKE || like == NAMES_PARTED;
 }
 
 static bool same_sort(const struct name *a, const struct name *b)
@@ -382,7 +385,7 @@ static bool is_continent(const struct toponym *place)
 /* One word that is nothing but a name: "Solheim". */
 static bool lone_word(const struct name *name)
 {
-    return name->rare && !name->given.len && !all_capitals(name->text);
+    return name->rare && !name->given.len && !namewords_capitals(name->text);
 }
 
 /* Whether two names that are not alike are values of one slot and cannot both be right. */
@@ -425,18 +428,18 @@ struct ruling name_hold(const struct mention *a, const struct mention *b, enum s
     struct ruling ruling = {.meets = true, .verdict = VERDICT_AGREE};
     bool places = a->kind == FACT_PLACE || b->kind == FACT_PLACE;
     const char *code = places ? "place-differs" : "name-differs";
-    switch (likeness(&a->name, &b->name)) {
-    case SAME:
+    switch (namelike_of(&a->name, &b->name)) {
+    case NAMES_SAME:
         break;
-    case LESS:
+    case NAMES_LESS:
         ruling.verdict = VERDICT_CLOSE;
         ruling.code = "name-shortened";
         break;
-    case RELATED:
+    case NAMES_RELATED:
         ruling.verdict = VERDICT_CLOSE;
         ruling.code = "place-related";
         break;
-    case PARTED:
+    case NAMES_PARTED:
         if (bond >= (a->name.rare && b->name.rare ? BOND_WEAK : BOND_STRONG)) {
             ruling.verdict = VERDICT_CONFLICT;
             ruling.code = code;
@@ -444,12 +447,12 @@ struct ruling name_hold(const struct mention *a, const struct mention *b, enum s
             ruling = (struct ruling){0};
         }
         break;
-    case SLIP:
+    case NAMES_SLIP:
         ruling.verdict = VERDICT_CONFLICT;
         ruling.code = code;
         ruling.note = "spelled differently";
         break;
-    case UNLIKE:
+    case NAMES_UNLIKE:
         ruling.meets = rivals(&a->name, &b->name, bond);
         bool inside = may_contain(&a->name, &b->name) && bond < BOND_FIXED;
         ruling.verdict = !ruling.meets ? VERDICT_SINGLE : inside ? VERDICT_CLOSE : VERDICT_CONFLICT;
