@@ -10,7 +10,7 @@
 #include <string.h>
 
 /* Figures further apart are hardly two versions of one. */
-enum { MOST_APART = 12 };
+enum { MOST_APART = 12, BESIDE = 2 };
 
 enum fact_kind odd_family(enum fact_kind kind)
 {
@@ -189,6 +189,22 @@ static bool names_bond(const struct role *a, const struct role *b)
     return last || next;
 }
 
+/* That they are the only two left over says little where the sentences have but a part in common:
+ * they have to count the same, to look like a slip, or to stand beside the same words. */
+static bool belong(const struct side *a, uint32_t i, const struct side *b, uint32_t j)
+{
+    const struct mention *x = a->mentions.items[i], *y = b->mentions.items[j];
+    struct surround around =
+        surround_of(a->vocabulary, &a->roles.items[i].place, &b->roles.items[j].place);
+    if (around.telling >= BESIDE)
+        return true;
+    if (x->kind == FACT_DATE)
+        return around.touching > around.edges && around.telling;
+    bool counted = x->quantity.concept != NO_CONCEPT && x->quantity.concept == y->quantity.concept;
+    return counted || around.touching > around.edges ||
+           kin(x->quantity.number.value, y->quantity.number.value);
+}
+
 bool odd_is(const struct side *side, uint32_t odd, uint32_t index)
 {
     return odd == index || (odd != UINT32_MAX &&
@@ -208,5 +224,5 @@ enum slot_bond odd_bond(const struct odd *odd, const struct side *a, uint32_t i,
                    : bond;
     if (!same_size(x, y) || !(near || may_pair(a, i, b, j)))
         return bond;
-    return bond == BOND_WEAK || near ? BOND_STRONG : BOND_WEAK;
+    return near || (bond == BOND_WEAK && belong(a, i, b, j)) ? BOND_STRONG : BOND_WEAK;
 }

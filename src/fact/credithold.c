@@ -58,8 +58,9 @@ static struct ruling declined(const struct credit *a, const struct credit *b)
 /* "Mr Hollins's attorney, Thomas Royce": whoever the reader took for the speaker. */
 static bool names(const struct credit *a, const struct credit *b)
 {
-    struct slice form = form_of(b);
-    return form.len && slice_find(a->speaker, form, 0) < a->speaker.len;
+    struct slice form = form_of(b), told = b->phrase;
+    return (form.len && slice_find(a->phrase, form, 0) < a->phrase.len) ||
+           (told.len && slice_find(a->phrase, told, 0) < a->phrase.len);
 }
 
 static struct ruling named(const struct credit *a, const struct credit *b, enum slot_bond bond)

@@ -107,6 +107,7 @@ struct credit {
     bool inflects;        /* of SPEAKER_NAMED: its language puts names into cases */
     struct slice speaker; /* as written, without the verb */
     struct slice full;    /* the longest form of it in the article */
+    struct slice phrase;  /* all that was read as the speaker, with other names in it */
     bool declined;        /* said nothing: "declined to comment", "did not reply" */
 };
 

@@ -205,7 +205,7 @@ bool speaker_read(const struct reading *reading, uint32_t first, uint32_t last,
     uint32_t head = head_end(reading, first, last);
     const struct mention *name = name_in(reading, first, head);
     credit->speaker = slice_sub(reading->text, tokens[first].start, tokens[last].end);
-    credit->full = credit->speaker;
+    credit->full = credit->phrase = credit->speaker;
     if (first == last &&
         ((traits_at(reading, first) & TRAIT_PRONOUN) || reading_is(reading, first, SLICE("it"))))
         return pronoun(reading, first, credit);
