@@ -204,9 +204,21 @@ static bool is_said_on(const struct side *side, uint32_t index)
             (TRAIT_SAY | TRAIT_REPORT));
 }
 
+/* What stands next to both, among the words that tell. */
+static bool share_next(const struct role *a, const struct role *b)
+{
+    bool before = a->before_count && b->before_count && a->before[0] == b->before[0];
+    return before || (a->after_count && b->after_count && a->after[0] == b->after[0]);
+}
+
+/* Where several sentences tell of several days, two are of one event only by the same word. */
 static bool is_unlike_date(const struct side *a, uint32_t i, const struct side *b, uint32_t j)
 {
-    return a->mentions.items[i]->kind == FACT_DATE && is_said_on(a, i) != is_said_on(b, j);
+    if (a->mentions.items[i]->kind != FACT_DATE)
+        return false;
+    bool several = a->sentences.count > 1 || b->sentences.count > 1;
+    return is_said_on(a, i) != is_said_on(b, j) ||
+           (several && !share_next(&a->roles.items[i], &b->roles.items[j]));
 }
 
 static void try_all(struct matches *matches, const struct side *a, const struct side *b,
