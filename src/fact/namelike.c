@@ -87,6 +87,9 @@ static enum namelike by_words(const struct name *a, const struct name *b)
         return NAMES_UNLIKE;
     if (namewords_abbreviate(&x, form_b, &y) || namewords_abbreviate(&y, form_a, &x))
         return NAMES_SAME;
+    if (a->inflects && b->inflects &&
+        (x.count <= y.count ? namewords_declined(&x, &y) : namewords_declined(&y, &x)))
+        return x.count == y.count ? NAMES_SAME : NAMES_LESS;
     if (nametype_model(a->last) || nametype_model(b->last))
         return slice_equal_nocase(a->last, b->last) ? NAMES_SAME : NAMES_UNLIKE;
     if (x.count <= y.count ? namewords_contained(&x, &y) : namewords_contained(&y, &x)) {

@@ -162,3 +162,38 @@ bool namewords_begun_briefly(const struct namewords *brief, const struct namewor
         letters[i] = (char)(full->items[i].data[0] & ~32);
     return slice_equal(brief->items[0], slice_of(letters, more + 1));
 }
+
+static size_t letters_in(struct slice word, size_t from)
+{
+    size_t count = 0;
+    for (size_t i = from; i < word.len; i++)
+        count += (word.data[i] & 0xC0) != 0x80;
+    return count;
+}
+
+/* Whether only their endings part them, as a name and its genitive. */
+static bool same_but_case(struct slice a, struct slice b)
+{
+    size_t same = 0;
+    while (same < a.len && same < b.len && a.data[same] == b.data[same])
+        same++;
+    while (same > 0 && ((same < a.len && (a.data[same] & 0xC0) == 0x80) ||
+                        (same < b.len && (b.data[same] & 0xC0) == 0x80)))
+        same--;
+    size_t front = letters_in(slice_sub(a, 0, same), 0);
+    size_t end_a = letters_in(a, same), end_b = letters_in(b, same);
+    size_t longer = end_a > end_b ? end_a : end_b;
+    return (front >= 3 && longer <= 2) || (front >= 4 && longer <= 4);
+}
+
+bool namewords_declined(const struct namewords *few, const struct namewords *many)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < few->count; i++) {
+        while (at < many->count && !same_but_case(few->items[i], many->items[at]))
+            at++;
+        if (at++ >= many->count)
+            return false;
+    }
+    return few->count > 0;
+}

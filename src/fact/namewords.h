@@ -21,6 +21,8 @@ bool namewords_abbreviate(const struct namewords *a, struct slice long_form,
 bool namewords_begun_briefly(const struct namewords *brief, const struct namewords *full);
 /* All words of the shorter stand in the longer, in order, perhaps shortened themselves. */
 bool namewords_contained(const struct namewords *few, const struct namewords *many);
+/* The same, but perhaps in another case. */
+bool namewords_declined(const struct namewords *few, const struct namewords *many);
 /* The same in any order: "Defense Department" and "Department of Defense", "Circuit Court" and
  * "Court for the Ninth Circuit". */
 bool namewords_within(const struct namewords *a, const struct namewords *b);
