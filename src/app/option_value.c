@@ -94,8 +94,7 @@ bool set_view(struct options *options, struct slice value, struct error *error)
 {
     unsigned parts;
     bool whole = slice_equal(value, SLICE("diff"));
-    if (!whole && !slice_equal(value, SLICE("facts")) && !slice_equal(value, SLICE("matrix")) &&
-        !reader_has_view(value, &parts))
+    if (!whole && !reader_has_view(value, &parts))
         return bad(error, "view", value, "there is no such view");
     options->view = whole ? SLICE_NONE : value;
     return true;

@@ -47,16 +47,9 @@ static unsigned parts_of_fields(const struct options *options)
 /* What the view shows, in the reader or printed. */
 static unsigned parts_of(const struct options *options)
 {
-    static const struct {
-        const char *view;
-        unsigned parts;
-    } printed[] = {{"facts", PART_FACTS}, {"matrix", PART_ORIGINS | PART_LINEAGE}};
     unsigned shown = 0;
     if (options->format == OUTPUT_JSON)
         return parts_of_fields(options);
-    for (size_t i = 0; i < sizeof printed / sizeof *printed; i++)
-        if (slice_equal_string(options->view, printed[i].view))
-            return PART_MATRIX | printed[i].parts;
     if (!slice_is_none(options->view))
         reader_has_view(options->view, &shown);
     return PART_MATRIX | shown;

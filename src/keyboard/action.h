@@ -19,6 +19,7 @@ enum context {
     CONTEXT_OMISSIONS = 256,
     CONTEXT_ARTICLE = 512,
     CONTEXT_BESIDE = CONTEXT_PARALLEL | CONTEXT_FOCUS, /* where statements stand side by side */
+    CONTEXT_TABLES = CONTEXT_FACTS | CONTEXT_MATRIX,
     CONTEXT_CONFLICTS = CONTEXT_BESIDE | CONTEXT_FACTS,
     CONTEXT_FILTERED = CONTEXT_PARALLEL | CONTEXT_FACTS,
     CONTEXT_TEXTS = CONTEXT_PARALLEL | CONTEXT_ARTICLE,
@@ -72,7 +73,7 @@ enum context {
     SECTION("Statements")                                                                          \
     X(OPEN,              "open",              "Enter l Right",  LIBRARY,  "open the story")        \
     X(FOCUS,             "focus",             "Enter",          PARALLEL, "focus the statement: its words side by side") \
-    X(READ,              "read",              "Enter",          FACTS,    "read it in the parallel columns") \
+    X(READ,              "read",              "Enter",          TABLES,   "read it in the parallel columns") \
     X(ACCEPT,            "accept",            "y",              FOCUS,    "these do say the same") \
     X(REJECT,            "reject",            "x",              FOCUS,    "these do not say the same") \
     X(UNDO,              "undo",              "u",              STORY,    "take the last decision back") \
@@ -101,6 +102,7 @@ enum context {
     SECTION("The program")                                                                         \
     X(VIEW_PARALLEL,     "view-parallel",     "vp",             ALL,      "view: parallel columns") \
     X(VIEW_FACTS,        "view-facts",        "vt",             STORY,    "view: facts, what is in conflict first") \
+    X(VIEW_MATRIX,       "view-matrix",       "vx",             STORY,    "view: matrix, how much of each the others have") \
     X(VIEW_ARTICLE,      "view-article",      "va",             STORY,    "view: one article alone") \
     X(VIEW_LIBRARY,      "view-library",      "vl",             ALL,      "view: library of stories") \
     X(HELP,              "help",              "? F1",           ALL,      "this help")             \

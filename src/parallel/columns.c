@@ -259,3 +259,12 @@ bool columns_hide(struct columns *columns)
     list_slots(columns);
     return true;
 }
+
+size_t columns_slide(const struct columns *columns, size_t first, size_t visible)
+{
+    if (first + visible > columns->slot_count)
+        first = columns->slot_count > visible ? columns->slot_count - visible : 0;
+    if (columns->focus < first)
+        first = columns->focus;
+    return columns->focus >= first + visible ? columns->focus + 1 - visible : first;
+}

@@ -23,6 +23,9 @@ bool columns_hide(struct columns *columns);
 void columns_reset(struct columns *columns);
 /* The focused column wider (or narrower) by so many; false where it cannot be. */
 bool columns_widen(struct columns *columns, long by);
+/* For a view that shows so many slots: the first of them, as near to the one given as leaves the
+ * focused one among them. */
+size_t columns_slide(const struct columns *columns, size_t first, size_t visible);
 /* All of the same width again. */
 void columns_even(struct columns *columns);
 

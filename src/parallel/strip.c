@@ -44,7 +44,7 @@ void strip_make(struct reader *reader)
     }
 }
 
-static enum meaning meaning_of(char mark)
+enum meaning strip_meaning(char mark)
 {
     switch (mark) {
     case '!':
@@ -73,7 +73,7 @@ void strip_draw(const struct reader *reader, struct canvas *canvas, size_t top, 
         canvas_string(canvas, top + line, border, 1, MEANING_BORDER, seen ? thick : thin);
         char text[2] = {reader->layout.strip[line], '\0'};
         bool here = from <= reader->cursor.row && reader->cursor.row < to;
-        canvas_string(canvas, top + line, border + 1, 1, here ? MEANING_FOCUS : meaning_of(*text),
-                      text);
+        canvas_string(canvas, top + line, border + 1, 1,
+                      here ? MEANING_FOCUS : strip_meaning(*text), text);
     }
 }

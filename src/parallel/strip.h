@@ -6,6 +6,8 @@
 
 /* Makes layout.strip anew for the present height. */
 void strip_make(struct reader *reader);
+/* The meaning a mark of the strip is drawn with. */
+enum meaning strip_meaning(char mark);
 /* Draws it in the screen's last column, and the border before it, thick beside the rows from
  * first to last. */
 void strip_draw(const struct reader *reader, struct canvas *canvas, size_t top, size_t first,

@@ -26,8 +26,10 @@
 #define THRESHOLD_UNTIL_TOLD 0.5
 
 static const struct view *const table[VIEWS] = {
-    [VIEW_LIBRARY] = &view_library, [VIEW_PARALLEL] = &view_parallel, [VIEW_FOCUS] = &view_focus,
-    [VIEW_FACTS] = &view_facts,     [VIEW_ARTICLE] = &view_article,   [VIEW_HELP] = &view_help,
+    [VIEW_LIBRARY] = &view_library, [VIEW_PARALLEL] = &view_parallel,
+    [VIEW_FOCUS] = &view_focus,     [VIEW_FACTS] = &view_facts,
+    [VIEW_MATRIX] = &view_matrix,   [VIEW_ARTICLE] = &view_article,
+    [VIEW_HELP] = &view_help,
 };
 
 struct reader *reader_new(const struct library *library)

@@ -39,12 +39,7 @@ struct fact_table fact_table_of(const struct reader *reader, size_t columns)
     width = width > CELL_MOST ? CELL_MOST : width;
     table.what = room - table.visible * (width + 1);
     table.what = table.what > WHAT_MOST ? WHAT_MOST : table.what;
-    if (table.first + table.visible > board->slot_count)
-        table.first = board->slot_count - table.visible;
-    if (board->focus < table.first)
-        table.first = board->focus;
-    if (board->focus >= table.first + table.visible)
-        table.first = board->focus + 1 - table.visible;
+    table.first = columns_slide(board, table.first, table.visible);
     for (size_t i = 0; i <= table.visible; i++)
         table.start[i] = WHAT_START + table.what + 1 + i * (width + 1);
     return table;

@@ -4,6 +4,6 @@
 
 #include "desk/state.h"
 
-extern const struct view view_article, view_facts, view_focus, view_help, view_library;
+extern const struct view view_article, view_facts, view_focus, view_help, view_library, view_matrix;
 
 #endif

@@ -98,6 +98,7 @@ static const struct drive drives[] = {
     {ACTION_SORT, "vt", "o", ANY, 0, ANY, "sort: by kind"},
     {ACTION_KIND_NEXT, "vt", "f", ANY, ANY, ANY, "only: number"},
     {ACTION_KIND_PREVIOUS, "vt", "F", ANY, ANY, ANY, "only: attribution"},
+    {ACTION_VIEW_MATRIX, "", "vx", ANY, 0, ANY, "The shares are being counted"},
     {ACTION_VIEW_ARTICLE, "2J", "va", ANY, ANY, ANY, "article A Northwire"},
     {ACTION_VIEW_LIBRARY, "", "vl", REQUEST_BELL, 0, ANY, "only this one story"},
     {ACTION_HELP, "", "?", ANY, 0, ANY, "keys of every view"},

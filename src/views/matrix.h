@@ -1,0 +1,70 @@
+/* The matrix view's inside: which pair of articles is chosen and what is known of it. */
+#ifndef HEXAPLA_VIEWS_MATRIX_H
+#define HEXAPLA_VIEWS_MATRIX_H
+
+#include "desk/list.h"
+#include "desk/state.h"
+
+/* A stretch that two articles have word for word: ranges are bytes of each article's text. */
+struct shared_run {
+    size_t words; /* 0: none */
+    struct range a, b;
+    uint32_t sentence_a, sentence_b; /* where it begins */
+};
+
+/* Two articles held against each other. */
+struct matrix_pair {
+    const struct comparison *comparison; /* NULL: nothing is known yet */
+    uint32_t a, b;
+    /* [sentence]: how each stands to the other article: = ~ : ! as in the columns, . where others
+     * have it, + where nobody has. */
+    char *marks_a, *marks_b;
+    struct shared_run run; /* the longest */
+};
+
+struct matrix_own {
+    size_t first; /* the leftmost slot of the table on the screen */
+    struct matrix_pair pair;
+};
+
+/* matrix_pair.c */
+/* What is known of the pair is kept until another is asked for. */
+void matrix_pair_make(struct matrix_pair *pair, const struct comparison *comparison, uint32_t a,
+                      uint32_t b);
+void matrix_pair_free(struct matrix_pair *pair);
+/* Appends one mark for each of so many slices of the article, equal in bytes: what most of it is,
+ * or ! where anything conflicts. */
+void matrix_pair_strip(const struct article *article, const char *marks, size_t slices,
+                       struct buffer *into);
+
+/* matrix_run.c */
+/* The longest run of words that two articles share inside sentences that say the same, on through
+ * neighbours that are copies; or a longer passage that was found word for word. */
+struct shared_run matrix_run_longest(const struct comparison *comparison, uint32_t a, uint32_t b);
+
+/* matrix_table.c: rows and columns are slots. */
+const struct matrix_own *matrix_shown(const struct reader *reader);
+struct matrix_table {
+    size_t name, words, bar, cell, only; /* columns of each; words, bar: 0 where there is no room */
+    size_t first, visible;               /* slots */
+};
+struct matrix_table matrix_table_of(const struct reader *reader, size_t columns);
+/* Where a slot's column begins. */
+size_t matrix_table_start(const struct matrix_table *table, size_t slot);
+void matrix_table_heads(const struct reader *reader, struct canvas *canvas, size_t row);
+void matrix_table_row(const struct reader *reader, size_t slot, struct canvas *canvas, size_t row);
+
+/* matrix_page.c */
+/* All that an article has of another, 0 to 100. */
+unsigned matrix_percent(double share);
+double matrix_all(const struct comparison *comparison, uint32_t row, uint32_t column);
+#define MATRIX_NOTE "These numbers say how much text is shared, not who copied from whom."
+#define MATRIX_NOTE_BRIEF "shared text, not who copied from whom"
+/* The pane: what is known of the chosen pair, and of the whole story. brief: the run's words are
+ * cut to a line. */
+void matrix_page_pane(const struct reader *reader, bool brief, struct page *page);
+/* One article's row in words; then what holds for the whole story. */
+void matrix_page_linear(const struct reader *reader, size_t slot, struct page *page);
+void matrix_page_story(const struct reader *reader, struct page *page);
+
+#endif

@@ -1,0 +1,259 @@
+/* The matrix view: its table, the pane of the chosen pair, the way to the longest run and back. */
+#include "views/matrix.h"
+#include "desk/state.h"
+#include "ferry.h"
+#include "parallel/columns.h"
+
+#include <locale.h>
+
+/* Shares in percent: verbatim, near, paraphrase. */
+struct shared {
+    uint32_t row, column;
+    int percent[CLASS_UNIQUE];
+};
+
+static const struct shared ferry_shared[] = {
+    {0, 1, {30, 16, 32}}, {0, 2, {0, 30, 25}}, {0, 3, {55, 24, 21}}, {1, 0, {32, 18, 30}},
+    {1, 2, {0, 28, 24}},  {1, 3, {0, 44, 32}}, {2, 0, {0, 24, 30}},  {2, 1, {0, 24, 28}},
+    {3, 0, {52, 20, 18}}, {3, 1, {0, 38, 30}},
+};
+
+static void set_matrix(struct comparison *comparison, const struct shared *shared, size_t count)
+{
+    struct matrix *matrix = &comparison->matrix;
+    struct arena *arena = comparison->arena;
+    size_t size = comparison->article_count, next = 0;
+    matrix->size = size;
+    matrix->cells = ARENA_ARRAY(arena, struct matrix_cell, count + 1);
+    matrix->first = ARENA_ARRAY(arena, size_t, size + 1);
+    matrix->words = ARENA_ARRAY(arena, uint32_t, size + 1);
+    matrix->only_here = ARENA_ARRAY(arena, uint32_t, size + 1);
+    for (size_t row = 0; row < size; row++) {
+        matrix->first[row] = next;
+        matrix->words[row] = (uint32_t)(200 + 40 * row);
+        matrix->only_here[row] = (uint32_t)(20 + 12 * row);
+        for (size_t i = 0; i < count; i++) {
+            if (shared[i].row != row || shared[i].column >= size)
+                continue;
+            struct matrix_cell *cell = &matrix->cells[next++];
+            cell->column = shared[i].column;
+            for (size_t class = 0; class < CLASS_UNIQUE; class ++)
+                cell->share[class] = shared[i].percent[class] / 100.0;
+        }
+    }
+    matrix->first[size] = next;
+    comparison->parts |= PART_MATRIX;
+}
+
+static void set_lineage(struct comparison *comparison)
+{
+    static uint32_t first[] = {0, 3}, second[] = {0, 1, 3};
+    static struct reason early = {"earlier", {"published earlier", 17}};
+    static struct origin origins[] = {{first, 2, 29}, {second, 3, 15}};
+    static struct descent lineage[] = {{0, 3, true, &early, 1}, {0, 1, false, NULL, 0}};
+    comparison->origins = origins;
+    comparison->origin_count = 2;
+    comparison->lineage = lineage;
+    comparison->lineage_count = 2;
+    comparison->parts |= PART_ORIGINS | PART_LINEAGE | PART_FACTS | PART_PASSAGES;
+}
+
+static struct reader *open_matrix(size_t tellings, bool lineage)
+{
+    struct reader *reader = reader_new(NULL);
+    struct comparison *comparison = story_compare(ferry, tellings, ferry_held, COUNT(ferry_held));
+    set_matrix(comparison, ferry_shared, COUNT(ferry_shared));
+    if (lineage)
+        set_lineage(comparison);
+    reader_set_story_name(reader, SLICE("harwick-ferry"));
+    reader_set_comparison(reader, comparison);
+    comparison_release(comparison);
+    story_type(reader, "vx");
+    return reader;
+}
+
+static void has(struct reader *reader, size_t rows, size_t columns, const char *text)
+{
+    struct buffer screen = story_screen(reader, rows, columns);
+    if (!strstr(screen.data, text))
+        fail_msg("no '%s' in\n%s", text, screen.data);
+    buffer_free(&screen);
+}
+
+static void test_screens(void **state)
+{
+    (void)state;
+    struct reader *reader = open_matrix(4, true);
+    story_check_screen(reader, 24, 80, "matrix-80x24");
+    story_check_screen(reader, 24, 40, "matrix-40x24");
+    story_check_screen(reader, 10, 40, "matrix-40x10");
+    story_check_screen(reader, 40, 120, "matrix-120x40");
+    story_check_screen(reader, 50, 200, "matrix-200x50");
+    reader_free(reader);
+}
+
+static void test_linear(void **state)
+{
+    (void)state;
+    struct reader *reader = open_matrix(4, true);
+    struct canvas *canvas = canvas_new(0, 72);
+    struct buffer text = {0};
+    reader_draw_linear(reader, canvas);
+    for (size_t i = 0; i < canvas_rows(canvas); i++) {
+        canvas_row_text(canvas, i, &text);
+        buffer_add_char(&text, '\n');
+    }
+    story_hold(&text, "linear-matrix");
+    buffer_free(&text);
+    canvas_free(canvas);
+    reader_free(reader);
+}
+
+/* Which pair is chosen after the keys; no source is ever held against itself. */
+static void test_moves(void **state)
+{
+    static const struct {
+        const char *keys;
+        uint32_t a, b;
+    } table[] = {
+        {"", 1, 0},    {"k", 0, 1},  {"l", 1, 2},   {"ll", 1, 3},    {"lll", 1, 3},  {"j", 2, 0},
+        {"jjj", 3, 0}, {"lj", 3, 2}, {"ljh", 3, 1}, {"jjlll", 2, 3}, {"G", 3, 0},    {"Gg", 0, 3},
+        {"lk", 0, 2},  {"kl", 0, 2}, {"klh", 0, 1}, {"jlh", 2, 0},   {"jjll", 3, 2},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT(table); i++) {
+        struct reader *reader = open_matrix(4, true);
+        story_type(reader, table[i].keys);
+        const struct matrix_pair *pair = &matrix_shown(reader)->pair;
+        if (pair->a != table[i].a || pair->b != table[i].b)
+            fail_msg("after '%s': %u in %u", table[i].keys, pair->a, pair->b);
+        reader_free(reader);
+    }
+}
+
+static void test_two_sources(void **state)
+{
+    (void)state;
+    struct reader *reader = open_matrix(2, false);
+    has(reader, 24, 80, "B in A 80%: verbatim 32  near 18  paraphrase 30  not found 20");
+    story_type(reader, "k");
+    has(reader, 24, 80, " A in B 78%");
+    story_type(reader, "j");
+    assert_int_equal(matrix_shown(reader)->pair.a, 1);
+    story_type(reader, "l");
+    assert_int_equal(matrix_shown(reader)->pair.a, 0);
+    has(reader, 24, 80, "being looked for");
+    assert_int_equal(reader_lacks(reader), PART_ORIGINS | PART_LINEAGE);
+    reader_free(reader);
+}
+
+static void test_pairs(void **state)
+{
+    static const struct {
+        const char *keys, *text;
+    } table[] = {
+        {"k", "longest shared run: 15 words (A par 1, sentence 1 / B par 1, sentence 1)"},
+        {"k", "A ferry carrying 214 passengers caught fire off Harwick on Tuesday"},
+        {"kll", "longest shared run: 14 words (A par 1, sentence 2 / D par 1, sentence 2)"},
+        {"kll", "D likely from A: published earlier"},
+        {"kll", "likely order: A -> D, A or B first: cannot tell"},
+        {"kll", "origins: 3 of 4 sources; 1 is likely made from another"},
+        {"kll", "word for word, so one source: A = D 29 words; A = B = D 15 words"},
+        {"jl", "no run of words in common"},
+        {"", "not who copied from whom"},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT(table); i++) {
+        struct reader *reader = open_matrix(4, true);
+        story_type(reader, table[i].keys);
+        if (strcmp(table[i].keys, "jl") != 0)
+            has(reader, 40, 100, table[i].text);
+        reader_free(reader);
+    }
+}
+
+static void test_strips(void **state)
+{
+    static const char *const wanted = "!!!";
+    (void)state;
+    struct reader *reader = open_matrix(4, true);
+    story_type(reader, "kl");
+    const struct matrix_pair *pair = &matrix_shown(reader)->pair;
+    struct buffer strip = {0};
+    assert_int_equal(pair->b, 2);
+    assert_string_equal(pair->marks_a, "!:..:");
+    assert_string_equal(pair->marks_b, "!::+");
+    matrix_pair_strip(reader->comparison->articles[0], pair->marks_a, 12, &strip);
+    assert_int_equal(strip.len, 12);
+    assert_memory_equal(strip.data, wanted, 3);
+    assert_int_equal(strip.data[11], ':');
+    buffer_free(&strip);
+    reader_free(reader);
+}
+
+static void test_read_and_back(void **state)
+{
+    (void)state;
+    struct reader *reader = open_matrix(4, true);
+    story_type(reader, "kll<Enter>");
+    assert_int_equal(columns_focused(&reader->board), 0);
+    assert_int_equal(reader->plan.rows[reader->cursor.row].statement, 1);
+    has(reader, 24, 80, "statement 2: ");
+    story_type(reader, "q");
+    has(reader, 24, 80, "longest shared run");
+    reader_free(reader);
+}
+
+/* Fifty sources, hardly any of which share anything: the table slides both ways. */
+static void test_many(void **state)
+{
+    enum { MANY = 50 };
+    (void)state;
+    struct telling tellings[MANY];
+    struct said said[MANY][2];
+    struct shared shared[] = {{0, 49, {90, 0, 0}}, {49, 0, {80, 0, 0}}};
+    for (uint32_t i = 0; i < MANY; i++) {
+        said[i][0] = (struct said){0, "The same sentence is told by all of them.", 0};
+        said[i][1] = (struct said){i + 1, "And another by one alone.", 0};
+        tellings[i] = (struct telling){"Paper", NULL, said[i], 2, NULL};
+    }
+    struct comparison *comparison = story_compare(tellings, MANY, NULL, 0);
+    set_matrix(comparison, shared, 2);
+    struct reader *reader = reader_new(NULL);
+    reader_set_comparison(reader, comparison);
+    comparison_release(comparison);
+    story_type(reader, "vx");
+    has(reader, 24, 80, "< 1-4 of 50 >");
+    story_type(reader, "g50l");
+    has(reader, 24, 80, "< 47-50 of 50 >");
+    has(reader, 24, 80, " A in AX 90%");
+    story_type(reader, "G");
+    has(reader, 24, 80, "AX in A 80%");
+    story_type(reader, "k");
+    has(reader, 24, 80, "AW in A 0%");
+    reader_free(reader);
+}
+
+static void test_nothing_yet(void **state)
+{
+    (void)state;
+    struct reader *reader = ferry_reader(3);
+    story_type(reader, "vx");
+    has(reader, 24, 80, "being counted");
+    story_type(reader, "jklh<Enter>G/x<Enter>");
+    has(reader, 24, 80, "being counted");
+    reader_free(reader);
+}
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_screens),       cmocka_unit_test(test_linear),
+        cmocka_unit_test(test_moves),         cmocka_unit_test(test_two_sources),
+        cmocka_unit_test(test_pairs),         cmocka_unit_test(test_strips),
+        cmocka_unit_test(test_read_and_back), cmocka_unit_test(test_many),
+        cmocka_unit_test(test_nothing_yet),
+    };
+    return cmocka_run_group_tests_name("matrix", tests, NULL, NULL);
+}
