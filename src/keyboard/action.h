@@ -20,6 +20,7 @@ enum context {
     CONTEXT_ARTICLE = 512,
     CONTEXT_BESIDE = CONTEXT_PARALLEL | CONTEXT_FOCUS, /* where statements stand side by side */
     CONTEXT_TABLES = CONTEXT_FACTS | CONTEXT_MATRIX,
+    CONTEXT_COLUMNS = CONTEXT_PARALLEL | CONTEXT_TABLES,
     CONTEXT_CONFLICTS = CONTEXT_BESIDE | CONTEXT_FACTS,
     CONTEXT_FILTERED = CONTEXT_PARALLEL | CONTEXT_FACTS,
     CONTEXT_TEXTS = CONTEXT_PARALLEL | CONTEXT_ARTICLE,
@@ -60,10 +61,10 @@ enum context {
     SECTION("Columns and sources")                                                                 \
     X(COLUMN_LEFT,       "column-left",       "h Left BackTab", STORY,    "source to the left (focus: compare with it)") \
     X(COLUMN_RIGHT,      "column-right",      "l Right Tab",    STORY,    "source to the right (focus: compare with it)") \
-    X(COLUMN_MOVE_LEFT,  "column-move-left",  "<",              PARALLEL, "move the column left")  \
-    X(COLUMN_MOVE_RIGHT, "column-move-right", ">",              PARALLEL, "move the column right") \
-    X(COLUMN_HIDE,       "column-hide",       "-",              PARALLEL, "hide the column")       \
-    X(COLUMN_EQUALISE,   "column-equalise",   "W",              PARALLEL, "show all columns, alike, in their first order") \
+    X(COLUMN_MOVE_LEFT,  "column-move-left",  "<",              COLUMNS,  "move the column left")  \
+    X(COLUMN_MOVE_RIGHT, "column-move-right", ">",              COLUMNS,  "move the column right") \
+    X(COLUMN_HIDE,       "column-hide",       "-",              COLUMNS,  "hide the column")       \
+    X(COLUMN_EQUALISE,   "column-equalise",   "W",              COLUMNS,  "show all columns, alike, in their first order") \
     X(COLUMN_WIDER,      "column-wider",      "^W>",            PARALLEL, "the column wider")      \
     X(COLUMN_NARROWER,   "column-narrower",   "^W<",            PARALLEL, "the column narrower")   \
     X(COLUMN_EVEN,       "column-even",       "^W=",            PARALLEL, "columns of the same width") \

@@ -120,34 +120,43 @@ static struct told *find_told(const struct comparison *comparison, struct told_l
     return NULL;
 }
 
+static void gather_value(const struct comparison *comparison, const struct fact *fact,
+                         const struct fact_value *value, size_t standard, struct told_list *list)
+{
+    struct buffer scratch = {0};
+    struct told *told = find_told(comparison, list, value);
+    if (!told && list->count == TOLD_MOST) {
+        list->more++;
+        return;
+    }
+    if (!told) {
+        told = &list->items[list->count++];
+        *told = (struct told){.article = value->article,
+                              .sentence = value->sentence,
+                              .value = value->range,
+                              .lacks = fact_value_lack(fact, value) != NULL};
+        told->differs =
+            fact->verdict > VERDICT_AGREE && !fact_value_same(fact, value, &fact->values[standard]);
+    }
+    buffer_add_string(&told->who, told->who.len ? ", " : "");
+    buffer_add_slice(&told->who, display_text(comparison->labels[value->article], &scratch));
+    buffer_free(&scratch);
+}
+
+/* The first sentence of every article, then what else they say of it: so that nobody is left out
+ * for want of room. */
 static void gather(const struct comparison *comparison, const struct fact *fact,
                    struct told_list *list)
 {
     size_t standard = fact_value_standard(comparison, fact);
-    const struct fact_value *last = NULL;
-    for (size_t i = 0; i < fact->value_count; last = &fact->values[i++]) {
-        const struct fact_value *value = &fact->values[i];
-        struct buffer scratch = {0};
-        if (last && last->article == value->article && last->sentence == value->sentence)
-            continue;
-        struct told *told = find_told(comparison, list, value);
-        if (!told && list->count == TOLD_MOST) {
-            list->more++;
-            continue;
+    for (int further = 0; further < 2; further++)
+        for (size_t i = 0; i < fact->value_count; i++) {
+            const struct fact_value *value = &fact->values[i];
+            const struct fact_value *last = i ? value - 1 : NULL;
+            bool first = !last || last->article != value->article;
+            if (first == !further && (first || last->sentence != value->sentence))
+                gather_value(comparison, fact, value, standard, list);
         }
-        if (!told) {
-            told = &list->items[list->count++];
-            *told = (struct told){.article = value->article,
-                                  .sentence = value->sentence,
-                                  .value = value->range,
-                                  .lacks = fact_value_lack(fact, value) != NULL};
-            told->differs = fact->verdict > VERDICT_AGREE &&
-                            !fact_value_same(fact, value, &fact->values[standard]);
-        }
-        buffer_add_string(&told->who, told->who.len ? ", " : "");
-        buffer_add_slice(&told->who, display_text(comparison->labels[value->article], &scratch));
-        buffer_free(&scratch);
-    }
 }
 
 /* A part of a sentence as it is shown, with a space where it joins the part before it. */

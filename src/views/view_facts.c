@@ -229,6 +229,10 @@ static bool update_own(struct reader *reader, enum action action, long count,
         return true;
     case ACTION_COLUMN_LEFT:
     case ACTION_COLUMN_RIGHT:
+    case ACTION_COLUMN_MOVE_LEFT:
+    case ACTION_COLUMN_MOVE_RIGHT:
+    case ACTION_COLUMN_HIDE:
+    case ACTION_COLUMN_EQUALISE:
         return parallel_update(reader, action, count, requests);
     default:
         return false;

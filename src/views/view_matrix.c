@@ -135,16 +135,24 @@ static void read_there(struct reader *reader, struct requests *requests)
     state_push(reader, VIEW_PARALLEL);
 }
 
+static bool is_of_columns(enum action action)
+{
+    return action == ACTION_COLUMN_LEFT || action == ACTION_COLUMN_RIGHT ||
+           action == ACTION_COLUMN_MOVE_LEFT || action == ACTION_COLUMN_MOVE_RIGHT ||
+           action == ACTION_COLUMN_HIDE || action == ACTION_COLUMN_EQUALISE;
+}
+
 static bool update(struct reader *reader, enum action action, long count, struct requests *requests)
 {
     if (!is_ready(reader))
-        return false;
+        return reader->plan.count && is_of_columns(action) &&
+               parallel_update(reader, action, count, requests);
     struct list_source source = source_of(reader);
     size_t row = rows_of(reader)->at, column = reader->board.focus;
     bool done = true;
     if (action == ACTION_READ)
         read_there(reader, requests);
-    else if (action == ACTION_COLUMN_LEFT || action == ACTION_COLUMN_RIGHT)
+    else if (is_of_columns(action))
         done = parallel_update(reader, action, count, requests);
     else
         done = list_update(reader, rows_of(reader), &source, action, count, requests);
@@ -231,7 +239,7 @@ static void draw(const struct reader *reader, struct canvas *canvas)
         canvas_string(canvas, frame.body + frame.body_rows / 2, 2, canvas_columns(canvas) - 2,
                       MEANING_MESSAGE,
                       reader->board.slot_count > 1 ? "The shares are being counted ..."
-                                                   : "Only one source is shown.");
+                                                   : "Only one source is shown; W shows all.");
         frame_status(reader, canvas, SLICE_NONE, SLICE_NONE);
     }
     if (frame.bottom_rule)

@@ -73,6 +73,43 @@ static void test_sources_slide(void **state)
     reader_free(reader);
 }
 
+/* Columns are hidden and moved in the table as in the parallel columns, and for both. */
+static void test_columns(void **state)
+{
+    (void)state;
+    struct reader *reader = facts_reader(4);
+    story_type(reader, "vtl-");
+    has(reader, 24, 80, ">C Daily Post");
+    story_type(reader, "<");
+    has(reader, 24, 80, "\u2502>C Daily Post \u2502 A Northwire");
+    story_type(reader, "---");
+    has(reader, 24, 80, ">D Herald");
+    assert_int_equal(story_type(reader, "-").items[0].kind, REQUEST_BELL);
+    story_type(reader, "vp");
+    has(reader, 24, 80, ">D Herald");
+    story_type(reader, "vtW");
+    has(reader, 24, 80, "< 2-4 of 4 >");
+    reader_free(reader);
+}
+
+/* Another base or threshold is asked for as everywhere, and what comes is shown. */
+static void test_compared_again(void **state)
+{
+    (void)state;
+    struct reader *reader = facts_reader(4);
+    story_type(reader, "vt2l");
+    assert_int_equal(story_type(reader, "B").items[0].kind, REQUEST_COMPARE);
+    assert_int_equal(story_type(reader, "(").items[0].kind, REQUEST_COMPARE);
+    struct comparison *again = facts_story(4);
+    again->base = 2;
+    reader_set_comparison(reader, again);
+    comparison_release(again);
+    has(reader, 24, 80, "base: C");
+    /* Now the others say something else than the base. */
+    has(reader, 24, 80, "\u2502!214          \u2502!214          \u2502 241 ");
+    reader_free(reader);
+}
+
 static void test_sort(void **state)
 {
     static const struct {
@@ -240,7 +277,8 @@ int main(void)
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_screens),           cmocka_unit_test(test_linear),
-        cmocka_unit_test(test_sources_slide),     cmocka_unit_test(test_sort),
+        cmocka_unit_test(test_sources_slide),     cmocka_unit_test(test_columns),
+        cmocka_unit_test(test_compared_again),    cmocka_unit_test(test_sort),
         cmocka_unit_test(test_choice_is_kept),    cmocka_unit_test(test_kinds_and_filter),
         cmocka_unit_test(test_read_and_back),     cmocka_unit_test(test_words),
         cmocka_unit_test(test_values_are_marked), cmocka_unit_test(test_nothing_to_list),

@@ -234,6 +234,20 @@ static void test_many(void **state)
     reader_free(reader);
 }
 
+static void test_hidden_sources(void **state)
+{
+    (void)state;
+    struct reader *reader = open_matrix(3, false);
+    story_type(reader, "-");
+    has(reader, 24, 80, ">C Daily Post");
+    has(reader, 24, 80, "C in B 52%");
+    story_type(reader, "-");
+    has(reader, 24, 80, "Only one source is shown");
+    story_type(reader, "jW");
+    has(reader, 24, 80, " A Northwire");
+    reader_free(reader);
+}
+
 static void test_nothing_yet(void **state)
 {
     (void)state;
@@ -249,11 +263,11 @@ int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_screens),       cmocka_unit_test(test_linear),
-        cmocka_unit_test(test_moves),         cmocka_unit_test(test_two_sources),
-        cmocka_unit_test(test_pairs),         cmocka_unit_test(test_strips),
-        cmocka_unit_test(test_read_and_back), cmocka_unit_test(test_many),
-        cmocka_unit_test(test_nothing_yet),
+        cmocka_unit_test(test_screens),        cmocka_unit_test(test_linear),
+        cmocka_unit_test(test_moves),          cmocka_unit_test(test_two_sources),
+        cmocka_unit_test(test_pairs),          cmocka_unit_test(test_strips),
+        cmocka_unit_test(test_read_and_back),  cmocka_unit_test(test_many),
+        cmocka_unit_test(test_hidden_sources), cmocka_unit_test(test_nothing_yet),
     };
     return cmocka_run_group_tests_name("matrix", tests, NULL, NULL);
 }
