@@ -9,7 +9,7 @@ const struct fact_lack *fact_value_lack(const struct fact *fact, const struct fa
     static const struct fact_lack lacks[FACT_KINDS] = {
         [FACT_QUOTE] = {"(no quotes)", "tells it in its own words", "tell it in their own words"},
         [FACT_ATTRIBUTION] = {"(as a fact)", "states it as a fact", "state it as a fact"},
-        [FACT_NEGATION] = {"(no denial)", "does not deny it", "do not deny it"},
+        [FACT_NEGATION] = {"(without)", "tells it without", "tell it without"},
         [FACT_HEDGE] = {"(as certain)", "states it as certain", "state it as certain"},
     };
     return !value->value.len && lacks[fact->kind].cell ? &lacks[fact->kind] : NULL;

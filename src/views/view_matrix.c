@@ -262,6 +262,8 @@ static void linear(const struct reader *reader, struct canvas *canvas)
     matrix_page_story(reader, &page);
     piece_add(&pieces, MEANING_GHOST, SLICE(MATRIX_NOTE));
     page_add(&page, 0, 0, &pieces);
+    for (size_t i = 0; i < page.count; i++)
+        page.items[i].indent -= page.items[i].indent > 0;
     page_draw(&page, canvas, canvas_rows(canvas), page.count, 0);
     page_free(&page);
 }
