@@ -16,6 +16,7 @@
 enum view_name {
     VIEW_LIBRARY,
     VIEW_PARALLEL,
+    VIEW_FLOWING, /* the same columns, each flowing on its own */
     VIEW_FOCUS,
     VIEW_FACTS,
     VIEW_MATRIX,

@@ -70,6 +70,7 @@ enum context {
     X(COLUMN_EVEN,       "column-even",       "^W=",            PARALLEL, "columns of the same width") \
     X(ZOOM,              "zoom",              "Z ^Wo",          PARALLEL, "this column alone, or all again") \
     X(STACK,             "stack",             "^Ws",            PARALLEL, "sources below each other, or side by side") \
+    X(SCROLL_LOCK,       "scroll-lock",       "S",              PARALLEL, "flowing columns: unlocked, locked, aligned again") \
     X(BASE,              "base",              "B",              STORY,    "hold the others against this source, or against none") \
     SECTION("Statements")                                                                          \
     X(OPEN,              "open",              "Enter l Right",  LIBRARY,  "open the story")        \

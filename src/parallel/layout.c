@@ -354,13 +354,15 @@ void layout_refresh(struct reader *reader)
     layout->stale_heights = false;
     if (moved || layout->stale_flags)
         find_flags(reader);
-    if (slide_to_something(reader, sized || layout->keep)) {
+    bool flowing = state_view(reader)->which == VIEW_FLOWING; /* hides and folds nothing */
+    if (!flowing && slide_to_something(reader, sized || layout->keep)) {
         moved |= fit(reader);
         memset(layout->heights, 0, reader->plan.count * sizeof *layout->heights);
         find_flags(reader);
     }
     layout->keep = false;
-    settle_row(reader);
+    if (!flowing)
+        settle_row(reader);
     if (moved || sized)
         resize(reader, old_lines);
     follow(reader);

@@ -7,6 +7,7 @@
 #include "parallel/anchor.h"
 #include "parallel/cell.h"
 #include "parallel/columns.h"
+#include "parallel/flow.h"
 #include "parallel/folds.h"
 #include "parallel/layout.h"
 #include "parallel/move.h"
@@ -248,6 +249,9 @@ bool parallel_update(struct reader *reader, enum action action, long count,
         parallel_compare(reader, action, requests))
         return true;
     switch (action) {
+    case ACTION_SCROLL_LOCK:
+        flow_cycle(reader);
+        return true;
     case ACTION_COUNTERPART:
         go_counterpart(reader, requests);
         return true;

@@ -5,6 +5,7 @@
 #include "desk/state.h"
 
 extern const struct view view_parallel;
+extern const struct view view_flowing;
 
 bool parallel_update(struct reader *reader, enum action action, long count,
                      struct requests *requests);

@@ -29,7 +29,7 @@ static const struct view *const table[VIEWS] = {
     [VIEW_LIBRARY] = &view_library, [VIEW_PARALLEL] = &view_parallel,
     [VIEW_FOCUS] = &view_focus,     [VIEW_FACTS] = &view_facts,
     [VIEW_MATRIX] = &view_matrix,   [VIEW_ARTICLE] = &view_article,
-    [VIEW_HELP] = &view_help,
+    [VIEW_HELP] = &view_help,       [VIEW_FLOWING] = &view_flowing,
 };
 
 struct reader *reader_new(const struct library *library)

@@ -97,8 +97,10 @@ static void test_keys_are_quick(void **state)
 {
     (void)state;
     static const char *const keys[] = {
-        "j",  "J",     " ",  "^D", "]c", "K",       "G", "k", "b", "g", "l", "h", "]u",
-        "[u", "5000g", "]s", "F=", "F=", "<Enter>", "q", "?", "q", "-", "W", "}"};
+        "j",     "J",  " ",  "^D", "]c",      "K",    "G", "k", "b",   "g", "l", "h",   "]u", "[u",
+        "5000g", "]s", "F=", "F=", "<Enter>", "q",    "?", "q", "-",   "W", "}", "zM",  "j",  "zo",
+        "zR",    "o",  "J",  "G",  "o",       "9^W>", "Z", "Z", "^Ws", "j", "G", "^Ws", "S",  "J",
+        "G",     " ",  "l",  "g",  "S",       "J",    "}", "G", "b",   "k", "S"};
     enum { KEYS = sizeof keys / sizeof *keys };
     struct reader *reader = reader_new(NULL);
     struct comparison *comparison = large_story();

@@ -1,0 +1,434 @@
+/* Flowing columns: the cursor is a sentence of the focused article and a line of its stretch. Only
+ * what is on the screen is laid out. The row of the aligned columns always goes along. */
+#include "parallel/flow.h"
+
+#include "base/alloc.h"
+#include "desk/frame.h"
+#include "parallel/columns.h"
+#include "parallel/layout.h"
+#include "parallel/move.h"
+#include "parallel/parallel.h"
+#include "parallel/stretch.h"
+
+#include <stdlib.h>
+
+const struct flow *flow_of(const struct reader *reader)
+{
+    return reader->own[VIEW_FLOWING];
+}
+
+static struct flow *own_of(struct reader *reader)
+{
+    if (!reader->own[VIEW_FLOWING])
+        reader->own[VIEW_FLOWING] = alloc_zeroed(1, sizeof(struct flow));
+    return reader->own[VIEW_FLOWING];
+}
+
+static void empty(struct flow *flow)
+{
+    for (size_t i = 0; flow->of && i < flow->of->article_count; i++)
+        free(flow->articles[i].first);
+    free(flow->articles);
+    free(flow->tops);
+    *flow = (struct flow){.locked = flow->locked};
+}
+
+void flow_forget(struct reader *reader)
+{
+    if (reader->own[VIEW_FLOWING])
+        empty(reader->own[VIEW_FLOWING]);
+}
+
+void flow_release(struct reader *reader)
+{
+    flow_forget(reader);
+    free(reader->own[VIEW_FLOWING]);
+    reader->own[VIEW_FLOWING] = NULL;
+}
+
+static void fill(struct flow *flow, const struct comparison *comparison)
+{
+    size_t count = comparison->article_count;
+    flow->of = comparison;
+    flow->article = UINT32_MAX;
+    flow->articles = alloc_zeroed(count + 1, sizeof *flow->articles);
+    flow->tops = alloc_zeroed(count + 1, sizeof *flow->tops);
+    for (size_t i = 0; i < count; i++)
+        flow->articles[i] = stretches_find(comparison->articles[i]);
+}
+
+void flow_cycle(struct reader *reader)
+{
+    struct flow *flow = own_of(reader);
+    bool flowing = state_view(reader)->which == VIEW_FLOWING;
+    if (flowing && flow->locked) {
+        reader->views[reader->depth - 1] = VIEW_PARALLEL;
+        state_say(reader, MEANING_MESSAGE, "Aligned columns: statement beside statement");
+        return;
+    }
+    flow->locked = flowing;
+    reader->views[reader->depth - 1] = VIEW_FLOWING;
+    state_say(reader, MEANING_MESSAGE, "%s",
+              flowing ? "Flowing columns, locked: they keep to the cursor's statement"
+                      : "Flowing columns, unlocked: each scrolls on its own");
+}
+
+size_t flow_width(const struct reader *reader, size_t place)
+{
+    const struct columns *board = &reader->board;
+    size_t cell = board->start[place + 1] - 1 - board->start[place];
+    return cell > 4 ? cell - 2 : 2;
+}
+
+bool flow_forward(const struct reader *reader, uint32_t article, size_t width,
+                  struct flow_place *place, size_t lines)
+{
+    const struct stretches *all = &flow_of(reader)->articles[article];
+    while (lines > 0 && place->stretch < all->count) {
+        size_t left = stretch_lines(reader, article, place->stretch, width) - place->line - 1;
+        if (lines <= left) {
+            place->line += lines;
+            return true;
+        }
+        if (place->stretch + 1 == all->count) {
+            place->line += left;
+            return false;
+        }
+        lines -= left + 1;
+        *place = (struct flow_place){place->stretch + 1, 0};
+    }
+    return true;
+}
+
+static bool go_back(const struct reader *reader, uint32_t article, size_t width,
+                    struct flow_place *place, size_t lines)
+{
+    while (lines > place->line) {
+        if (!place->stretch) {
+            place->line = 0;
+            return false;
+        }
+        lines -= place->line + 1;
+        place->stretch--;
+        place->line = stretch_lines(reader, article, place->stretch, width) - 1;
+    }
+    place->line -= lines;
+    return true;
+}
+
+static bool is_before(struct flow_place a, struct flow_place b)
+{
+    return a.stretch < b.stretch || (a.stretch == b.stretch && a.line < b.line);
+}
+
+/* Lines from a to b, which is not before a; at most limit. */
+static size_t distance(const struct reader *reader, uint32_t article, size_t width,
+                       struct flow_place a, struct flow_place b, size_t limit)
+{
+    size_t lines = 0;
+    for (; a.stretch < b.stretch && lines < limit; a = (struct flow_place){a.stretch + 1, 0})
+        lines += stretch_lines(reader, article, a.stretch, width) - a.line;
+    lines += a.stretch == b.stretch ? b.line - a.line : 0;
+    return lines < limit ? lines : limit;
+}
+
+static struct flow_place place_of(const struct reader *reader, uint32_t article, uint32_t sentence,
+                                  size_t width)
+{
+    struct stretch stretch;
+    struct flow_place place = {stretches_of(&flow_of(reader)->articles[article], sentence), 0};
+    stretch_make(reader, article, place.stretch, &stretch);
+    place.line = stretch_line_of(&stretch, sentence, width);
+    stretch_free(&stretch);
+    return place;
+}
+
+static uint32_t sentence_at(const struct reader *reader, uint32_t article, struct flow_place place,
+                            size_t width)
+{
+    struct stretch stretch;
+    stretch_make(reader, article, place.stretch, &stretch);
+    uint32_t sentence = stretch_sentence_at(&stretch, place.line, width);
+    stretch_free(&stretch);
+    return sentence;
+}
+
+/* The last sentence of an article that stands in the row or above it. Down a column, sentences come
+ * in their order. */
+static uint32_t sentence_before(const struct reader *reader, uint32_t article, size_t row)
+{
+    size_t low = 0, high = reader->comparison->articles[article]->sentence_count;
+    while (low + 1 < high) {
+        size_t middle = low + (high - low) / 2;
+        if (plan_row_of(&reader->plan, reader->comparison, article, (uint32_t)middle) <= row)
+            low = middle;
+        else
+            high = middle;
+    }
+    return (uint32_t)low;
+}
+
+static size_t focused_width(const struct reader *reader)
+{
+    return flow_width(reader, reader->board.focus - reader->board.first);
+}
+
+static bool is_empty(const struct reader *reader, uint32_t article)
+{
+    return !reader->comparison->articles[article]->sentence_count;
+}
+
+static size_t row_of(const struct reader *reader, uint32_t article, uint32_t sentence)
+{
+    return plan_row_of(&reader->plan, reader->comparison, article, sentence);
+}
+
+/* The sentence the row of the aligned columns is at, unless the cursor's stands there. */
+static void take_row(struct reader *reader, struct flow *flow)
+{
+    uint32_t article = columns_focused(&reader->board);
+    size_t row = reader->cursor.row, width = focused_width(reader);
+    bool same = flow->article == article && row_of(reader, article, flow->sentence) == row;
+    if (same && flow->width == width)
+        return;
+    if (!same) {
+        /* The first of those in the row. */
+        uint32_t sentence = sentence_before(reader, article, row);
+        while (sentence > 0 &&
+               row_of(reader, article, sentence - 1) == row_of(reader, article, sentence))
+            sentence--;
+        flow->sentence = sentence;
+    }
+    flow->article = article;
+    flow->width = width;
+    flow->line = place_of(reader, article, flow->sentence, width).line;
+}
+
+static struct flow_place cursor_of(const struct flow *flow)
+{
+    return (struct flow_place){stretches_of(&flow->articles[flow->article], flow->sentence),
+                               flow->line};
+}
+
+static size_t body_lines(const struct reader *reader)
+{
+    return frame_of_story(reader, reader->rows).body_rows;
+}
+
+/* Scrolls the focused column as little as shows the cursor's line; far jumps show what is before
+ * it. */
+static void follow(const struct reader *reader, struct flow *flow)
+{
+    struct flow_place *top = &flow->tops[flow->article], at = cursor_of(flow);
+    size_t body = body_lines(reader), width = flow->width;
+    bool before = is_before(at, *top);
+    size_t limit = 2 * body;
+    size_t lines = before ? distance(reader, flow->article, width, at, *top, limit)
+                          : distance(reader, flow->article, width, *top, at, limit);
+    if (before || lines >= body) {
+        size_t above = lines >= limit ? body / 3 : before ? 0 : body - 1;
+        *top = at;
+        go_back(reader, flow->article, width, top, above);
+    }
+    flow->screen = distance(reader, flow->article, width, *top, at, body - 1);
+}
+
+/* The other columns on the screen: the counterpart beside the cursor, or what stands before where
+ * it would be. */
+static void keep_others(const struct reader *reader, struct flow *flow)
+{
+    const struct comparison *comparison = reader->comparison;
+    const struct columns *board = &reader->board;
+    uint32_t index = comparison->places[flow->article][flow->sentence].statement;
+    for (size_t i = 0; i < board->visible; i++) {
+        uint32_t other = columns_article(board, i);
+        if (other == flow->article || is_empty(reader, other))
+            continue;
+        const struct member *member = statement_member(&comparison->statements[index], other);
+        uint32_t sentence =
+            member ? member->sentences[0] : sentence_before(reader, other, reader->cursor.row);
+        size_t width = flow_width(reader, i);
+        flow->tops[other] = place_of(reader, other, sentence, width);
+        go_back(reader, other, width, &flow->tops[other], flow->screen);
+    }
+}
+
+void flow_refresh(struct reader *reader)
+{
+    struct flow *flow = own_of(reader);
+    if (!reader->comparison || !reader->plan.count)
+        return;
+    if (flow->of != reader->comparison) {
+        empty(flow);
+        fill(flow, reader->comparison);
+    }
+    if (is_empty(reader, columns_focused(&reader->board))) {
+        flow->screen = 0;
+        return;
+    }
+    take_row(reader, flow);
+    layout_go(reader, row_of(reader, flow->article, flow->sentence));
+    /* Lines are counted anew where the width has changed. */
+    for (size_t i = 0; i < reader->board.visible; i++) {
+        uint32_t article = columns_article(&reader->board, i);
+        struct flow_place *top = &flow->tops[article];
+        if (is_empty(reader, article))
+            continue;
+        size_t lines = stretch_lines(reader, article, top->stretch, flow_width(reader, i));
+        top->line = top->line < lines ? top->line : lines - 1;
+    }
+    follow(reader, flow);
+    if (flow->locked)
+        keep_others(reader, flow);
+}
+
+static void go_sentence(struct reader *reader, struct flow *flow, uint32_t sentence)
+{
+    flow->sentence = sentence;
+    flow->line = place_of(reader, flow->article, sentence, flow->width).line;
+    layout_go(reader, row_of(reader, flow->article, sentence));
+}
+
+static void go_place(struct reader *reader, struct flow *flow, struct flow_place place)
+{
+    flow->sentence = sentence_at(reader, flow->article, place, flow->width);
+    flow->line = place.line;
+    layout_go(reader, row_of(reader, flow->article, flow->sentence));
+}
+
+static bool by_lines(struct reader *reader, struct flow *flow, long lines)
+{
+    struct flow_place at = cursor_of(flow), old = at;
+    size_t n = (size_t)(lines < 0 ? -lines : lines);
+    if (lines < 0)
+        go_back(reader, flow->article, flow->width, &at, n);
+    else
+        flow_forward(reader, flow->article, flow->width, &at, n);
+    size_t high = stretch_lines(reader, flow->article, at.stretch, flow->width);
+    bool more = at.stretch + 1 < flow->articles[flow->article].count;
+    if (lines > 0 && more && at.line + 1 == high && high > 1) {
+        struct flow_place next = {at.stretch + 1, 0};
+        struct stretch stretch; /* a gap is no place to stand on */
+        stretch_make(reader, flow->article, at.stretch, &stretch);
+        uint32_t last = stretch.first + (uint32_t)stretch.count - 1;
+        bool gap = reader->comparison->articles[flow->article]->sentences[last].block !=
+                   reader->comparison->articles[flow->article]->sentences[last + 1].block;
+        stretch_free(&stretch);
+        at = gap ? next : at;
+    }
+    if (at.stretch == old.stretch && at.line == old.line)
+        return false;
+    go_place(reader, flow, at);
+    return true;
+}
+
+static bool by_page(struct reader *reader, struct flow *flow, long lines)
+{
+    struct flow_place *top = &flow->tops[flow->article];
+    size_t n = (size_t)(lines < 0 ? -lines : lines);
+    if (lines < 0)
+        go_back(reader, flow->article, flow->width, top, n);
+    else
+        flow_forward(reader, flow->article, flow->width, top, n);
+    return by_lines(reader, flow, lines);
+}
+
+static bool by_sentences(struct reader *reader, struct flow *flow, long by)
+{
+    long last = (long)reader->comparison->articles[flow->article]->sentence_count - 1;
+    long to = (long)flow->sentence + by;
+    to = to < 0 ? 0 : to > last ? last : to;
+    if (to == (long)flow->sentence)
+        return false;
+    go_sentence(reader, flow, (uint32_t)to);
+    return true;
+}
+
+/* Motions of the flowing text itself. */
+static bool move(struct reader *reader, struct flow *flow, enum action action, long count,
+                 bool *moved)
+{
+    long n = count > 0 ? count : 1, page = (long)body_lines(reader);
+    long half = count > 0 ? count : page > 1 ? page / 2 : 1;
+    switch (action) {
+    case ACTION_LINE_DOWN:
+    case ACTION_LINE_UP:
+        *moved = by_lines(reader, flow, action == ACTION_LINE_UP ? -n : n);
+        return true;
+    case ACTION_HALF_DOWN:
+    case ACTION_HALF_UP:
+        *moved = by_page(reader, flow, action == ACTION_HALF_UP ? -half : half);
+        return true;
+    case ACTION_PAGE_DOWN:
+    case ACTION_PAGE_UP:
+        *moved = by_page(reader, flow, action == ACTION_PAGE_UP ? -n * page : n * page);
+        return true;
+    case ACTION_STATEMENT_NEXT:
+    case ACTION_STATEMENT_PREVIOUS:
+        *moved = by_sentences(reader, flow, action == ACTION_STATEMENT_PREVIOUS ? -n : n);
+        return true;
+    case ACTION_FIRST:
+    case ACTION_LAST:
+        if (count > 0)
+            return false;
+        by_sentences(reader, flow, action == ACTION_FIRST ? -(long)INT32_MAX : (long)INT32_MAX);
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Unlocked, the cursor goes straight across, to what the other column shows there. */
+static void go_across(struct reader *reader, struct flow *flow)
+{
+    layout_refresh(reader);
+    uint32_t article = columns_focused(&reader->board);
+    if (is_empty(reader, article) || article == flow->article)
+        return;
+    struct flow_place at = flow->tops[article];
+    flow->article = article;
+    flow->width = focused_width(reader);
+    flow_forward(reader, article, flow->width, &at, flow->screen);
+    go_place(reader, flow, at);
+}
+
+/* To what the next column that has the cursor's statement says of it, moved or not. */
+static bool go_counterpart(struct reader *reader, struct flow *flow)
+{
+    const struct comparison *comparison = reader->comparison;
+    struct columns *board = &reader->board;
+    uint32_t index = comparison->places[flow->article][flow->sentence].statement;
+    for (size_t i = 1; i < board->slot_count; i++) {
+        uint32_t other = board->slots[(board->focus + i) % board->slot_count];
+        const struct member *member = statement_member(&comparison->statements[index], other);
+        if (!member)
+            continue;
+        columns_go(board, other);
+        flow->article = other;
+        flow->sentence = member->sentences[0];
+        flow->width = 0;
+        layout_go(reader, row_of(reader, other, flow->sentence));
+        return true;
+    }
+    return false;
+}
+
+bool flow_update(struct reader *reader, enum action action, long count, struct requests *requests)
+{
+    struct flow *flow = own_of(reader);
+    bool moved = true, text = reader->comparison && reader->plan.count && flow->of &&
+                              flow->article == columns_focused(&reader->board);
+    if (text && move(reader, flow, action, count, &moved)) {
+        if (!moved)
+            state_request(requests, REQUEST_BELL, 0);
+        return true;
+    }
+    if (text && action == ACTION_COUNTERPART && go_counterpart(reader, flow))
+        return true;
+    if (!parallel_update(reader, action, count, requests))
+        return false;
+    bool column = action == ACTION_COLUMN_LEFT || action == ACTION_COLUMN_RIGHT;
+    if (column && text && !flow->locked)
+        go_across(reader, flow);
+    return true;
+}

@@ -1,0 +1,46 @@
+/* Flowing columns: each article runs on in its own column as it was written. What is on the screen
+ * and where the cursor is. */
+#ifndef HEXAPLA_PARALLEL_FLOW_H
+#define HEXAPLA_PARALLEL_FLOW_H
+
+#include "desk/state.h"
+
+/* A line of an article: of one of its stretches. */
+struct flow_place {
+    size_t stretch, line;
+};
+
+/* An article cut into paragraphs, very long ones again, so that a line costs no more than its
+ * stretch. */
+struct stretches {
+    uint32_t *first; /* [stretch]: its first sentence; count + 1 of them */
+    size_t count;
+};
+
+struct flow {
+    const struct comparison *of; /* made for this one; NULL: not yet */
+    bool locked;                 /* the other columns keep to the cursor's statement */
+    struct stretches *articles;  /* [article] */
+    struct flow_place *tops;     /* [article] */
+    uint32_t article, sentence;  /* the cursor's */
+    size_t line;                 /* of its stretch */
+    size_t width;                /* of the text that line was found for */
+    size_t screen;               /* the cursor's line on the screen */
+};
+
+const struct flow *flow_of(const struct reader *reader);
+/* From aligned columns to flowing ones, unlocked; then locked; then aligned again. */
+void flow_cycle(struct reader *reader);
+
+bool flow_update(struct reader *reader, enum action action, long count, struct requests *requests);
+void flow_refresh(struct reader *reader);
+void flow_forget(struct reader *reader);
+void flow_release(struct reader *reader);
+
+/* Columns of the text in a column of the screen. */
+size_t flow_width(const struct reader *reader, size_t place);
+/* So many lines on; false where the article ends before that. */
+bool flow_forward(const struct reader *reader, uint32_t article, size_t width,
+                  struct flow_place *place, size_t lines);
+
+#endif
