@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-enum { RULES_LEAST = 16, HELP_LEAST = 12 };
+enum { RULES_LEAST = 16, HELP_LEAST = 12, PANEL_MOST = 16 };
 
 struct frame frame_of(size_t rows, bool heads)
 {
@@ -36,6 +36,11 @@ struct frame frame_of(size_t rows, bool heads)
 struct frame frame_of_story(const struct reader *reader, size_t rows)
 {
     struct frame frame = frame_of(rows, true);
+    if (!reader->no_panels && rows >= PANEL_ROWS_LEAST && reader->columns >= PANEL_COLUMNS_LEAST) {
+        frame.panel_rows = rows / 4 < PANEL_MOST ? rows / 4 : PANEL_MOST;
+        frame.body_rows -= frame.panel_rows;
+        frame.panel = frame.body + frame.body_rows;
+    }
     if (!reader->badges || frame.body_rows < 2)
         return frame;
     frame.badges = frame.heads + 1;

@@ -12,13 +12,17 @@ struct frame {
     size_t badges; /* below the heads, where an article has any */
     size_t rule;
     size_t body, body_rows;
+    size_t panel, panel_rows; /* below the body of a large screen; its rule among them */
     size_t bottom_rule;
     size_t status;
     size_t help;
 };
 
 struct frame frame_of(size_t rows, bool heads);
-/* The same with heads, and a line for badges where the reader's story has some. */
+enum { PANEL_ROWS_LEAST = 40, PANEL_COLUMNS_LEAST = 140 }; /* of a screen with panels */
+
+/* The same with heads, a line for badges where the reader's story has some, and room for panels
+ * where the screen is large enough. */
 struct frame frame_of_story(const struct reader *reader, size_t rows);
 /* The header: the story's name (or none), then the view's own words. */
 void frame_header(const struct reader *reader, struct canvas *canvas, struct slice name,

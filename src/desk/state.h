@@ -9,6 +9,7 @@
 #include "keyboard/prompt.h"
 #include "model/comparison.h"
 #include "model/decision.h"
+#include "sheet/contrast.h"
 #include "sheet/rows.h"
 #include "sheet/search.h"
 #include "sheet/wording.h"
@@ -158,6 +159,9 @@ struct reader {
     unsigned hidden_marks; /* bits by mark_bit */
     bool furniture;
     struct anchor marks[MARKS];
+
+    enum contrast contrast; /* how differences of words are shown */
+    bool no_panels;         /* below the columns of a large screen */
 
     int focus_base;         /* article, or -1: the comparison's own */
     size_t focus_at;        /* which entry below the base is chosen */

@@ -79,6 +79,8 @@ enum context {
     X(ACCEPT,            "accept",            "y",              FOCUS,    "these do say the same") \
     X(REJECT,            "reject",            "x",              FOCUS,    "these do not say the same") \
     X(UNDO,              "undo",              "u",              STORY,    "take the last decision back") \
+    X(DIFF_STYLE,        "diff-style",        "d",              BESIDE,   "differences of words: inline, two lines, only what is new") \
+    X(PANELS,            "panels",            "p",              PARALLEL, "panels of a large screen: off or on") \
     X(THRESHOLD_DOWN,    "threshold-down",    "(",              STORY,    "match more: lower the threshold") \
     X(THRESHOLD_UP,      "threshold-up",      ")",              STORY,    "match less: raise the threshold") \
     SECTION("Searching and showing")                                                               \

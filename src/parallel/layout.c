@@ -344,10 +344,12 @@ void layout_refresh(struct reader *reader)
     if (reader->cursor.row >= reader->plan.count)
         reader->cursor = (struct position){reader->plan.count - 1, 0};
     bool moved = fit(reader);
-    bool sized = layout->rows != reader->rows || layout->columns != reader->columns;
+    size_t body = frame_of_story(reader, reader->rows).body_rows;
+    bool sized =
+        layout->rows != reader->rows || layout->columns != reader->columns || layout->lines != body;
     layout->rows = reader->rows;
     layout->columns = reader->columns;
-    layout->lines = frame_of_story(reader, reader->rows).body_rows;
+    layout->lines = body;
     layout->gap = reader->rows >= GAP_LEAST;
     if (moved || sized || layout->stale_heights)
         memset(layout->heights, 0, reader->plan.count * sizeof *layout->heights);

@@ -3,6 +3,7 @@
 #include "parallel/parallel.h"
 
 #include "base/vec.h"
+#include "desk/frame.h"
 #include "desk/status.h"
 #include "parallel/anchor.h"
 #include "parallel/cell.h"
@@ -133,9 +134,30 @@ static bool undo(struct reader *reader)
     return true;
 }
 
+/* How words are held against each other, in the focus and in the panels. */
+static void next_contrast(struct reader *reader)
+{
+    reader->contrast = (reader->contrast + 1) % CONTRASTS;
+    state_say(reader, MEANING_MESSAGE, "Differences: %s", contrast_name(reader->contrast));
+}
+
+static void toggle_panels(struct reader *reader, struct requests *requests)
+{
+    if (reader->rows < PANEL_ROWS_LEAST || reader->columns < PANEL_COLUMNS_LEAST) {
+        beep(reader, requests, "Panels need a screen of 140 columns and 40 rows");
+        return;
+    }
+    reader->no_panels = !reader->no_panels;
+    reader->layout.stale_heights = true;
+    state_say(reader, MEANING_MESSAGE, "Panels are %s", reader->no_panels ? "off" : "on");
+}
+
 bool parallel_compare(struct reader *reader, enum action action, struct requests *requests)
 {
     switch (action) {
+    case ACTION_DIFF_STYLE:
+        next_contrast(reader);
+        return true;
     case ACTION_BASE:
         change_base(reader);
         break;
@@ -267,6 +289,9 @@ bool parallel_update(struct reader *reader, enum action action, long count,
         reader->focus_base = -1;
         reader->focus_at = reader->page_top = 0;
         state_push(reader, VIEW_FOCUS);
+        return true;
+    case ACTION_PANELS:
+        toggle_panels(reader, requests);
         return true;
     case ACTION_FILTER:
         prompt_open(&reader->prompt, PROMPT_FILTER);

@@ -3,6 +3,7 @@
 #include "parallel/flow.h"
 #include "parallel/heads.h"
 #include "parallel/layout.h"
+#include "parallel/panels.h"
 #include "parallel/parallel.h"
 #include "parallel/stretch.h"
 #include "parallel/strip.h"
@@ -146,6 +147,7 @@ static void draw(const struct reader *reader, struct canvas *canvas)
             canvas_string(canvas, frame.body + y, reader->board.start[i + 1] - 1, 1, MEANING_BORDER,
                           heads_border(reader));
     draw_columns(reader, canvas, &frame);
+    panels_draw(reader, canvas, &frame);
     if (frame.bottom_rule)
         frame_rule(reader, canvas, frame.bottom_rule);
     heads_draw_status(reader, canvas);

@@ -5,6 +5,7 @@
 #include "parallel/folds.h"
 #include "parallel/heads.h"
 #include "parallel/layout.h"
+#include "parallel/panels.h"
 #include "parallel/parallel.h"
 #include "parallel/strip.h"
 #include "sheet/cut.h"
@@ -123,6 +124,7 @@ static void draw(const struct reader *reader, struct canvas *canvas)
     heads_draw_header(reader, canvas, NULL);
     heads_draw(reader, canvas, &frame);
     draw_body(reader, canvas, &frame);
+    panels_draw(reader, canvas, &frame);
     if (frame.bottom_rule)
         frame_rule(reader, canvas, frame.bottom_rule);
     heads_draw_status(reader, canvas);

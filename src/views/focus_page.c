@@ -3,11 +3,10 @@
 #include "desk/status.h"
 #include "parallel/badges.h"
 #include "parallel/cell.h"
+#include "sheet/contrast.h"
 #include "sheet/cut.h"
 #include "sheet/display.h"
 #include "text/width.h"
-#include "text/worddiff.h"
-#include "text/words.h"
 #include "views/focus.h"
 
 #include <string.h>
@@ -67,91 +66,6 @@ static void add_heading(const struct reader *reader, struct page *page, bool cho
         page_add(page, INDENT, INDENT, &pieces);
     buffer_free(&rest);
     add_note(reader->comparison->articles[entry->article], page);
-}
-
-static void add_conflict_words(const struct pair *pair, struct slice text, enum meaning meaning,
-                               struct piece_list *pieces)
-{
-    struct word word;
-    size_t done = 0;
-    for (size_t at = 0; words_next(text, &at, &word);) {
-        struct slice w = slice_range(text, word.range);
-        if (!wording_in_conflict(pair, w))
-            continue;
-        piece_add(pieces, meaning, slice_sub(text, done, word.range.start));
-        piece_add(pieces, MEANING_CONFLICT, w);
-        done = word.range.end;
-    }
-    piece_add(pieces, meaning, slice_sub(text, done, text.len));
-}
-
-static struct slice trim_blanks(struct slice s)
-{
-    while (s.len && s.data[0] == ' ')
-        s = slice_sub(s, 1, s.len);
-    while (s.len && s.data[s.len - 1] == ' ')
-        s.len--;
-    return s;
-}
-
-static bool starts_blank(struct slice s)
-{
-    return s.len && s.data[0] == ' ';
-}
-
-static bool ends_blank(struct slice s)
-{
-    return s.len && s.data[s.len - 1] == ' ';
-}
-
-/* One run in its signs. */
-static void add_changed(const struct pair *pair, struct slice run, bool deleted,
-                        struct piece_list *pieces)
-{
-    enum meaning meaning = deleted ? MEANING_GHOST : MEANING_OTHER;
-    piece_add(pieces, meaning, deleted ? SLICE("[-") : SLICE("{+"));
-    add_conflict_words(pair, run, meaning, pieces);
-    piece_add(pieces, meaning, deleted ? SLICE("-]") : SLICE("+}"));
-}
-
-/* The runs, with a blank between where the text that the changed one of the two stands in has one,
- * and where one goes and another comes. */
-static void add_diff(const struct worddiff *diff, const struct pair *pair, struct slice base,
-                     struct slice text, struct piece_list *pieces)
-{
-    enum meaning same = pair->class == CLASS_NEAR ? MEANING_NEAR : MEANING_SAME;
-    struct slice a = {"", 0}, b = {"", 0};
-    enum diff_kind before = DIFF_SAME;
-    for (size_t i = 0; i < diff->count; i++) {
-        enum diff_kind kind = diff->runs[i].kind;
-        struct slice next_a = slice_range(base, diff->runs[i].a);
-        struct slice next_b = slice_range(text, diff->runs[i].b);
-        struct slice words = trim_blanks(kind == DIFF_DELETED ? next_a : next_b);
-        bool in_base = kind == DIFF_DELETED || (kind == DIFF_SAME && before == DIFF_DELETED);
-        bool blank =
-            in_base ? ends_blank(a) || starts_blank(next_a) : ends_blank(b) || starts_blank(next_b);
-        bool both = kind != DIFF_SAME && before != DIFF_SAME;
-        if (pieces->text.len && words.len && (blank || both))
-            piece_add(pieces, MEANING_PLAIN, SLICE(" "));
-        if (words.len && kind != DIFF_SAME)
-            add_changed(pair, words, kind == DIFF_DELETED, pieces);
-        else
-            piece_add(pieces, same, words);
-        a = next_a.len ? next_a : a;
-        b = next_b.len ? next_b : b;
-        before = kind;
-    }
-}
-
-enum { OVERLAP_LEAST = 30 }; /* percent of the words: with fewer in common a diff cannot be read */
-
-static bool overlap(const struct worddiff *diff, struct slice base, struct slice text)
-{
-    size_t same = 0, a = words_count(base), b = words_count(text);
-    for (size_t i = 0; i < diff->count; i++)
-        if (diff->runs[i].kind == DIFF_SAME)
-            same += words_count(slice_range(text, diff->runs[i].b));
-    return same * 100 >= OVERLAP_LEAST * (a > b ? a : b);
 }
 
 static void add_reasons(const struct pair *pair, struct page *page)
@@ -231,19 +145,8 @@ static void add_words(const struct reader *reader, const struct entry *entry, st
         page_add(page, 4, 4, &pieces);
         return;
     }
-    bool first = pair->a.article == entry->article;
-    const struct member *paired = first ? &pair->a : &pair->b;
-    struct slice text = wording_join(page->arena, reader->comparison, paired, UINT32_MAX, &own);
-    struct slice held = wording_join(page->arena, reader->comparison, first ? &pair->b : &pair->a,
-                                     UINT32_MAX, &own);
-    struct worddiff diff = worddiff_compute(page->arena, held, text);
-    if (slice_equal(text, held))
-        piece_add(&pieces, MEANING_SAME, SLICE("(the same words)"));
-    else if (overlap(&diff, held, text))
-        add_diff(&diff, pair, held, text, &pieces);
-    else
-        add_conflict_words(pair, text, MEANING_PLAIN, &pieces);
-    page_add(page, 4, 4, &pieces);
+    const struct member *paired = pair->a.article == entry->article ? &pair->a : &pair->b;
+    contrast_add(page, reader->comparison, pair, entry->article, reader->contrast, 4, 4, &pieces);
     add_rest(reader, entry, paired, page);
     add_reasons(pair, page);
 }

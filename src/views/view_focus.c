@@ -12,6 +12,8 @@ static void draw_frame(const struct reader *reader, struct canvas *canvas,
     uint32_t index = reader->plan.rows[reader->cursor.row].statement;
     buffer_format(&left, "statement %u of %zu - focus", index + 1,
                   reader->comparison->statement_count);
+    if (reader->contrast != CONTRAST_INLINE)
+        buffer_format(&right, "differences: %s   ", contrast_name(reader->contrast));
     buffer_format(&right, "compare: %.*s with each",
                   SLICE_ARG(reader->comparison->labels[entries->items[0].article]));
     frame_header(reader, canvas, buffer_slice(&reader->story_name), buffer_slice(&left),

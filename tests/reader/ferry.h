@@ -53,7 +53,7 @@ static const struct held ferry_held[] = {
 };
 
 /* A reader with the first so many tellings. */
-static struct reader *ferry_reader(size_t tellings)
+__attribute__((unused)) static struct reader *ferry_reader(size_t tellings)
 {
     struct reader *reader = reader_new(NULL);
     struct comparison *comparison = story_compare(ferry, tellings, ferry_held, COUNT(ferry_held));

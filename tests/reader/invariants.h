@@ -71,7 +71,7 @@ static void check_borders(const struct reader *reader, const struct canvas *canv
 
 static void check_parallel(const struct reader *reader, const struct canvas *canvas)
 {
-    struct frame frame = frame_of(canvas_rows(canvas), true);
+    struct frame frame = frame_of_story(reader, canvas_rows(canvas));
     size_t row, column;
     canvas_cursor(canvas, &row, &column);
     MUST(reader->cursor.row < reader->plan.count);
