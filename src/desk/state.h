@@ -106,7 +106,14 @@ struct anchor {
     struct id id;
 };
 
-enum { MARKS = 26 };
+enum { MARKS = 26, JUMPS = 64 };
+
+/* Places jumped from. */
+struct jumps {
+    struct anchor items[JUMPS];
+    size_t count, at;   /* at: the next to go forward to; count: none */
+    struct anchor from; /* where the cursor was when the prompt was opened */
+};
 
 struct decision_list {
     struct decision *items;
@@ -159,6 +166,7 @@ struct reader {
     unsigned hidden_marks; /* bits by mark_bit */
     bool furniture;
     struct anchor marks[MARKS];
+    struct jumps jumps;
 
     enum contrast contrast; /* how differences of words are shown */
     bool no_panels;         /* below the columns of a large screen */

@@ -58,6 +58,8 @@ enum context {
     X(COUNTERPART,       "counterpart",       "=",              PARALLEL, "jump to the counterpart") \
     X(MARK_SET,          "mark-set",          "m",              PARALLEL, "then a letter: set a mark") \
     X(MARK_GO,           "mark-go",           "'",              PARALLEL, "then a letter: go to the mark") \
+    X(JUMP_BACK,         "jump-back",         "^O",             BESIDE,   "back to where you jumped from") \
+    X(JUMP_FORWARD,      "jump-forward",      "^N",             BESIDE,   "forward again")         \
     SECTION("Columns and sources")                                                                 \
     X(COLUMN_LEFT,       "column-left",       "h Left BackTab", STORY,    "source to the left (focus: compare with it)") \
     X(COLUMN_RIGHT,      "column-right",      "l Right Tab",    STORY,    "source to the right (focus: compare with it)") \

@@ -1,6 +1,7 @@
 /* What actions do in every view alike. A view is asked first; this is what it leaves. */
 #include "reader/common.h"
 
+#include "parallel/jumps.h"
 #include "parallel/layout.h"
 #include "parallel/move.h"
 #include "parallel/parallel.h"
@@ -94,6 +95,17 @@ static bool ask_app(struct reader *reader, enum action action, struct requests *
     return false;
 }
 
+/* To where the cursor was before a jump, or after it. */
+static void jump(struct reader *reader, int step, long count, struct requests *requests)
+{
+    if (jumps_go(reader, step * (count > 0 ? count : 1))) {
+        reader->focus_at = reader->page_top = 0;
+        return;
+    }
+    state_say(reader, MEANING_MESSAGE, "No place to go %s to", step < 0 ? "back" : "forward");
+    state_request(requests, REQUEST_BELL, 0);
+}
+
 bool common_update(struct reader *reader, enum action action, long count, struct requests *requests)
 {
     bool story =
@@ -107,6 +119,11 @@ bool common_update(struct reader *reader, enum action action, long count, struct
         return true;
     case ACTION_HELP:
         open_help(reader);
+        return true;
+    case ACTION_JUMP_BACK:
+    case ACTION_JUMP_FORWARD:
+        if (story)
+            jump(reader, action == ACTION_JUMP_BACK ? -1 : 1, count, requests);
         return true;
     case ACTION_SEARCH:
         if (story)

@@ -10,6 +10,7 @@
 #include "parallel/badges.h"
 #include "parallel/columns.h"
 #include "parallel/folds.h"
+#include "parallel/jumps.h"
 #include "parallel/layout.h"
 #include "parallel/move.h"
 #include "parallel/parallel.h"
@@ -157,6 +158,7 @@ static void start_story(struct reader *reader, size_t articles)
     folds_free(&reader->folds);
     search_end(&reader->search);
     memset(reader->marks, 0, sizeof reader->marks);
+    reader->jumps = (struct jumps){0};
     reader->hidden_marks = 0;
     reader->furniture = false;
     reader->cursor_screen = 0;
@@ -284,10 +286,15 @@ void reader_update(struct reader *reader, enum action action, long count, struct
     if (!requests)
         requests = &ignored;
     if (action != ACTION_NONE) {
+        struct anchor from = anchor_here(reader);
         buffer_clear(&reader->message);
         if (!state_view(reader)->update(reader, action, count, requests) &&
             !common_update(reader, action, count, requests))
             state_request(requests, REQUEST_BELL, 0);
+        if (reader->prompt.kind != PROMPT_NONE)
+            reader->jumps.from = from;
+        else if (jumps_is_jump(action))
+            jumps_left(reader, &from);
     }
     refresh(reader);
 }
@@ -310,9 +317,11 @@ static void feed(struct reader *reader, uint32_t key, struct requests *requests)
         typed_unbound(reader, buffer_slice(&typed), requests);
         break;
     case KEY_ACTION:
-        if (action_takes_letter(action))
+        if (action_takes_letter(action)) {
+            struct anchor from = anchor_here(reader);
             typed_mark(reader, action, letter, requests);
-        else
+            jumps_left(reader, &from);
+        } else
             reader_update(reader, action, count, requests);
         break;
     }
@@ -328,6 +337,8 @@ void reader_key(struct reader *reader, uint32_t key, struct requests *requests)
         return;
     if (reader->prompt.kind != PROMPT_NONE) {
         typed_prompt(reader, key, requests);
+        if (reader->prompt.kind == PROMPT_NONE)
+            jumps_left(reader, &reader->jumps.from);
         refresh(reader);
         return;
     }
