@@ -195,7 +195,7 @@ bool folds_update(struct reader *reader, enum action action, struct requests *re
 
 /* What stands in a run, as far as it is shown. */
 struct tally {
-    size_t statements, classes[CLASSES];
+    size_t statements, classes[CLASSES], apart;
     bool *in; /* [article] */
     bool all; /* every statement is told by the same */
 };
@@ -223,6 +223,7 @@ static struct tally count_run(const struct reader *reader, size_t row)
     for (; row < reader->plan.count && reader->folds.run[row] == run; row++) {
         const struct row *r = &reader->plan.rows[row];
         bool shown = (reader->layout.flags[row] & ROW_SHOWN) == ROW_SHOWN;
+        tally.apart += shown && r->kind == ROW_APART;
         if (shown && r->kind == ROW_STATEMENT && r->index == 0)
             count_statement(reader, &reader->comparison->statements[r->statement], &tally);
     }
@@ -270,7 +271,8 @@ void folds_words(const struct reader *reader, size_t row, struct buffer *into)
     struct tally tally = count_run(reader, row);
     const char *separator = " (";
     if (!tally.statements) {
-        buffer_add_string(into, "+-- sentences that stand apart");
+        buffer_format(into, "+-- %zu sentence%s said elsewhere too", tally.apart,
+                      tally.apart == 1 ? "" : "s");
     } else {
         buffer_format(into, "+-- %zu statement%s ", tally.statements,
                       tally.statements == 1 ? "" : "s");
