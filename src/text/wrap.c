@@ -6,6 +6,10 @@
 #include "text/utf8.h"
 #include "text/width.h"
 
+#include <string.h>
+
+enum { CARRY_LEAST = 20 }; /* columns of a line that can spare two */
+
 /* A place where the line can end, and where the next one then starts. */
 struct stop {
     size_t end, next, columns;
@@ -14,10 +18,11 @@ struct stop {
 struct filling {
     struct width_scan scan;
     struct line_place place;
-    size_t room;
+    size_t start, room;
     size_t gap;         /* columns of the white space after text.end */
     struct stop text;   /* what has been taken so far */
     struct stop chosen; /* the last good place to break; end 0: none yet */
+    struct stop before; /* and the one before it */
     struct stop cut;    /* the last end of a cluster */
 };
 
@@ -65,8 +70,10 @@ static bool take(struct filling *filling, const struct width_piece *piece, bool 
         filling->place.spaced = true;
         return true;
     }
-    if (starts_cluster && text->end && line_may_break(filling->place, class))
+    if (starts_cluster && text->end && line_may_break(filling->place, class)) {
+        filling->before = filling->chosen;
         filling->chosen = (struct stop){text->end, piece->range.start, text->columns};
+    }
     if (text->columns + filling->gap + columns > filling->room)
         return false;
     text->columns += filling->gap + columns;
@@ -107,6 +114,30 @@ static void take_letters(struct filling *filling)
     filling->place.word_start = false;
 }
 
+/* Of an alphabet whose words can be of one letter: "a", "I", "и", "w". */
+static bool is_lone_letter(struct slice word)
+{
+    uint32_t code;
+    if (!word.len || utf8_decode(word, 0, &code) != word.len)
+        return false;
+    if (code >= 'A' && code <= 'Z') /* others name the word before them: Plan B */
+        return strchr("AEIOY", (char)code) != NULL;
+    return (code >= 'a' && code <= 'z') ||
+           (code >= 0xC0 && code < 0x590 && line_class(code) == LINE_ALPHABETIC);
+}
+
+/* A word of one letter goes down with the word it belongs to, where the line can spare it. */
+static struct stop choose(const struct filling *filling)
+{
+    const struct stop *last = &filling->chosen, *before = &filling->before;
+    struct slice text = filling->scan.text;
+    bool spare =
+        filling->room >= CARRY_LEAST && before->end > filling->start && before->next > before->end;
+    if (spare && last->next > last->end && is_lone_letter(slice_sub(text, before->next, last->end)))
+        return *before;
+    return *last;
+}
+
 static struct stop fill(struct filling *filling)
 {
     struct width_piece piece;
@@ -118,7 +149,7 @@ static struct stop fill(struct filling *filling)
             break;
         if (!take(filling, &piece, starts_cluster)) {
             if (filling->chosen.end)
-                return filling->chosen;
+                return choose(filling);
             return filling->cut.end ? filling->cut : filling->text;
         }
         starts_cluster = piece.ends_cluster;
@@ -135,6 +166,7 @@ bool wrap_next(struct slice text, size_t columns, size_t *at, struct wrap_line *
     struct filling filling = {
         .scan = {.text = text, .at = start},
         .place = {.before = LINE_OPEN, .word_start = true},
+        .start = start,
         .room = columns > 2 ? columns : 2,
     };
     struct stop stop = fill(&filling);

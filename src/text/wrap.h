@@ -13,8 +13,9 @@ struct wrap_line {
  * Breaks after white space, hyphens, dashes and slashes, before and after ideographs (not before
  * closing or after opening punctuation: linebreak.h), and inside a word that is wider than a whole
  * line, between grapheme clusters (inside one only if it alone is wider than a line). A newline is
- * white space like any other. Logical order: right-to-left text is broken as it is stored.
- * columns >= 2. The text has gone through safe_add; each byte is looked at a few times at most. */
+ * white space like any other. A line of 20 columns or more does not end in a word of one letter.
+ * Logical order: right-to-left text is broken as it is stored. columns >= 2. The text has gone
+ * through safe_add; each byte is looked at a few times at most. */
 bool wrap_next(struct slice text, size_t columns, size_t *at, struct wrap_line *line);
 
 #endif

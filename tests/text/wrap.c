@@ -60,6 +60,21 @@ static const struct row rows[] = {
     {9, "wait … what", "wait …\nwhat"},
     {6, "U.S. Navy", "U.S.\nNavy"},
     {5, "word[1] on", "word[\n1] on"}, /* cut: no break stands in it */
+    /* words of one letter go down */
+    {20, "The captain gave me a boat to row", "The captain gave me\na boat to row"},
+    {21, "The captain gave me a boat to row", "The captain gave me\na boat to row"},
+    {22, "The captain gave me a \"boat\" to row", "The captain gave me\na \"boat\" to row"},
+    {19, "The captain gave me a boat", "The captain gave me\na boat"},
+    {16, "captain gave me a boat", "captain gave me\na boat"},
+    {17, "captain gave me a boat", "captain gave me a\nboat"}, /* too narrow to spare any */
+    {25, "the captain was told that I should go", "the captain was told that\nI should go"},
+    {27, "the captain was told that I should go", "the captain was told that\nI should go"},
+    {20, "Пассажиры вышли на и берег", "Пассажиры вышли на\nи берег"},
+    {20, "the lake by Plan B in June", "the lake by Plan B\nin June"},
+    {20, "the lakes by vitamin C", "the lakes by vitamin\nC"},
+    {20, "abcdefghijklmnopqr a stone", "abcdefghijklmnopqr\na stone"},
+    {20, "a b c d e f g h i j k l", "a b c d e f g h i\nj k l"},
+    {20, "the lake at number 4 of it", "the lake at number 4\nof it"},
     /* no break */
     {6, "10\u00a0km far", "10\u00a0km\nfar"},
     {4, "a 10\u00a0km", "a\n10\u00a0k\nm"},
