@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-enum { RULES_LEAST = 16, HELP_LEAST = 12, PANEL_MOST = 16 };
+enum { RULES_LEAST = 16, HELP_LEAST = 12, PANEL_MOST = 18 };
 
 struct frame frame_of(size_t rows, bool heads)
 {
@@ -37,7 +37,7 @@ struct frame frame_of_story(const struct reader *reader, size_t rows)
 {
     struct frame frame = frame_of(rows, true);
     if (!reader->no_panels && rows >= PANEL_ROWS_LEAST && reader->columns >= PANEL_COLUMNS_LEAST) {
-        frame.panel_rows = rows / 4 < PANEL_MOST ? rows / 4 : PANEL_MOST;
+        frame.panel_rows = rows * 3 / 10 < PANEL_MOST ? rows * 3 / 10 : PANEL_MOST;
         frame.body_rows -= frame.panel_rows;
         frame.panel = frame.body + frame.body_rows;
     }

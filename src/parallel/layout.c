@@ -344,7 +344,10 @@ void layout_refresh(struct reader *reader)
     if (reader->cursor.row >= reader->plan.count)
         reader->cursor = (struct position){reader->plan.count - 1, 0};
     bool moved = fit(reader);
-    size_t body = frame_of_story(reader, reader->rows).body_rows;
+    struct frame frame = frame_of_story(reader, reader->rows);
+    size_t body = frame.body_rows;
+    if (frame.panel)
+        reader->parts |= PART_FACTS | PART_MATRIX;
     bool sized =
         layout->rows != reader->rows || layout->columns != reader->columns || layout->lines != body;
     layout->rows = reader->rows;

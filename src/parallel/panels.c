@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-enum { LABEL_INDENT = 1, TEXT_INDENT = 7, FACTS_MOST = 12, HINT_LEAST = 16 };
+enum { LABEL_INDENT = 1, TEXT_INDENT = 7, FACTS_MOST = 12, VALUES_MOST = 64, VALUE_MOST = 40 };
 
 static const struct article *article_of(const struct reader *reader, uint32_t index)
 {
@@ -64,7 +64,8 @@ static void add_title(const struct reader *reader, const struct statement *state
         piece_add(&pieces, MEANING_STATUS, SLICE("   "));
         piece_add(&pieces, MEANING_CONFLICT, buffer_slice(&words));
     }
-    piece_format(&pieces, MEANING_MARK, "   differences: %s", contrast_name(reader->contrast));
+    if (statement->member_count > 1)
+        piece_format(&pieces, MEANING_MARK, "   differences: %s", contrast_name(reader->contrast));
     page_add(page, 1, TEXT_INDENT, &pieces);
     buffer_free(&words);
 }
@@ -117,6 +118,29 @@ static void add_statement(const struct reader *reader, const struct statement *s
             add_member(reader, statement, &statement->members[i], base, page);
 }
 
+/* Whether the same was written before. */
+static bool is_repeated(const struct fact *fact, size_t at)
+{
+    for (size_t i = 0; i < at; i++)
+        if (slice_equal(fact->values[i].text, fact->values[at].text))
+            return true;
+    return false;
+}
+
+/* The labels of those who write it so. */
+static void add_tellers(const struct reader *reader, const struct fact *fact, size_t at,
+                        struct buffer *into)
+{
+    uint32_t last = UINT32_MAX;
+    for (size_t i = at; i < fact->value_count && i < VALUES_MOST; i++) {
+        uint32_t article = fact->values[i].article;
+        if (article == last || !slice_equal(fact->values[i].text, fact->values[at].text))
+            continue;
+        buffer_format(into, " %.*s", SLICE_ARG(reader->comparison->labels[article]));
+        last = article;
+    }
+}
+
 static void add_fact(const struct reader *reader, const struct fact *fact,
                      struct piece_list *pieces)
 {
@@ -126,11 +150,14 @@ static void add_fact(const struct reader *reader, const struct fact *fact,
     piece_add(pieces, MEANING_MARK, SLICE("  "));
     piece_add(pieces, MEANING_MARK, display_text(slot, &scratch));
     piece_add(pieces, MEANING_MARK, SLICE(":"));
-    for (size_t i = 0; i < fact->value_count; i++) {
-        const struct fact_value *value = &fact->values[i];
-        buffer_format(&values, "%s %.*s ", i ? "," : "",
-                      SLICE_ARG(reader->comparison->labels[value->article]));
-        cut_add(&values, display_text(value->text, &scratch), 40, reader->ascii);
+    for (size_t i = 0; i < fact->value_count && i < VALUES_MOST; i++) {
+        if (is_repeated(fact, i))
+            continue;
+        if (values.len)
+            buffer_add_char(&values, ',');
+        add_tellers(reader, fact, i, &values);
+        buffer_add_char(&values, ' ');
+        cut_add(&values, display_text(fact->values[i].text, &scratch), VALUE_MOST, reader->ascii);
     }
     if (conflict)
         buffer_add_string(&values, " !conflict");
@@ -154,7 +181,9 @@ static void add_facts(const struct reader *reader, const struct statement *state
             add_fact(reader, fact, &pieces);
             added++;
         }
-    if (!added)
+    if (!state_has_parts(reader, PART_FACTS))
+        piece_add(&pieces, MEANING_GHOST, SLICE("  still being looked for"));
+    else if (!added)
         piece_add(&pieces, MEANING_GHOST, SLICE("  none found in this statement"));
     page_add(page, 1, TEXT_INDENT, &pieces);
 }
@@ -181,15 +210,23 @@ static void add_matrix(const struct reader *reader, struct page *page)
     page_add(page, 1, TEXT_INDENT, &pieces);
 }
 
+/* Draws the page's beginning; what key leads to the rest, where there is one. */
 static void draw_page(const struct reader *reader, struct canvas *canvas, struct page *page,
-                      size_t row, size_t rows)
+                      size_t row, size_t rows, enum action all)
 {
     size_t columns = canvas_columns(canvas);
     page->search = &reader->search;
     page_draw(page, canvas, row, rows, 0);
-    if (page->count > rows && rows && columns > HINT_LEAST)
-        canvas_string(canvas, row + rows - 1, columns - HINT_LEAST, HINT_LEAST, MEANING_MARK,
-                      "  ... Enter: all ");
+    if (page->count > rows && rows) {
+        struct buffer hint = {0};
+        buffer_add_string(&hint, "  ... ");
+        keymap_name(&reader->keymap, CONTEXT_PARALLEL, all, &hint);
+        buffer_add_string(&hint, " shows all ");
+        size_t wide = width_text(buffer_slice(&hint)), at = columns > wide ? columns - wide : 0;
+        canvas_erase(canvas, row + rows - 1, at, wide);
+        canvas_text(canvas, row + rows - 1, at, wide, MEANING_MARK, buffer_slice(&hint));
+        buffer_free(&hint);
+    }
     page_free(page);
 }
 
@@ -218,7 +255,7 @@ void panels_draw(const struct reader *reader, struct canvas *canvas, const struc
 {
     if (!frame->panel)
         return;
-    enum { BELOW = 4 }; /* a rule, facts, what is shared, the marks */
+    enum { BELOW = 5, FACTS = 2 }; /* lines: a rule, facts, what is shared, the marks */
     const struct row *row = &reader->plan.rows[reader->cursor.row];
     const struct statement *statement = state_statement(reader);
     size_t lines = frame->panel_rows - 1 - BELOW, below = frame->panel + 1 + lines;
@@ -228,14 +265,14 @@ void panels_draw(const struct reader *reader, struct canvas *canvas, const struc
     page_init(&page, canvas_columns(canvas) - 1);
     if (told)
         add_statement(reader, statement, lines, &page);
-    draw_page(reader, canvas, &page, frame->panel + 1, lines);
+    draw_page(reader, canvas, &page, frame->panel + 1, lines, ACTION_FOCUS);
     frame_rule(reader, canvas, below);
     page_init(&page, canvas_columns(canvas) - 1);
     if (told)
         add_facts(reader, statement, &page);
-    draw_page(reader, canvas, &page, below + 1, 1);
+    draw_page(reader, canvas, &page, below + 1, FACTS, ACTION_VIEW_FACTS);
     page_init(&page, canvas_columns(canvas) - 1);
     add_matrix(reader, &page);
-    draw_page(reader, canvas, &page, below + 2, 1);
-    draw_legend(canvas, below + 3);
+    draw_page(reader, canvas, &page, below + 1 + FACTS, 1, ACTION_FOCUS);
+    draw_legend(canvas, below + 2 + FACTS);
 }

@@ -124,6 +124,15 @@ static void add_side(const struct worddiff *diff, const struct pair *pair, struc
     }
 }
 
+/* Else they differ in typography at most. */
+static bool differs(const struct worddiff *diff)
+{
+    for (size_t i = 0; i < diff->count; i++)
+        if (diff->runs[i].kind != DIFF_SAME)
+            return true;
+    return false;
+}
+
 static void add_new(const struct worddiff *diff, const struct pair *pair, struct slice text,
                     struct piece_list *pieces)
 {
@@ -158,7 +167,7 @@ void contrast_add(struct page *page, const struct comparison *comparison, const 
     bool brief = text.len <= DIFF_BYTES && held.len <= DIFF_BYTES;
     if (brief)
         diff = worddiff_compute(page->arena, held, text);
-    if (slice_equal(text, held)) {
+    if (slice_equal(text, held) || (brief && !differs(&diff))) {
         piece_add(lead, MEANING_SAME, SLICE("(the same words)"));
     } else if (!brief || !overlap(&diff, held, text)) {
         add_conflict_words(pair, text, MEANING_PLAIN, lead);

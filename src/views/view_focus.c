@@ -76,6 +76,7 @@ static const struct hint hints[] = {
     {ACTION_ACCEPT, ACTION_NONE, "accept"},
     {ACTION_REJECT, ACTION_NONE, "reject"},
     {ACTION_UNDO, ACTION_NONE, "undo"},
+    {ACTION_DIFF_STYLE, ACTION_NONE, "differences"},
     {ACTION_HELP, ACTION_NONE, "help"},
     {ACTION_DIVERGENCE_NEXT, ACTION_DIVERGENCE_PREVIOUS, "divergence"},
     {ACTION_NONE, ACTION_NONE, NULL},
