@@ -5,7 +5,7 @@
 #include "app/config.h"
 #include "app/options.h"
 
-int command_read(const struct options *options, const struct config *config);
+int command_read(const struct options *options, struct config *config);
 int command_diff(const struct options *options);
 int command_extract(const struct options *options);
 int command_score(const struct options *options);

@@ -27,7 +27,7 @@ static int print(const struct options *options)
     return command_diff(&printed) == 2 ? 2 : 0;
 }
 
-int command_read(const struct options *options, const struct config *config)
+int command_read(const struct options *options, struct config *config)
 {
     if (!is_interactive(options))
         return print(options);

@@ -15,8 +15,6 @@
 #define SYSCONFDIR "/etc"
 #endif
 
-enum { SETTINGS_BYTES = 1 << 20 };
-
 struct applying {
     struct config *config;
     struct options *options;
@@ -75,15 +73,14 @@ static bool set_theme_entry(struct config *config, const struct setting *setting
     return done;
 }
 
-static bool apply(void *context, const struct setting *setting, struct error *error)
+bool config_apply(struct config *config, struct options *options, const struct setting *setting,
+                  struct error *error)
 {
-    struct applying *applying = context;
-    struct config *config = applying->config;
     struct slice verb = setting->words[0];
     if (slice_equal_string(verb, "set")) {
         if (setting->count != 3)
             return wrong_count(error, "set NAME VALUE");
-        return options_set(applying->options, setting->words[1], setting->words[2], error);
+        return options_set(options, setting->words[1], setting->words[2], error);
     }
     if (slice_equal_string(verb, "bind")) {
         if (setting->count != 4)
@@ -97,6 +94,12 @@ static bool apply(void *context, const struct setting *setting, struct error *er
     }
     return error_set(error, MESSAGE_SETTING, "", "'%.*s' is none of set, bind, theme",
                      SLICE_ARG(verb));
+}
+
+static bool apply(void *context, const struct setting *setting, struct error *error)
+{
+    struct applying *applying = context;
+    return config_apply(applying->config, applying->options, setting, error);
 }
 
 static void fault(void *context, const struct error *error)
@@ -123,8 +126,7 @@ static bool read_one(struct applying *applying, const char *path, bool must_exis
     return read || !must_exist;
 }
 
-/* "$XDG_CONFIG_HOME/hexapla/config", by default below ~/.config; false where there is no home. */
-static bool user_path(struct buffer *into)
+bool config_user_path(struct buffer *into)
 {
     const char *folder = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
     if (folder && folder[0] == '/')
@@ -144,7 +146,7 @@ bool config_read(struct config *config, struct options *options, struct error *e
         return read_one(&applying, options->config, true, error);
     read_one(&applying, SYSCONFDIR "/hexapla/config", false, error);
     struct buffer path = {0};
-    if (user_path(&path))
+    if (config_user_path(&path))
         read_one(&applying, path.data, false, error);
     buffer_free(&path);
     return true;

@@ -18,14 +18,14 @@
 enum task { TASK_NONE, TASK_COMPARE, TASK_OPEN, TASK_END };
 
 struct engine {
-    const struct options *options;
     pthread_t thread;
     pthread_mutex_t lock;
     pthread_cond_t changed;
     int wake[2];
 
     /* Under the lock. */
-    enum task task; /* wanted next */
+    const struct options *wanted; /* for what is opened next */
+    enum task task;               /* wanted next */
     const struct input_story *story;
     struct engine_wish wish;
     struct decision *decisions; /* what wish.decisions points to */
@@ -36,6 +36,7 @@ struct engine {
     struct engine_news news;
 
     /* The worker's own. */
+    const struct options *options;
     struct candidates *candidates;
     int own_base; /* from --base, found when the story was opened */
 };
@@ -169,6 +170,7 @@ static void *run(void *argument)
     while (engine->task != TASK_END) {
         enum task task = engine->task;
         const struct input_story *story = engine->story;
+        const struct options *options = engine->wanted;
         engine->task = TASK_NONE;
         engine->busy = task != TASK_NONE;
         engine->progress = 0;
@@ -178,6 +180,7 @@ static void *run(void *argument)
             continue;
         }
         pthread_mutex_unlock(&engine->lock);
+        engine->options = options;
         if (task == TASK_OPEN)
             open_story(engine, story);
         else
@@ -207,7 +210,7 @@ static bool start_thread(struct engine *engine)
 struct engine *engine_new(const struct options *options)
 {
     struct engine *engine = alloc_zeroed(1, sizeof *engine);
-    engine->options = options;
+    engine->options = engine->wanted = options;
     engine->own_base = NO_BASE;
     if (!open_wake(engine->wake)) {
         free(engine);
@@ -260,6 +263,13 @@ void engine_open(struct engine *engine, const struct input_story *story)
         engine->wished = false;
     engine->story = story;
     ask(engine, TASK_OPEN);
+    pthread_mutex_unlock(&engine->lock);
+}
+
+void engine_set_options(struct engine *engine, const struct options *options)
+{
+    pthread_mutex_lock(&engine->lock);
+    engine->wanted = options;
     pthread_mutex_unlock(&engine->lock);
 }
 

@@ -30,6 +30,8 @@ void engine_free(struct engine *engine);
 
 /* Reads the story's files and compares them. The paths must stay until the engine is freed. */
 void engine_open(struct engine *engine, const struct input_story *story);
+/* Other options for what is opened from now on; they must outlive the engine. */
+void engine_set_options(struct engine *engine, const struct options *options);
 /* Redoes step two on the story that is open. */
 void engine_compare(struct engine *engine, const struct engine_wish *wish);
 

@@ -66,7 +66,7 @@ static bool has_paths(const struct options *options)
            (options->command == COMMAND_DIFF && options->pairs);
 }
 
-static int dispatch(const struct options *options, const struct config *config)
+static int dispatch(const struct options *options, struct config *config)
 {
     switch (options->command) {
     case COMMAND_DIFF:

@@ -2,6 +2,7 @@
 #include "app/option_value.h"
 
 #include "compare/compare.h"
+#include "keyboard/preset.h"
 #include "reader/reader.h"
 #include "report/report.h"
 
@@ -192,6 +193,17 @@ bool set_theme(struct options *options, struct slice value, struct error *error)
 {
     (void)error;
     options->theme = value.data;
+    return true;
+}
+
+bool set_keys(struct options *options, struct slice value, struct error *error)
+{
+    struct keymap map = {0};
+    bool known = keymap_preset(&map, value);
+    keymap_free(&map);
+    if (!known)
+        return bad(error, "keys", value, "default or less is wanted");
+    options->keys = value.data;
     return true;
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/option_value.h"
 #include "base/alloc.h"
+#include "keyboard/preset.h"
 
 #include <getopt.h>
 #include <stdio.h>
@@ -47,6 +48,7 @@ static const struct option_row {
     {"output", 'o', "FILE", R | D | E | S, false, set_output, "write there, whole or not at all"},
     {"color", 'C', "WHEN", R | D | E, true, set_color, "auto, always or never"},
     {"theme", 'T', "NAME", R, true, set_theme, "dark, light, mono or one of the settings"},
+    {"keys", 'k', "NAME", R, true, set_keys, "the key map: default or less"},
     {"marks", 'm', "SET", R | D | E, true, set_marks, "utf8 or ascii"},
     {"linear", 'N', NULL, R | D, true, set_linear, "numbered lines without columns or borders"},
     {"config", 'c', "FILE", R | D | E | S, false, set_config, "read the settings from there"},
@@ -186,6 +188,31 @@ bool options_set(struct options *options, struct slice name, struct slice value,
         return rows[i].set(options, arena_slice(options->arena, value), error);
     }
     return error_set(error, MESSAGE_USAGE, "", "there is no setting '%.*s'", SLICE_ARG(name));
+}
+
+/* The words a setting takes, where they are few. */
+static const char *values_of(const struct option_row *row)
+{
+    static const char *const values[][2] = {{"color", "auto always never"},
+                                            {"marks", "utf8 ascii"}};
+    if (!row->argument)
+        return "on off";
+    if (strcmp(row->name, "keys") == 0)
+        return keymap_preset_names();
+    for (size_t i = 0; i < sizeof values / sizeof *values; i++)
+        if (strcmp(row->name, values[i][0]) == 0)
+            return values[i][1];
+    return NULL;
+}
+
+const struct setting_words *options_settings(struct arena *arena, size_t *count)
+{
+    struct setting_words *words = ARENA_ARRAY(arena, struct setting_words, ROWS);
+    *count = 0;
+    for (size_t i = 0; i < ROWS; i++)
+        if (rows[i].in_settings)
+            words[(*count)++] = (struct setting_words){rows[i].name, values_of(&rows[i])};
+    return words;
 }
 
 static bool has_letter(char letter)

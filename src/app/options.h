@@ -7,6 +7,7 @@
 #include "base/buffer.h"
 #include "base/error.h"
 #include "base/slice.h"
+#include "keyboard/complete.h"
 #include "model/article.h"
 #include "segment/segment.h"
 
@@ -43,6 +44,7 @@ struct options {
     const char *output;
     enum color_mode color;
     const char *theme;
+    const char *keys; /* NULL: the default key map */
     bool ascii;
     bool linear;
     const char *config;
@@ -68,6 +70,9 @@ bool options_parse(struct options *options, int argc, char **argv, struct error 
  * "abbreviations.TAG" holds. value is copied. */
 bool options_set(struct options *options, struct slice name, struct slice value,
                  struct error *error);
+
+/* The names of all settings and what they can be set to, in the arena; *count gets how many. */
+const struct setting_words *options_settings(struct arena *arena, size_t *count);
 
 void options_help(struct buffer *into);
 /* "read", "diff" … */

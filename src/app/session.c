@@ -4,6 +4,7 @@
 #include "app/command.h"
 #include "app/complain.h"
 #include "app/engine.h"
+#include "app/live.h"
 #include "app/story_split.h"
 #include "app/story_title.h"
 #include "base/alloc.h"
@@ -20,7 +21,7 @@ enum { FIRST_WAIT = 300 };
 
 struct session {
     const struct options *options;
-    const struct config *config;
+    struct config *config;
     const struct input *input;
     struct engine *engine;
     struct term *term;
@@ -47,16 +48,25 @@ static void open_story(struct session *session, size_t index)
     engine_open(session->engine, session->open);
 }
 
-static void make_reader(struct session *session)
+/* The key map, and on it what the settings bind. */
+static void set_keys(struct session *session)
 {
     const struct config *config = session->config;
+    reader_set_keymap(session->reader,
+                      slice_from(session->options->keys ? session->options->keys : "default"));
+    for (size_t i = 0; i < config->bind_count; i++)
+        reader_bind(session->reader, config->binds[i].words[1], config->binds[i].words[2],
+                    config->binds[i].words[3]);
+}
+
+static void make_reader(struct session *session)
+{
     session->reader = reader_new(&session->library);
     reader_set_ascii(session->reader, session->options->ascii);
     if (!slice_is_none(session->options->view))
         reader_start_with(session->reader, session->options->view);
-    for (size_t i = 0; i < config->bind_count; i++)
-        reader_bind(session->reader, config->binds[i].words[1], config->binds[i].words[2],
-                    config->binds[i].words[3]);
+    reader_set_vocabulary(session->reader, live_vocabulary(session->config, session->arena));
+    set_keys(session);
 }
 
 static void show_progress(struct session *session)
@@ -163,6 +173,86 @@ static void change_theme(struct session *session, long number)
     term_redraw(session->term);
 }
 
+/* The last binding of the settings is new; what it takes away is said. */
+static void bind_last(struct session *session, struct buffer *said)
+{
+    const struct slice *words = session->config->binds[session->config->bind_count - 1].words;
+    struct buffer clash = {0};
+    reader_bind_clash(session->reader, words[1], words[2], words[3], &clash);
+    if (clash.len)
+        buffer_format(said, " (%.*s)", SLICE_ARG(buffer_slice(&clash)));
+    reader_bind(session->reader, words[1], words[2], words[3]);
+    buffer_free(&clash);
+}
+
+static void follow(struct session *session, enum live_effect effect, struct buffer *said)
+{
+    const struct options *options = session->options;
+    switch (effect) {
+    case LIVE_THEME:
+        term_set_theme(session->term, slice_from(options->theme ? options->theme : "dark"));
+        term_redraw(session->term);
+        break;
+    case LIVE_COLOR:
+        term_set_color(session->term, command_color(options, STDOUT_FILENO));
+        term_redraw(session->term);
+        break;
+    case LIVE_MARKS:
+        reader_set_ascii(session->reader, options->ascii);
+        break;
+    case LIVE_KEYS:
+        bind_last(session, said);
+        break;
+    case LIVE_KEYMAP:
+        set_keys(session);
+        break;
+    case LIVE_THRESHOLD:
+        reader_set_threshold(session->reader, options->threshold);
+        compare_again(session);
+        break;
+    case LIVE_READING:
+        engine_set_options(session->engine, options);
+        if (session->open)
+            engine_open(session->engine, session->open);
+        break;
+    case LIVE_NOTHING:
+        break;
+    }
+}
+
+static void write_settings(struct session *session, struct buffer *said, struct error *error)
+{
+    struct buffer path = {0};
+    if (config_write(session->config, session->options, &path, error))
+        buffer_format(said, "Written to %.*s", SLICE_ARG(buffer_slice(&path)));
+    buffer_free(&path);
+}
+
+/* A line of the reader's command line. Options are never changed under the worker's eyes: each
+ * change makes a copy. */
+static void command(struct session *session, struct slice line)
+{
+    struct options *options = arena_copy(session->arena, session->options, 1, sizeof *options);
+    struct buffer said = {0};
+    struct error error = {0};
+    enum live_effect effect;
+    if (slice_equal(line, SLICE("write-config"))) {
+        write_settings(session, &said, &error);
+    } else if (live_apply(line, session->config, options, &effect, &error)) {
+        session->options = options;
+        live_say(line, &said);
+        follow(session, effect, &said);
+    }
+    if (said.len) {
+        reader_say(session->reader, MEANING_MESSAGE, buffer_slice(&said));
+    } else {
+        complain_text(&error, &said);
+        reader_say(session->reader, MEANING_WARNING, buffer_slice(&said));
+        term_bell(session->term);
+    }
+    buffer_free(&said);
+}
+
 static void carry_out(struct session *session, const struct request *request)
 {
     switch (request->kind) {
@@ -187,6 +277,9 @@ static void carry_out(struct session *session, const struct request *request)
         break;
     case REQUEST_THEME:
         change_theme(session, request->number);
+        break;
+    case REQUEST_COMMAND:
+        command(session, request->text);
         break;
     case REQUEST_BELL:
         term_bell(session->term);
@@ -264,8 +357,7 @@ static int session_status(const struct session *session)
     return session->fault_count || session->input->failures ? 1 : 0;
 }
 
-int session_run(const struct options *options, const struct config *config,
-                const struct input *input)
+int session_run(const struct options *options, struct config *config, const struct input *input)
 {
     struct session session = {
         .options = options, .config = config, .input = input, .arena = arena_new()};

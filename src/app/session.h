@@ -7,7 +7,6 @@
 
 /* Runs until the user quits. Gives the exit status: 0, 1 where some inputs failed, 2 where nothing
  * could be shown. What could not be read is said again on standard error afterwards. */
-int session_run(const struct options *options, const struct config *config,
-                const struct input *input);
+int session_run(const struct options *options, struct config *config, const struct input *input);
 
 #endif

@@ -163,6 +163,11 @@ void frame_bottom(const struct reader *reader, struct canvas *canvas)
     struct frame frame = frame_of(canvas_rows(canvas), true);
     size_t row = frame.help ? frame.help : frame.status, columns = canvas_columns(canvas);
     if (reader->prompt.kind != PROMPT_NONE) {
+        if (reader->message.len && frame.help) {
+            canvas_erase(canvas, frame.status, 0, columns);
+            two_sided(reader, canvas, frame.status, reader->message_meaning,
+                      buffer_slice(&reader->message), SLICE_NONE);
+        }
         prompt_draw(&reader->prompt, canvas, row);
         return;
     }

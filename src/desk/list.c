@@ -159,7 +159,7 @@ static void to_match(struct reader *reader, struct list *list, const struct list
     }
     state_say(reader, MEANING_MESSAGE,
               reader->search.active ? "No match: %.*s" : "Nothing searched for yet",
-              SLICE_ARG(buffer_slice(&reader->prompt.last)));
+              SLICE_ARG(prompt_last_search(&reader->prompt)));
     state_request(requests, REQUEST_BELL, 0);
 }
 

@@ -13,6 +13,7 @@ enum request_kind {
     REQUEST_RELOAD,     /* read the story's files again and compare */
     REQUEST_COMPARE,    /* again, with reader_threshold(), reader_base(), reader_decisions() */
     REQUEST_THEME,      /* number: +1 next theme, 0 colour off or on */
+    REQUEST_COMMAND,    /* text: a line of the settings' grammar, or write-config */
     REQUEST_BELL        /* nothing to go to */
 };
 

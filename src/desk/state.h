@@ -5,6 +5,7 @@
 
 #include "desk/library.h"
 #include "desk/request.h"
+#include "keyboard/complete.h"
 #include "keyboard/keys.h"
 #include "keyboard/prompt.h"
 #include "model/comparison.h"
@@ -150,6 +151,7 @@ struct reader {
     struct pending pending;
     bool pasting;
     struct prompt prompt;
+    const struct vocabulary *vocabulary; /* for completion; may be NULL */
     struct search search;
     struct buffer message;
     struct buffer request_text; /* what the last request says */

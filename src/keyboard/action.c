@@ -44,12 +44,9 @@ bool action_takes_letter(enum action action)
     return action == ACTION_MARK_SET || action == ACTION_MARK_GO;
 }
 
-unsigned context_find(const char *name, size_t len)
+const struct context_info *context_table(size_t *count)
 {
-    static const struct {
-        const char *name;
-        unsigned bits;
-    } contexts[] = {
+    static const struct context_info contexts[] = {
         {"all", CONTEXT_ALL},
         {"library", CONTEXT_LIBRARY},
         {"parallel", CONTEXT_PARALLEL},
@@ -62,7 +59,15 @@ unsigned context_find(const char *name, size_t len)
         {"article", CONTEXT_ARTICLE},
         {"help", CONTEXT_HELP},
     };
-    for (size_t i = 0; i < sizeof contexts / sizeof *contexts; i++)
+    *count = sizeof contexts / sizeof *contexts;
+    return contexts;
+}
+
+unsigned context_find(const char *name, size_t len)
+{
+    size_t count;
+    const struct context_info *contexts = context_table(&count);
+    for (size_t i = 0; i < count; i++)
         if (same(contexts[i].name, name, len))
             return contexts[i].bits;
     return 0;

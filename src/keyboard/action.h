@@ -111,6 +111,7 @@ enum context {
     X(VIEW_MATRIX,       "view-matrix",       "vx",             STORY,    "view: matrix, how much of each the others have") \
     X(VIEW_ARTICLE,      "view-article",      "va",             STORY,    "view: one article alone") \
     X(VIEW_LIBRARY,      "view-library",      "vl",             ALL,      "view: library of stories") \
+    X(COMMAND,           "command",           ":",              ALL,      "type a command: an action's name, set, bind, theme") \
     X(HELP,              "help",              "? F1",           ALL,      "this help")             \
     X(BACK,              "back",              "q",              ALL,      "back; from the first view, quit") \
     X(CANCEL,            "cancel",            "Esc",            ALL,      "end the search, or back; never quits") \
@@ -147,7 +148,14 @@ const char *action_name(enum action action);
 enum action action_find(const char *name, size_t len);
 /* Whether one more key (a mark's letter) belongs to it. */
 bool action_takes_letter(enum action action);
-/* "library", "parallel" … or "all" to bits; 0 where unknown. */
+struct context_info {
+    const char *name;
+    unsigned bits;
+};
+
+/* "all", "library", "parallel" …; *count gets how many. */
+const struct context_info *context_table(size_t *count);
+/* Its bits; 0 where there is no such name. */
 unsigned context_find(const char *name, size_t len);
 
 #endif

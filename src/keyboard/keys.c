@@ -52,6 +52,11 @@ static bool is_taken(const struct keymap *map, size_t index, unsigned context)
     return false;
 }
 
+bool keymap_holds(const struct keymap *map, size_t index)
+{
+    return !is_taken(map, index, map->items[index].context);
+}
+
 static void add_keys(const uint32_t *keys, size_t len, struct buffer *into)
 {
     for (size_t i = 0; i < len; i++)

@@ -37,6 +37,8 @@ void keymap_init(struct keymap *map);
 void keymap_free(struct keymap *map);
 /* A later binding wins. False where the keys cannot be read. */
 bool keymap_bind(struct keymap *map, unsigned context, struct slice keys, enum action action);
+/* Whether a binding leads anywhere: no later one took its keys away in all of its contexts. */
+bool keymap_holds(const struct keymap *map, size_t index);
 /* Appends the first keys that lead to the action in the context, as people write them. */
 void keymap_name(const struct keymap *map, unsigned context, enum action action,
                  struct buffer *into);

@@ -14,14 +14,26 @@ void prompt_open(struct prompt *prompt, enum prompt_kind kind)
 {
     buffer_clear(&prompt->text);
     prompt->kind = kind;
-    prompt->at = 0;
+    prompt->at = prompt->back = prompt->tabs = 0;
     prompt->pasting = false;
 }
 
 void prompt_free(struct prompt *prompt)
 {
     buffer_free(&prompt->text);
-    buffer_free(&prompt->last);
+    buffer_free(&prompt->draft);
+    history_free(&prompt->searches);
+    history_free(&prompt->commands);
+}
+
+struct history *prompt_history(struct prompt *prompt)
+{
+    return prompt->kind == PROMPT_COMMAND ? &prompt->commands : &prompt->searches;
+}
+
+struct slice prompt_last_search(const struct prompt *prompt)
+{
+    return history_line(&prompt->searches, 1);
 }
 
 static size_t cluster_before(const struct prompt *prompt)
@@ -56,34 +68,55 @@ static void erase(struct prompt *prompt, size_t start, size_t end)
     prompt->at = start;
 }
 
-static void insert(struct prompt *prompt, uint32_t key)
+static void put(struct prompt *prompt, struct slice bytes)
 {
     struct buffer *b = &prompt->text;
-    char bytes[4];
-    if (key < 32 || key == 127 || (key >= 0x80 && key < 0xA0) || key >= KEY_NAMED_BASE ||
-        b->len >= PROMPT_BYTES)
+    if (b->len + bytes.len > PROMPT_BYTES)
         return;
-    size_t len = utf8_encode(key, bytes);
-    buffer_add(b, bytes, len);
-    memmove(b->data + prompt->at + len, b->data + prompt->at, b->len - len - prompt->at);
-    memcpy(b->data + prompt->at, bytes, len);
-    prompt->at += len;
+    buffer_add_slice(b, bytes);
+    memmove(b->data + prompt->at + bytes.len, b->data + prompt->at,
+            b->len - bytes.len - prompt->at);
+    memcpy(b->data + prompt->at, bytes.data, bytes.len);
+    prompt->at += bytes.len;
 }
 
-static void recall(struct prompt *prompt)
+static void insert(struct prompt *prompt, uint32_t key)
 {
+    char bytes[4];
+    if (key < 32 || key == 127 || (key >= 0x80 && key < 0xA0) || key >= KEY_NAMED_BASE)
+        return;
+    put(prompt, (struct slice){bytes, utf8_encode(key, bytes)});
+}
+
+void prompt_replace(struct prompt *prompt, size_t start, struct slice with)
+{
+    erase(prompt, start, prompt->at);
+    put(prompt, with);
+}
+
+/* One line further back (by 1) or on; beyond the latest is what was being typed. */
+static void recall(struct prompt *prompt, int by)
+{
+    const struct history *history = prompt_history(prompt);
+    size_t back = prompt->back + (size_t)by;
+    if ((by < 0 && !prompt->back) || back > history->count)
+        return;
+    if (!prompt->back) {
+        buffer_clear(&prompt->draft);
+        buffer_add_slice(&prompt->draft, buffer_slice(&prompt->text));
+    }
+    prompt->back = back;
     buffer_clear(&prompt->text);
-    buffer_add_slice(&prompt->text, buffer_slice(&prompt->last));
+    buffer_add_slice(&prompt->text,
+                     back ? history_line(history, back) : buffer_slice(&prompt->draft));
     prompt->at = prompt->text.len;
 }
 
 static enum prompt_result end(struct prompt *prompt, enum prompt_result result)
 {
+    if (result == PROMPT_ENTERED)
+        history_add(prompt_history(prompt), buffer_slice(&prompt->text));
     prompt->kind = PROMPT_NONE;
-    if (result == PROMPT_ENTERED && prompt->text.len) {
-        buffer_clear(&prompt->last);
-        buffer_add_slice(&prompt->last, buffer_slice(&prompt->text));
-    }
     return result;
 }
 
@@ -118,13 +151,16 @@ static void edit(struct prompt *prompt, uint32_t key)
     else if (key == CONTROL_W)
         erase(prompt, word_before(prompt), prompt->at);
     else if (key == KEYS_UP)
-        recall(prompt);
+        recall(prompt, 1);
+    else if (key == KEYS_DOWN)
+        recall(prompt, -1);
     else
         insert(prompt, key);
 }
 
 enum prompt_result prompt_key(struct prompt *prompt, uint32_t key)
 {
+    prompt->tabs = 0;
     if (key == KEYS_PASTE_START || key == KEYS_PASTE_END) {
         prompt->pasting = key == KEYS_PASTE_START;
         return PROMPT_GOES_ON;
@@ -150,7 +186,9 @@ enum prompt_result prompt_key(struct prompt *prompt, uint32_t key)
 void prompt_draw(const struct prompt *prompt, struct canvas *canvas, size_t row)
 {
     size_t columns = canvas_columns(canvas);
-    const char *sign = prompt->kind == PROMPT_FILTER ? "&" : "/";
+    const char *sign = prompt->kind == PROMPT_FILTER    ? "&"
+                       : prompt->kind == PROMPT_COMMAND ? ":"
+                                                        : "/";
     canvas_fill(canvas, row, 0, columns, MEANING_PLAIN, ' ');
     size_t start = canvas_string(canvas, row, 0, columns, MEANING_KEY, sign);
     struct slice s = buffer_slice(&prompt->text);

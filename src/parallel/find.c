@@ -63,7 +63,7 @@ void move_to_match(struct reader *reader, int step, long count, struct requests 
         found = to_next(reader, &spot, step, &wrapped);
     if (!found) {
         state_say(reader, MEANING_MESSAGE, "No match: %.*s",
-                  SLICE_ARG(buffer_slice(&reader->prompt.last)));
+                  SLICE_ARG(prompt_last_search(&reader->prompt)));
         state_request(requests, REQUEST_BELL, 0);
         return;
     }

@@ -125,6 +125,9 @@ bool common_update(struct reader *reader, enum action action, long count, struct
         if (story)
             jump(reader, action == ACTION_JUMP_BACK ? -1 : 1, count, requests);
         return true;
+    case ACTION_COMMAND:
+        prompt_open(&reader->prompt, PROMPT_COMMAND);
+        return true;
     case ACTION_SEARCH:
         if (story)
             prompt_open(&reader->prompt, PROMPT_SEARCH);

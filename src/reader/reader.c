@@ -6,6 +6,8 @@
 #include "base/vec.h"
 #include "desk/frame.h"
 #include "desk/state.h"
+#include "keyboard/clash.h"
+#include "keyboard/preset.h"
 #include "parallel/anchor.h"
 #include "parallel/badges.h"
 #include "parallel/columns.h"
@@ -125,12 +127,24 @@ void reader_free(struct reader *reader)
     free(reader);
 }
 
+bool reader_set_keymap(struct reader *reader, struct slice name)
+{
+    return keymap_preset(&reader->keymap, name);
+}
+
 bool reader_bind(struct reader *reader, struct slice context, struct slice keys,
                  struct slice action)
 {
     unsigned bits = context_find(context.data, context.len);
     enum action found = action_find(action.data, action.len);
     return bits && found != ACTION_NONE && keymap_bind(&reader->keymap, bits, keys, found);
+}
+
+void reader_bind_clash(const struct reader *reader, struct slice context, struct slice keys,
+                       struct slice action, struct buffer *into)
+{
+    keymap_clash(&reader->keymap, context_find(context.data, context.len), keys,
+                 action_find(action.data, action.len), into);
 }
 
 /* The share of each article's words that only it has, and whether any has a badge. */
@@ -280,6 +294,21 @@ void reader_set_ascii(struct reader *reader, bool ascii)
     reader->ascii = ascii || !width_utf8_locale();
 }
 
+void reader_set_vocabulary(struct reader *reader, const struct vocabulary *vocabulary)
+{
+    reader->vocabulary = vocabulary;
+}
+
+struct history *reader_searches(struct reader *reader)
+{
+    return &reader->prompt.searches;
+}
+
+struct history *reader_commands(struct reader *reader)
+{
+    return &reader->prompt.commands;
+}
+
 void reader_update(struct reader *reader, enum action action, long count, struct requests *requests)
 {
     struct requests ignored = {0};
@@ -363,6 +392,11 @@ void reader_draw(const struct reader *reader, struct canvas *canvas)
 void reader_draw_linear(const struct reader *reader, struct canvas *canvas)
 {
     state_view(reader)->linear(reader, canvas);
+}
+
+void reader_set_threshold(struct reader *reader, double threshold)
+{
+    reader->threshold = threshold;
 }
 
 double reader_threshold(const struct reader *reader)

@@ -8,6 +8,8 @@
 #include "desk/library.h"
 #include "desk/request.h"
 #include "keyboard/action.h"
+#include "keyboard/complete.h"
+#include "keyboard/history.h"
 #include "model/comparison.h"
 #include "model/decision.h"
 
@@ -38,8 +40,19 @@ unsigned reader_lacks(const struct reader *reader);
 
 /* `bind CONTEXT KEY ACTION` of the settings; false where one of the words is unknown. A later
  * binding wins. */
+/* A key map by its name ("default", "less"); what was bound before is forgotten. */
+bool reader_set_keymap(struct reader *reader, struct slice name);
 bool reader_bind(struct reader *reader, struct slice context, struct slice keys,
                  struct slice action);
+/* Appends what such a binding would take away, for people; nothing where the keys are free. */
+void reader_bind_clash(const struct reader *reader, struct slice context, struct slice keys,
+                       struct slice action, struct buffer *into);
+
+/* The words that the command line completes besides its own; must outlive the reader. */
+void reader_set_vocabulary(struct reader *reader, const struct vocabulary *vocabulary);
+/* What was typed at the prompts, so that the app can keep it. */
+struct history *reader_searches(struct reader *reader);
+struct history *reader_commands(struct reader *reader);
 
 /* The action that a key leads to, through pending prefixes ("]" then "c") and counts, is carried
  * out by reader_key; a test may call reader_update with an action outright. */
@@ -51,6 +64,8 @@ void reader_draw(const struct reader *reader, struct canvas *canvas);
 /* The current view on an endless canvas: numbered lines, no borders. */
 void reader_draw_linear(const struct reader *reader, struct canvas *canvas);
 
+/* Another threshold, as if ( or ) had been typed; the app compares again. */
+void reader_set_threshold(struct reader *reader, double threshold);
 double reader_threshold(const struct reader *reader);
 int reader_base(const struct reader *reader);
 struct decisions reader_decisions(const struct reader *reader);

@@ -2,12 +2,14 @@
 #include "reader/typed.h"
 
 #include "base/alloc.h"
+#include "canvas/key.h"
 #include "parallel/anchor.h"
 #include "parallel/columns.h"
 #include "parallel/folds.h"
 #include "parallel/layout.h"
 #include "parallel/move.h"
 #include "parallel/parallel.h"
+#include "reader/command.h"
 
 #include <stdlib.h>
 
@@ -29,7 +31,8 @@ static void set_filter(struct reader *reader, struct slice pattern)
 static void entered(struct reader *reader, enum prompt_kind kind, struct requests *requests)
 {
     bool empty = !reader->prompt.text.len;
-    struct slice pattern = buffer_slice(empty ? &reader->prompt.last : &reader->prompt.text);
+    struct slice pattern =
+        empty ? prompt_last_search(&reader->prompt) : buffer_slice(&reader->prompt.text);
     struct buffer reason = {0};
     if (kind == PROMPT_FILTER && empty) {
         set_filter(reader, SLICE_NONE);
@@ -51,7 +54,16 @@ static void entered(struct reader *reader, enum prompt_kind kind, struct request
 void typed_prompt(struct reader *reader, uint32_t key, struct requests *requests)
 {
     enum prompt_kind kind = reader->prompt.kind;
-    if (prompt_key(&reader->prompt, key) == PROMPT_ENTERED)
+    if (key == KEYS_TAB && kind == PROMPT_COMMAND && !reader->prompt.pasting) {
+        command_tab(reader, requests);
+        return;
+    }
+    buffer_clear(&reader->message);
+    if (prompt_key(&reader->prompt, key) != PROMPT_ENTERED)
+        return;
+    if (kind == PROMPT_COMMAND)
+        command_run(reader, buffer_slice(&reader->prompt.text), requests);
+    else
         entered(reader, kind, requests);
 }
 

@@ -63,6 +63,22 @@ void term_bell(struct term *term)
     term->driver->bell(term);
 }
 
+bool term_set_theme(struct term *term, struct slice name)
+{
+    size_t theme = themes_find(term->themes, name);
+    if (theme == themes_count(term->themes))
+        return false;
+    term->theme = theme;
+    term->driver->restyle(term);
+    return true;
+}
+
+void term_set_color(struct term *term, bool color)
+{
+    term->color = color;
+    term->driver->restyle(term);
+}
+
 const char *term_next_theme(struct term *term)
 {
     term->theme = (term->theme + 1) % themes_count(term->themes);

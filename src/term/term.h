@@ -37,6 +37,9 @@ uint32_t term_key(struct term *term);
 bool term_key_waiting(struct term *term);
 void term_suspend(struct term *term); /* ^Z */
 void term_bell(struct term *term);
+/* The theme of that name; false where there is none. Also after its colours have changed. */
+bool term_set_theme(struct term *term, struct slice name);
+void term_set_color(struct term *term, bool color);
 /* The next theme of the table; gives its name. */
 const char *term_next_theme(struct term *term);
 void term_toggle_color(struct term *term);

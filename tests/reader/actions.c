@@ -110,6 +110,7 @@ static const struct drive drives[] = {
     {ACTION_VIEW_MATRIX, "", "vx", ANY, 0, ANY, "The shares are being counted"},
     {ACTION_VIEW_ARTICLE, "2J", "va", ANY, ANY, ANY, "article A Northwire"},
     {ACTION_VIEW_LIBRARY, "", "vl", REQUEST_BELL, 0, ANY, "only this one story"},
+    {ACTION_COMMAND, "", ":2<Enter>", ANY, 1, ANY, "2/8"},
     {ACTION_HELP, "", "?", ANY, 0, ANY, "keys of every view"},
     {ACTION_HELP, "", "<F1>", ANY, 0, ANY, "keys of every view"},
     {ACTION_BACK, "<Enter>", "q", ANY, 0, ANY, "8 statements   < 1-3"},
