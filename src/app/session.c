@@ -5,6 +5,7 @@
 #include "app/complain.h"
 #include "app/engine.h"
 #include "app/live.h"
+#include "app/memory.h"
 #include "app/story_split.h"
 #include "app/story_title.h"
 #include "base/alloc.h"
@@ -36,11 +37,39 @@ struct session {
     bool loading;   /* the story's files were asked for and are not there yet */
     unsigned asked; /* parts of the comparison that were asked for since */
     bool shown;     /* a comparison was shown at least once */
+    bool fresh;     /* the open story's first comparison is still to come */
     bool quit;
 };
 
+/* Where the story on the screen is left, for the next time. */
+static void keep_place(struct session *session)
+{
+    struct buffer place = {0};
+    if (session->open && !session->fresh)
+        reader_place(session->reader, &place);
+    if (place.len)
+        memory_keep_place(memory_key(session->open), buffer_slice(&place));
+    buffer_free(&place);
+}
+
+/* Back to where it was left before. */
+static void take_place(struct session *session)
+{
+    struct buffer place = {0};
+    bool asked = !slice_is_none(session->options->view);
+    if (session->fresh && !asked && session->open &&
+        memory_place(memory_key(session->open), &place) &&
+        reader_go_place(session->reader, buffer_slice(&place)))
+        reader_say(session->reader, MEANING_MESSAGE,
+                   SLICE("Where you left it; g goes to the beginning"));
+    session->fresh = false;
+    buffer_free(&place);
+}
+
 static void open_story(struct session *session, size_t index)
 {
+    keep_place(session);
+    session->fresh = true;
     session->open = &session->input->stories[index];
     reader_set_story_name(session->reader, story_name(session->open));
     session->loading = true;
@@ -66,6 +95,7 @@ static void make_reader(struct session *session)
     if (!slice_is_none(session->options->view))
         reader_start_with(session->reader, session->options->view);
     reader_set_vocabulary(session->reader, live_vocabulary(session->config, session->arena));
+    memory_history(reader_searches(session->reader), reader_commands(session->reader));
     set_keys(session);
 }
 
@@ -150,6 +180,7 @@ static void take_news(struct session *session)
     if (news.comparison && !becomes_library(session, news.comparison)) {
         reader_set_comparison(session->reader, news.comparison);
         session->shown = true;
+        take_place(session);
     }
     take_faults(session, news.faults, news.fault_count);
     /* Nothing to show and no library to go back to: the faults are the answer. */
@@ -348,6 +379,8 @@ static void run(struct session *session)
     }
     loop(session);
     term_close(session->term);
+    keep_place(session);
+    memory_keep_history(reader_searches(session->reader), reader_commands(session->reader));
 }
 
 static int session_status(const struct session *session)

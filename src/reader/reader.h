@@ -38,10 +38,10 @@ bool reader_start_with(struct reader *reader, struct slice name);
 unsigned reader_parts(const struct reader *reader);
 unsigned reader_lacks(const struct reader *reader);
 
-/* `bind CONTEXT KEY ACTION` of the settings; false where one of the words is unknown. A later
- * binding wins. */
 /* A key map by its name ("default", "less"); what was bound before is forgotten. */
 bool reader_set_keymap(struct reader *reader, struct slice name);
+/* `bind CONTEXT KEY ACTION` of the settings; false where one of the words is unknown. A later
+ * binding wins. */
 bool reader_bind(struct reader *reader, struct slice context, struct slice keys,
                  struct slice action);
 /* Appends what such a binding would take away, for people; nothing where the keys are free. */
@@ -53,6 +53,13 @@ void reader_set_vocabulary(struct reader *reader, const struct vocabulary *vocab
 /* What was typed at the prompts, so that the app can keep it. */
 struct history *reader_searches(struct reader *reader);
 struct history *reader_commands(struct reader *reader);
+
+/* Appends where the reader is, as one line to come back to by reader_go_place, in another run too;
+ * nothing where no story is open. */
+void reader_place(const struct reader *reader, struct buffer *into);
+/* Goes there as far as the story still has it: view, sentence and column, what is hidden. False
+ * where that is where the reader is already, or the sentence is gone. */
+bool reader_go_place(struct reader *reader, struct slice place);
 
 /* The action that a key leads to, through pending prefixes ("]" then "c") and counts, is carried
  * out by reader_key; a test may call reader_update with an action outright. */

@@ -97,14 +97,56 @@ static void test_settings_stay(void **state)
     reader_free(reader);
 }
 
+/* Where a reader was left, taken up by another. */
+static void test_taken_up(void **state)
+{
+    static const char *const keys[] = {"3Jl", "5Jva", "]m", "2JF=|", "Gll<Enter>", "?"};
+    (void)state;
+    for (size_t i = 0; i < COUNT(keys); i++) {
+        struct reader *reader = ferry_reader(4), *again = ferry_reader(4);
+        struct buffer place = {0}, after = {0};
+        story_type(reader, keys[i]);
+        reader_place(reader, &place);
+        bool moved = reader_go_place(again, buffer_slice(&place));
+        reader_place(again, &after);
+        assert_string_equal(place.data, after.data);
+        assert_int_equal(moved, strcmp(keys[i], "?") != 0);
+        assert_int_equal(again->cursor.row, reader->cursor.row);
+        buffer_free(&place);
+        buffer_free(&after);
+        reader_free(reader);
+        reader_free(again);
+    }
+}
+
+static void test_place_is_gone(void **state)
+{
+    static const char *const places[] = {"",
+                                         "parallel",
+                                         "parallel x",
+                                         "parallel 0 zz.0 0",
+                                         "parallel 9 0000000000000001.0 0",
+                                         "parallel 0 0000000000000001.0 0",
+                                         "nonsense 0 0000000000000001.0 0 hidden:="};
+    (void)state;
+    struct reader *reader = ferry_reader(2);
+    struct buffer before = story_screen(reader, 24, 80);
+    for (size_t i = 0; i < COUNT(places); i++)
+        assert_false(reader_go_place(reader, slice_from(places[i])));
+    struct buffer after = story_screen(reader, 24, 80);
+    assert_string_equal(before.data, after.data);
+    buffer_free(&before);
+    buffer_free(&after);
+    reader_free(reader);
+}
+
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_resize),
-        cmocka_unit_test(test_relative_place),
-        cmocka_unit_test(test_new_comparison),
-        cmocka_unit_test(test_settings_stay),
+        cmocka_unit_test(test_resize),         cmocka_unit_test(test_relative_place),
+        cmocka_unit_test(test_new_comparison), cmocka_unit_test(test_settings_stay),
+        cmocka_unit_test(test_taken_up),       cmocka_unit_test(test_place_is_gone),
     };
     return cmocka_run_group_tests_name("place", tests, NULL, NULL);
 }

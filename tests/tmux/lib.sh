@@ -31,6 +31,7 @@ on_server() {
 start() {
     stop
     rm -f "$scratch/ended$servers"
+    [ -n "${REMEMBER-}" ] || rm -rf "$scratch/state"
     {
         echo "set -g default-terminal $3"
         echo 'set -g status off'

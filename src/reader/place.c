@@ -1,0 +1,104 @@
+/* A place in a story as a line of words: VIEW ARTICLE HASH.REPEAT COLUMN [hidden:MARKS]
+ * [furniture]. ARTICLE and COLUMN are indexes; the sentence is known by its id. */
+#include "parallel/anchor.h"
+#include "parallel/columns.h"
+#include "parallel/layout.h"
+#include "parallel/parallel.h"
+#include "reader/reader.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+/* Views that a story can be left in; over the others there is always one of these. */
+static bool can_stay(enum view_name view)
+{
+    return view != VIEW_LIBRARY && view != VIEW_HELP && view != VIEW_FOCUS;
+}
+
+static enum view_name view_here(const struct reader *reader)
+{
+    for (size_t i = reader->depth; i > 0; i--)
+        if (can_stay(reader->views[i - 1]))
+            return reader->views[i - 1];
+    return VIEW_PARALLEL;
+}
+
+void reader_place(const struct reader *reader, struct buffer *into)
+{
+    static const char marks[] = "=~:+!^";
+    struct anchor anchor = anchor_here(reader);
+    if (!anchor.set)
+        return;
+    buffer_format(into, "%s %u %016" PRIx64 ".%u %u", reader->table[view_here(reader)]->name,
+                  anchor.article, anchor.id.hash, anchor.id.repeat,
+                  columns_focused(&reader->board));
+    if (reader->hidden_marks) {
+        buffer_add_string(into, " hidden:");
+        for (size_t i = 0; marks[i]; i++)
+            if (reader->hidden_marks & state_mark_bit(marks[i]))
+                buffer_add_char(into, marks[i]);
+    }
+    if (reader->furniture)
+        buffer_add_string(into, " furniture");
+}
+
+static bool take_word(struct slice *rest, struct slice *word)
+{
+    *rest = slice_trim(*rest);
+    size_t end = slice_find(*rest, SLICE(" "), 0);
+    *word = slice_sub(*rest, 0, end);
+    *rest = slice_sub(*rest, end, rest->len);
+    return word->len > 0;
+}
+
+static void take_view(struct reader *reader, struct slice name)
+{
+    for (int i = 0; i < VIEWS; i++)
+        if (reader->table[i] && can_stay((enum view_name)i) && i != VIEW_PARALLEL &&
+            slice_equal_string(name, reader->table[i]->name))
+            state_open(reader, (enum view_name)i);
+}
+
+static void take_more(struct reader *reader, struct slice rest, struct requests *requests)
+{
+    struct slice word;
+    while (take_word(&rest, &word)) {
+        if (slice_equal(word, SLICE("furniture")) && !reader->furniture)
+            parallel_update(reader, ACTION_FURNITURE, 0, requests);
+        if (!slice_starts(word, SLICE("hidden:")))
+            continue;
+        for (size_t i = strlen("hidden:"); i < word.len; i++)
+            reader->hidden_marks |= state_mark_bit(word.data[i]);
+        reader->layout.stale_flags = true;
+    }
+}
+
+bool reader_go_place(struct reader *reader, struct slice place)
+{
+    struct slice view, rest = place;
+    struct requests ignored = {.count = 0};
+    struct anchor anchor = {.set = true};
+    char text[64] = "";
+    uint32_t column;
+    int used = 0;
+    if (!reader->comparison || !take_word(&rest, &view) || rest.len < 2)
+        return false;
+    snprintf(text, sizeof text, "%.*s", SLICE_ARG(rest));
+    if (sscanf(text, "%" SCNu32 " %" SCNx64 ".%" SCNu32 " %" SCNu32 "%n", &anchor.article,
+               &anchor.id.hash, &anchor.id.repeat, &column, &used) != 4)
+        return false;
+    struct buffer here = {0};
+    reader_place(reader, &here);
+    bool same = slice_equal(buffer_slice(&here), slice_trim(place));
+    buffer_free(&here);
+    if (same || !anchor_go(reader, &anchor))
+        return false;
+    take_more(reader, slice_sub(rest, (size_t)used, rest.len), &ignored);
+    anchor_go(reader, &anchor);
+    if (column < reader->comparison->article_count)
+        columns_go(&reader->board, column);
+    layout_refresh(reader);
+    take_view(reader, view);
+    return true;
+}
