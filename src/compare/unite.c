@@ -83,7 +83,7 @@ static bool share_words(const struct uniting *uniting, uint32_t a, uint32_t b)
  * have nothing in common. */
 static bool hang_together(const struct uniting *uniting, uint32_t p, uint32_t q)
 {
-    bool told[LARGEST];
+    bool told[LARGEST] = {false};
     for (uint32_t j = uniting->start[q]; j < uniting->start[q + 1]; j++)
         told[j - uniting->start[q]] = tells(uniting, p, uniting->units[j]);
     for (uint32_t i = uniting->start[p]; i < uniting->start[p + 1]; i++) {
