@@ -77,7 +77,7 @@ static void open_one(struct walk *walk, uint32_t other)
 
 static void close_one(struct walk *walk, uint32_t other)
 {
-    if (--walk->depth[other])
+    if (!walk->holders.items || --walk->depth[other])
         return;
     walk->holders.count--;
     for (size_t at = place_of(walk, other); at < walk->holders.count; at++)

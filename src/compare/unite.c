@@ -27,7 +27,7 @@ struct uniting {
 
 bool unite_sure(const struct scored *pair)
 {
-    return pair->score >= SURE && fmax(pair->cover_a, pair->cover_b) >= PART;
+    return pair->score >= SURE && (pair->cover_a >= PART || pair->cover_b >= PART);
 }
 
 static void list_units(struct uniting *uniting)

@@ -79,9 +79,10 @@ bool quoteside_small(const struct quoteside *side, uint32_t index)
 /* "11" and "11th". */
 static bool same_ordinal(struct slice figure, struct slice ordinal)
 {
-    return figure.len && figure.data[figure.len - 1] >= '0' && figure.data[figure.len - 1] <= '9' &&
-           ordinal.len == figure.len + 2 && slice_starts(ordinal, figure) &&
-           ordinal.data[figure.len] >= 'a';
+    if (!figure.len || ordinal.len != figure.len + 2 || !slice_starts(ordinal, figure))
+        return false;
+    char last = figure.data[figure.len - 1], next = ordinal.data[figure.len];
+    return last >= '0' && last <= '9' && next >= 'a';
 }
 
 /* Synonyms, and other derivations of one word. */
