@@ -78,6 +78,8 @@ void list_refresh(struct reader *reader, struct list *list, const struct list_so
 static bool step(const struct reader *reader, struct list *list, const struct list_source *source,
                  int by)
 {
+    if (!source->count)
+        return false;
     if (by > 0) {
         if (list->top == list->at && height(reader, source, list->at) > list->skip + list->rows) {
             list->skip++;

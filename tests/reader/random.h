@@ -30,6 +30,90 @@ __attribute__((unused)) static void random_compact(struct said said[][RANDOM_SEN
             said[i][k].statement = number[said[i][k].statement];
 }
 
+/* A value somewhere in a sentence, or the lack of one. */
+__attribute__((unused)) static struct fact_value random_value(const struct article *article,
+                                                              uint32_t index, uint64_t *seed)
+{
+    static const char *const forms[] = {"1", "2", "east", ""};
+    uint32_t sentence = random_next(seed, (uint32_t)article->sentence_count);
+    struct range range = article->sentences[sentence].range;
+    struct slice form = slice_from(forms[random_next(seed, 4)]);
+    if (form.len) {
+        range.start += random_next(seed, range.end - range.start);
+        range.end = range.start + 1 + random_next(seed, range.end - range.start);
+    }
+    return (struct fact_value){index, sentence, range, slice_range(article->text, range), form};
+}
+
+/* Facts of any kind and verdict, hung to the statement their first value stands in. */
+__attribute__((unused)) static void random_facts(struct comparison *comparison, uint64_t *seed)
+{
+    enum { FACTS = 20, VALUES = 3 };
+    static const char *const words[] = {"pier", "\033[31mred\342\200\256", "",
+                                        "a long slot in words"};
+    struct arena *arena = comparison->arena;
+    comparison->parts |= PART_FACTS;
+    comparison->facts = ARENA_ARRAY(arena, struct fact, FACTS);
+    for (uint32_t count = random_next(seed, FACTS); comparison->fact_count < count;) {
+        struct fact *fact = &comparison->facts[comparison->fact_count];
+        *fact = (struct fact){.id = comparison->fact_count,
+                              .kind = random_next(seed, FACT_KINDS),
+                              .verdict = random_next(seed, VERDICTS),
+                              .slot = slice_from(words[random_next(seed, 4)]),
+                              .note = slice_from(words[random_next(seed, 4)])};
+        fact->values = ARENA_ARRAY(arena, struct fact_value, RANDOM_ARTICLES * VALUES);
+        for (uint32_t i = 0; i < comparison->article_count; i++)
+            for (uint32_t k = random_next(seed, VALUES); k > 0; k--)
+                if (comparison->articles[i]->sentence_count)
+                    fact->values[fact->value_count++] =
+                        random_value(comparison->articles[i], i, seed);
+        if (!fact->value_count) {
+            count--;
+            continue;
+        }
+        const struct fact_value *first = &fact->values[0];
+        struct statement *statement =
+            &comparison->statements[comparison->places[first->article][first->sentence].statement];
+        if (!statement->facts)
+            statement->facts = ARENA_ARRAY(arena, uint32_t, FACTS);
+        statement->facts[statement->fact_count++] = (uint32_t)comparison->fact_count++;
+    }
+}
+
+/* A matrix with holes, and an arrow between two of the articles. */
+__attribute__((unused)) static void random_matrix(struct comparison *comparison, uint64_t *seed)
+{
+    struct matrix *matrix = &comparison->matrix;
+    struct arena *arena = comparison->arena;
+    size_t size = matrix->size = comparison->article_count, next = 0;
+    comparison->parts |= PART_MATRIX | (random_next(seed, 2) ? PARTS_ALL : 0);
+    matrix->cells = ARENA_ARRAY(arena, struct matrix_cell, size * size + 1);
+    matrix->first = ARENA_ARRAY(arena, size_t, size + 1);
+    matrix->words = ARENA_ARRAY(arena, uint32_t, size + 1);
+    matrix->only_here = ARENA_ARRAY(arena, uint32_t, size + 1);
+    for (uint32_t row = 0; row < size; row++) {
+        matrix->first[row] = next;
+        matrix->words[row] = random_next(seed, 100000);
+        for (uint32_t column = 0; column < size; column++)
+            if (column != row && random_next(seed, 3))
+                matrix->cells[next++] = (struct matrix_cell){column,
+                                                             {random_next(seed, 40) / 100.0,
+                                                              random_next(seed, 40) / 100.0,
+                                                              random_next(seed, 40) / 100.0}};
+    }
+    matrix->first[size] = next;
+    if (size < 2)
+        return;
+    comparison->lineage = ARENA_NEW(arena, struct descent);
+    comparison->lineage[0] = (struct descent){0, 1, random_next(seed, 2), NULL, 0};
+    comparison->lineage_count = 1;
+    comparison->passages = ARENA_NEW(arena, struct passage);
+    comparison->passages[0] =
+        (struct passage){0, 1, {0, 9}, {2, 7}, CLASS_VERBATIM, random_next(seed, 2)};
+    comparison->passage_count =
+        comparison->articles[0]->text.len > 9 && comparison->articles[1]->text.len > 9;
+}
+
 /* One reference, owned by the caller. */
 __attribute__((unused)) static struct comparison *random_comparison(uint64_t seed)
 {
@@ -63,6 +147,10 @@ __attribute__((unused)) static struct comparison *random_comparison(uint64_t see
         if (random_next(&seed, 2))
             article->title = SLICE("Pier closed, and nobody in the harbour says why it had to be");
     }
+    if (random_next(&seed, 4))
+        random_facts(comparison, &seed);
+    if (random_next(&seed, 4))
+        random_matrix(comparison, &seed);
     return comparison;
 }
 
