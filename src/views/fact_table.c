@@ -17,6 +17,8 @@ enum {
     WHAT_LEAST = 20,
     WHAT_MOST = 44,
     CELL_LEAST = 14,
+    CELL_NARROW = 12, /* on screens below ROOMY columns */
+    ROOMY = 80,
     CELL_MOST = 40,
     VERDICT = 2
 };
@@ -31,9 +33,10 @@ struct fact_table fact_table_of(const struct reader *reader, size_t columns)
     const struct columns *board = &reader->board;
     struct fact_table table = {.first = facts_shown(reader)->first};
     size_t least = columns / 5 > WHAT_LEAST ? columns / 5 : WHAT_LEAST;
+    size_t cell = columns < ROOMY ? CELL_NARROW : CELL_LEAST;
     size_t room = columns - WHAT_START - VERDICT - 1; /* with a border before each cell */
     size_t most = board->slot_count < FACT_CELLS_MOST ? board->slot_count : FACT_CELLS_MOST;
-    table.visible = room > least ? (room - least) / (CELL_LEAST + 1) : 1;
+    table.visible = room > least ? (room - least) / (cell + 1) : 1;
     table.visible = table.visible < 1 ? 1 : table.visible > most ? most : table.visible;
     size_t width = (room - least) / table.visible - 1;
     width = width > CELL_MOST ? CELL_MOST : width;

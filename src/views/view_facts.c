@@ -16,7 +16,7 @@
 enum {
     PANE_LEAST = 14, /* rows of a body that has room for the pane */
     PANE_MOST = 17,  /* of its own */
-    SORT_LEAST = 60, /* columns of a status line that says so much */
+    SORT_LEAST = 72, /* columns of a status line that says so much */
     LEGEND_LEAST = 100
 };
 

@@ -70,6 +70,9 @@ static void test_sources_slide(void **state)
     has(reader, 24, 80, "< 2-4 of 4 >");
     has(reader, 24, 80, ">D Herald");
     assert_int_equal(story_type(reader, "l").items[0].kind, REQUEST_BELL);
+    /* The narrowest table has two columns; what is narrower is stacked. */
+    has(reader, 24, 60, "< 3-4 of 4 >");
+    has(reader, 24, 59, ">! number  passengers: digits swapped");
     reader_free(reader);
 }
 
