@@ -17,7 +17,7 @@ const struct flow *flow_of(const struct reader *reader)
     return reader->own[VIEW_FLOWING];
 }
 
-static struct flow *own_of(struct reader *reader)
+struct flow *flow_own(struct reader *reader)
 {
     if (!reader->own[VIEW_FLOWING])
         reader->own[VIEW_FLOWING] = alloc_zeroed(1, sizeof(struct flow));
@@ -59,7 +59,7 @@ static void fill(struct flow *flow, const struct comparison *comparison)
 
 void flow_cycle(struct reader *reader)
 {
-    struct flow *flow = own_of(reader);
+    struct flow *flow = flow_own(reader);
     bool flowing = state_view(reader)->which == VIEW_FLOWING;
     if (flowing && flow->locked) {
         reader->views[reader->depth - 1] = VIEW_PARALLEL;
@@ -100,8 +100,8 @@ bool flow_forward(const struct reader *reader, uint32_t article, size_t width,
     return true;
 }
 
-static bool go_back(const struct reader *reader, uint32_t article, size_t width,
-                    struct flow_place *place, size_t lines)
+bool flow_back(const struct reader *reader, uint32_t article, size_t width,
+               struct flow_place *place, size_t lines)
 {
     while (lines > place->line) {
         if (!place->stretch) {
@@ -132,8 +132,8 @@ static size_t distance(const struct reader *reader, uint32_t article, size_t wid
     return lines < limit ? lines : limit;
 }
 
-static struct flow_place place_of(const struct reader *reader, uint32_t article, uint32_t sentence,
-                                  size_t width)
+struct flow_place flow_place_of(const struct reader *reader, uint32_t article, uint32_t sentence,
+                                size_t width)
 {
     struct stretch stretch;
     struct flow_place place = {stretches_of(&flow_of(reader)->articles[article], sentence), 0};
@@ -143,8 +143,8 @@ static struct flow_place place_of(const struct reader *reader, uint32_t article,
     return place;
 }
 
-static uint32_t sentence_at(const struct reader *reader, uint32_t article, struct flow_place place,
-                            size_t width)
+uint32_t flow_sentence_at(const struct reader *reader, uint32_t article, struct flow_place place,
+                          size_t width)
 {
     struct stretch stretch;
     stretch_make(reader, article, place.stretch, &stretch);
@@ -168,17 +168,17 @@ static uint32_t sentence_before(const struct reader *reader, uint32_t article, s
     return (uint32_t)low;
 }
 
-static size_t focused_width(const struct reader *reader)
+size_t flow_focused_width(const struct reader *reader)
 {
     return flow_width(reader, reader->board.focus - reader->board.first);
 }
 
-static bool is_empty(const struct reader *reader, uint32_t article)
+bool flow_is_empty(const struct reader *reader, uint32_t article)
 {
     return !reader->comparison->articles[article]->sentence_count;
 }
 
-static size_t row_of(const struct reader *reader, uint32_t article, uint32_t sentence)
+size_t flow_row_of(const struct reader *reader, uint32_t article, uint32_t sentence)
 {
     return plan_row_of(&reader->plan, reader->comparison, article, sentence);
 }
@@ -187,30 +187,30 @@ static size_t row_of(const struct reader *reader, uint32_t article, uint32_t sen
 static void take_row(struct reader *reader, struct flow *flow)
 {
     uint32_t article = columns_focused(&reader->board);
-    size_t row = reader->cursor.row, width = focused_width(reader);
-    bool same = flow->article == article && row_of(reader, article, flow->sentence) == row;
+    size_t row = reader->cursor.row, width = flow_focused_width(reader);
+    bool same = flow->article == article && flow_row_of(reader, article, flow->sentence) == row;
     if (same && flow->width == width)
         return;
     if (!same) {
         /* The first of those in the row. */
         uint32_t sentence = sentence_before(reader, article, row);
         while (sentence > 0 &&
-               row_of(reader, article, sentence - 1) == row_of(reader, article, sentence))
+               flow_row_of(reader, article, sentence - 1) == flow_row_of(reader, article, sentence))
             sentence--;
         flow->sentence = sentence;
     }
     flow->article = article;
     flow->width = width;
-    flow->line = place_of(reader, article, flow->sentence, width).line;
+    flow->line = flow_place_of(reader, article, flow->sentence, width).line;
 }
 
-static struct flow_place cursor_of(const struct flow *flow)
+struct flow_place flow_cursor(const struct flow *flow)
 {
     return (struct flow_place){stretches_of(&flow->articles[flow->article], flow->sentence),
                                flow->line};
 }
 
-static size_t body_lines(const struct reader *reader)
+size_t flow_body_lines(const struct reader *reader)
 {
     return frame_of_story(reader, reader->rows).body_rows;
 }
@@ -219,8 +219,8 @@ static size_t body_lines(const struct reader *reader)
  * it. */
 static void follow(const struct reader *reader, struct flow *flow)
 {
-    struct flow_place *top = &flow->tops[flow->article], at = cursor_of(flow);
-    size_t body = body_lines(reader), width = flow->width;
+    struct flow_place *top = &flow->tops[flow->article], at = flow_cursor(flow);
+    size_t body = flow_body_lines(reader), width = flow->width;
     bool before = is_before(at, *top);
     size_t limit = 2 * body;
     size_t lines = before ? distance(reader, flow->article, width, at, *top, limit)
@@ -228,7 +228,7 @@ static void follow(const struct reader *reader, struct flow *flow)
     if (before || lines >= body) {
         size_t above = lines >= limit ? body / 3 : before ? 0 : body - 1;
         *top = at;
-        go_back(reader, flow->article, width, top, above);
+        flow_back(reader, flow->article, width, top, above);
     }
     flow->screen = distance(reader, flow->article, width, *top, at, body - 1);
 }
@@ -242,37 +242,37 @@ static void keep_others(const struct reader *reader, struct flow *flow)
     uint32_t index = comparison->places[flow->article][flow->sentence].statement;
     for (size_t i = 0; i < board->visible; i++) {
         uint32_t other = columns_article(board, i);
-        if (other == flow->article || is_empty(reader, other))
+        if (other == flow->article || flow_is_empty(reader, other))
             continue;
         const struct member *member = statement_member(&comparison->statements[index], other);
         uint32_t sentence =
             member ? member->sentences[0] : sentence_before(reader, other, reader->cursor.row);
         size_t width = flow_width(reader, i);
-        flow->tops[other] = place_of(reader, other, sentence, width);
-        go_back(reader, other, width, &flow->tops[other], flow->screen);
+        flow->tops[other] = flow_place_of(reader, other, sentence, width);
+        flow_back(reader, other, width, &flow->tops[other], flow->screen);
     }
 }
 
 void flow_refresh(struct reader *reader)
 {
-    struct flow *flow = own_of(reader);
+    struct flow *flow = flow_own(reader);
     if (!reader->comparison || !reader->plan.count)
         return;
     if (flow->of != reader->comparison) {
         empty(flow);
         fill(flow, reader->comparison);
     }
-    if (is_empty(reader, columns_focused(&reader->board))) {
+    if (flow_is_empty(reader, columns_focused(&reader->board))) {
         flow->screen = 0;
         return;
     }
     take_row(reader, flow);
-    layout_go(reader, row_of(reader, flow->article, flow->sentence));
+    layout_go(reader, flow_row_of(reader, flow->article, flow->sentence));
     /* Lines are counted anew where the width has changed. */
     for (size_t i = 0; i < reader->board.visible; i++) {
         uint32_t article = columns_article(&reader->board, i);
         struct flow_place *top = &flow->tops[article];
-        if (is_empty(reader, article))
+        if (flow_is_empty(reader, article))
             continue;
         size_t lines = stretch_lines(reader, article, top->stretch, flow_width(reader, i));
         top->line = top->line < lines ? top->line : lines - 1;
@@ -280,155 +280,4 @@ void flow_refresh(struct reader *reader)
     follow(reader, flow);
     if (flow->locked)
         keep_others(reader, flow);
-}
-
-static void go_sentence(struct reader *reader, struct flow *flow, uint32_t sentence)
-{
-    flow->sentence = sentence;
-    flow->line = place_of(reader, flow->article, sentence, flow->width).line;
-    layout_go(reader, row_of(reader, flow->article, sentence));
-}
-
-static void go_place(struct reader *reader, struct flow *flow, struct flow_place place)
-{
-    flow->sentence = sentence_at(reader, flow->article, place, flow->width);
-    flow->line = place.line;
-    layout_go(reader, row_of(reader, flow->article, flow->sentence));
-}
-
-static bool by_lines(struct reader *reader, struct flow *flow, long lines)
-{
-    struct flow_place at = cursor_of(flow), old = at;
-    size_t n = (size_t)(lines < 0 ? -lines : lines);
-    if (lines < 0)
-        go_back(reader, flow->article, flow->width, &at, n);
-    else
-        flow_forward(reader, flow->article, flow->width, &at, n);
-    size_t high = stretch_lines(reader, flow->article, at.stretch, flow->width);
-    bool more = at.stretch + 1 < flow->articles[flow->article].count;
-    if (lines > 0 && more && at.line + 1 == high && high > 1) {
-        struct flow_place next = {at.stretch + 1, 0};
-        struct stretch stretch; /* a gap is no place to stand on */
-        stretch_make(reader, flow->article, at.stretch, &stretch);
-        uint32_t last = stretch.first + (uint32_t)stretch.count - 1;
-        bool gap = reader->comparison->articles[flow->article]->sentences[last].block !=
-                   reader->comparison->articles[flow->article]->sentences[last + 1].block;
-        stretch_free(&stretch);
-        at = gap ? next : at;
-    }
-    if (at.stretch == old.stretch && at.line == old.line)
-        return false;
-    go_place(reader, flow, at);
-    return true;
-}
-
-static bool by_page(struct reader *reader, struct flow *flow, long lines)
-{
-    struct flow_place *top = &flow->tops[flow->article];
-    size_t n = (size_t)(lines < 0 ? -lines : lines);
-    if (lines < 0)
-        go_back(reader, flow->article, flow->width, top, n);
-    else
-        flow_forward(reader, flow->article, flow->width, top, n);
-    return by_lines(reader, flow, lines);
-}
-
-static bool by_sentences(struct reader *reader, struct flow *flow, long by)
-{
-    long last = (long)reader->comparison->articles[flow->article]->sentence_count - 1;
-    long to = (long)flow->sentence + by;
-    to = to < 0 ? 0 : to > last ? last : to;
-    if (to == (long)flow->sentence)
-        return false;
-    go_sentence(reader, flow, (uint32_t)to);
-    return true;
-}
-
-/* Motions of the flowing text itself. */
-static bool move(struct reader *reader, struct flow *flow, enum action action, long count,
-                 bool *moved)
-{
-    long n = count > 0 ? count : 1, page = (long)body_lines(reader);
-    long half = count > 0 ? count : page > 1 ? page / 2 : 1;
-    switch (action) {
-    case ACTION_LINE_DOWN:
-    case ACTION_LINE_UP:
-        *moved = by_lines(reader, flow, action == ACTION_LINE_UP ? -n : n);
-        return true;
-    case ACTION_HALF_DOWN:
-    case ACTION_HALF_UP:
-        *moved = by_page(reader, flow, action == ACTION_HALF_UP ? -half : half);
-        return true;
-    case ACTION_PAGE_DOWN:
-    case ACTION_PAGE_UP:
-        *moved = by_page(reader, flow, action == ACTION_PAGE_UP ? -n * page : n * page);
-        return true;
-    case ACTION_STATEMENT_NEXT:
-    case ACTION_STATEMENT_PREVIOUS:
-        *moved = by_sentences(reader, flow, action == ACTION_STATEMENT_PREVIOUS ? -n : n);
-        return true;
-    case ACTION_FIRST:
-    case ACTION_LAST:
-        if (count > 0)
-            return false;
-        by_sentences(reader, flow, action == ACTION_FIRST ? -(long)INT32_MAX : (long)INT32_MAX);
-        return true;
-    default:
-        return false;
-    }
-}
-
-/* Unlocked, the cursor goes straight across, to what the other column shows there. */
-static void go_across(struct reader *reader, struct flow *flow)
-{
-    layout_refresh(reader);
-    uint32_t article = columns_focused(&reader->board);
-    if (is_empty(reader, article) || article == flow->article)
-        return;
-    struct flow_place at = flow->tops[article];
-    flow->article = article;
-    flow->width = focused_width(reader);
-    flow_forward(reader, article, flow->width, &at, flow->screen);
-    go_place(reader, flow, at);
-}
-
-/* To what the next column that has the cursor's statement says of it, moved or not. */
-static bool go_counterpart(struct reader *reader, struct flow *flow)
-{
-    const struct comparison *comparison = reader->comparison;
-    struct columns *board = &reader->board;
-    uint32_t index = comparison->places[flow->article][flow->sentence].statement;
-    for (size_t i = 1; i < board->slot_count; i++) {
-        uint32_t other = board->slots[(board->focus + i) % board->slot_count];
-        const struct member *member = statement_member(&comparison->statements[index], other);
-        if (!member)
-            continue;
-        columns_go(board, other);
-        flow->article = other;
-        flow->sentence = member->sentences[0];
-        flow->width = 0;
-        layout_go(reader, row_of(reader, other, flow->sentence));
-        return true;
-    }
-    return false;
-}
-
-bool flow_update(struct reader *reader, enum action action, long count, struct requests *requests)
-{
-    struct flow *flow = own_of(reader);
-    bool moved = true, text = reader->comparison && reader->plan.count && flow->of &&
-                              flow->article == columns_focused(&reader->board);
-    if (text && move(reader, flow, action, count, &moved)) {
-        if (!moved)
-            state_request(requests, REQUEST_BELL, 0);
-        return true;
-    }
-    if (text && action == ACTION_COUNTERPART && go_counterpart(reader, flow))
-        return true;
-    if (!parallel_update(reader, action, count, requests))
-        return false;
-    bool column = action == ACTION_COLUMN_LEFT || action == ACTION_COLUMN_RIGHT;
-    if (column && text && !flow->locked)
-        go_across(reader, flow);
-    return true;
 }

@@ -39,8 +39,25 @@ void flow_release(struct reader *reader);
 
 /* Columns of the text in a column of the screen. */
 size_t flow_width(const struct reader *reader, size_t place);
-/* So many lines on; false where the article ends before that. */
+/* So many lines on or back; false where the article ends before that. */
 bool flow_forward(const struct reader *reader, uint32_t article, size_t width,
                   struct flow_place *place, size_t lines);
+bool flow_back(const struct reader *reader, uint32_t article, size_t width,
+               struct flow_place *place, size_t lines);
+/* Where a sentence begins, and which one begins or goes on in a line. */
+struct flow_place flow_place_of(const struct reader *reader, uint32_t article, uint32_t sentence,
+                                size_t width);
+uint32_t flow_sentence_at(const struct reader *reader, uint32_t article, struct flow_place place,
+                          size_t width);
+
+/* For the motions: what is kept, made when first asked for. */
+struct flow *flow_own(struct reader *reader);
+struct flow_place flow_cursor(const struct flow *flow);
+size_t flow_focused_width(const struct reader *reader);
+size_t flow_body_lines(const struct reader *reader);
+/* Whether the article has no sentence. */
+bool flow_is_empty(const struct reader *reader, uint32_t article);
+/* The row of the aligned columns that a sentence stands in. */
+size_t flow_row_of(const struct reader *reader, uint32_t article, uint32_t sentence);
 
 #endif

@@ -7,6 +7,7 @@
 #include "parallel/cell.h"
 #include "parallel/columns.h"
 #include "parallel/folds.h"
+#include "parallel/stacked.h"
 #include "parallel/strip.h"
 #include "text/width.h"
 
@@ -46,59 +47,6 @@ static size_t aligned_height(const struct reader *reader, size_t row)
         most = lines > most ? lines : most;
     }
     return most;
-}
-
-static size_t stacked_height(const struct reader *reader, size_t row)
-{
-    size_t lines = 0;
-    for (size_t i = 0; i < reader->board.slot_count; i++)
-        lines += layout_stacked(reader, row, i);
-    return lines ? lines : 1;
-}
-
-size_t layout_stacked(const struct reader *reader, size_t row, size_t slot)
-{
-    const struct columns *board = &reader->board;
-    uint32_t article = board->slots[slot];
-    if (!plan_has(&reader->plan, reader->comparison, row, article))
-        return 0;
-    return cell_height(reader, row, article, board->texts[0]);
-}
-
-/* Whose lines of a stacked row a line is among; *start gets the first of them. */
-static size_t slot_at(const struct reader *reader, size_t row, size_t line, size_t *start)
-{
-    *start = 0;
-    for (size_t i = 0; i < reader->board.slot_count; i++) {
-        size_t lines = layout_stacked(reader, row, i);
-        if (line < *start + lines)
-            return i;
-        *start += lines;
-    }
-    return LAYOUT_NONE;
-}
-
-void layout_follow_line(struct reader *reader)
-{
-    size_t start;
-    if (!reader->board.stacked || (reader->layout.flags[reader->cursor.row] & ROW_FOLD))
-        return;
-    size_t slot = slot_at(reader, reader->cursor.row, reader->cursor.line, &start);
-    if (slot != LAYOUT_NONE)
-        reader->board.focus = slot;
-}
-
-/* In a stacked row the cursor stands in the focused source's lines, where it has some. */
-static void settle_stacked(struct reader *reader)
-{
-    size_t row = reader->cursor.row, start = 0, focus = reader->board.focus;
-    if (!reader->board.stacked || (reader->layout.flags[row] & ROW_FOLD))
-        return;
-    size_t lines = layout_stacked(reader, row, focus);
-    for (size_t i = 0; i < focus; i++)
-        start += layout_stacked(reader, row, i);
-    if (lines && (reader->cursor.line < start || reader->cursor.line >= start + lines))
-        reader->cursor.line = start;
 }
 
 size_t layout_height(const struct reader *reader, size_t row)
@@ -249,7 +197,7 @@ static void settle_row(struct reader *reader)
     size_t lines = layout_height(reader, row) - reader->layout.gap;
     if (reader->cursor.line >= lines)
         reader->cursor.line = lines - 1;
-    settle_stacked(reader);
+    stacked_settle(reader);
 }
 
 /* Lines from a to b, or limit where they are more, or b stands before a. */

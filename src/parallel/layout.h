@@ -15,10 +15,6 @@ void layout_reset(struct reader *reader);
 void layout_refresh(struct reader *reader);
 /* Lines of a row, its gap among them. */
 size_t layout_height(const struct reader *reader, size_t row);
-/* Lines of one source in a stacked row; 0 where it has nothing there. */
-size_t layout_stacked(const struct reader *reader, size_t row, size_t slot);
-/* In stacked rows the focus goes to the source whose line the cursor is on. */
-void layout_follow_line(struct reader *reader);
 bool layout_is_shown(const struct reader *reader, size_t row);
 /* The row on whose line a row is shown: its own, or that of the closed fold it is in. */
 size_t layout_line_row(const struct reader *reader, size_t row);

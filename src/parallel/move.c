@@ -5,6 +5,7 @@
 #include "parallel/columns.h"
 #include "parallel/folds.h"
 #include "parallel/layout.h"
+#include "parallel/stacked.h"
 
 static size_t times(long count)
 {
@@ -35,7 +36,7 @@ static void by_lines(struct reader *reader, long lines)
     reader->cursor = lines < 0 ? layout_back(reader, reader->cursor, n)
                                : layout_forward(reader, reader->cursor, n);
     skip_gap(reader, lines > 0);
-    layout_follow_line(reader);
+    stacked_follow_line(reader);
 }
 
 /* The screen moves along, so that the cursor keeps its place on it. */

@@ -7,6 +7,7 @@
 #include "parallel/layout.h"
 #include "parallel/panels.h"
 #include "parallel/parallel.h"
+#include "parallel/stacked.h"
 #include "parallel/strip.h"
 #include "sheet/cut.h"
 
@@ -30,10 +31,10 @@ static void draw_stacked(const struct reader *reader, struct canvas *canvas, siz
 {
     const struct columns *board = &reader->board;
     bool here = row == reader->cursor.row;
-    bool focus_has = layout_stacked(reader, row, board->focus) > 0;
+    bool focus_has = stacked_lines(reader, row, board->focus) > 0;
     size_t at = 0, end = box->skip + box->lines;
     for (size_t i = 0; i < board->slot_count && at < end; i++) {
-        size_t lines = layout_stacked(reader, row, i);
+        size_t lines = stacked_lines(reader, row, i);
         struct box own = {.row = box->row + (at > box->skip ? at - box->skip : 0),
                           .skip = at < box->skip ? box->skip - at : 0,
                           .lines = end - (at > box->skip ? at : box->skip),
