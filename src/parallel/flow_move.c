@@ -137,6 +137,34 @@ static bool go_counterpart(struct reader *reader, struct flow *flow)
     return false;
 }
 
+/* What only aligned rows can hide, fold or add. */
+static bool is_of_rows(enum action action)
+{
+    switch (action) {
+    case ACTION_FILTER:
+    case ACTION_FURNITURE:
+    case ACTION_FOLD_OPEN:
+    case ACTION_FOLD_CLOSE:
+    case ACTION_FOLDS_OPEN:
+    case ACTION_FOLDS_CLOSE:
+    case ACTION_ONLY_NEW:
+        return true;
+    default:
+        return action >= ACTION_TOGGLE_VERBATIM && action <= ACTION_TOGGLE_MOVED;
+    }
+}
+
+static void refuse(struct reader *reader, struct requests *requests)
+{
+    struct buffer key = {0};
+    keymap_name(&reader->keymap, CONTEXT_PARALLEL, ACTION_VIEW_PARALLEL, &key);
+    state_say(reader, MEANING_MESSAGE,
+              "Flowing columns show all of every article; %.*s aligns them",
+              SLICE_ARG(buffer_slice(&key)));
+    state_request(requests, REQUEST_BELL, 0);
+    buffer_free(&key);
+}
+
 bool flow_update(struct reader *reader, enum action action, long count, struct requests *requests)
 {
     struct flow *flow = flow_own(reader);
@@ -145,6 +173,10 @@ bool flow_update(struct reader *reader, enum action action, long count, struct r
     if (text && move(reader, flow, action, count, &moved)) {
         if (!moved)
             state_request(requests, REQUEST_BELL, 0);
+        return true;
+    }
+    if (is_of_rows(action)) {
+        refuse(reader, requests);
         return true;
     }
     if (text && action == ACTION_COUNTERPART && go_counterpart(reader, flow))

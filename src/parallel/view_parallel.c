@@ -144,6 +144,9 @@ static const struct hint hints[] = {
     {ACTION_BACK, ACTION_NONE, "back"},
     {ACTION_UNIQUE_NEXT, ACTION_UNIQUE_PREVIOUS, "unique"},
     {ACTION_BASE, ACTION_NONE, "base"},
+    {ACTION_ONLY_NEW, ACTION_NONE, "only what is new"},
+    {ACTION_SCROLL_LOCK, ACTION_NONE, "flowing"},
+    {ACTION_FOLDS_CLOSE, ACTION_FOLDS_OPEN, "folds"},
     {ACTION_NONE, ACTION_NONE, NULL},
 };
 

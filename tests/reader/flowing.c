@@ -53,6 +53,25 @@ static void test_place(void **state)
     }
 }
 
+/* What only aligned rows can hide is not said to be hidden. */
+static void test_whole(void **state)
+{
+    (void)state;
+    static const char *const keys[] = {"F=", "F^", "&", "zM", "zo", "o", "|"};
+    for (size_t i = 0; i < COUNT(keys); i++) {
+        struct reader *reader = ferry_reader(4);
+        story_type(reader, "SJ");
+        assert_int_equal(story_type(reader, keys[i]).count, 1);
+        struct buffer screen = story_screen(reader, 24, 80);
+        assert_non_null(strstr(screen.data, "show all of every article; vp aligns them"));
+        buffer_free(&screen);
+        assert_int_equal(reader->cursor.row, 1);
+        assert_int_equal(reader->hidden_marks, 0);
+        assert_int_equal(reader->prompt.kind, PROMPT_NONE);
+        reader_free(reader);
+    }
+}
+
 /* Line by line down every article, each of its sentences comes by, in order, and back again. */
 static void test_every_sentence(void **state)
 {
@@ -94,6 +113,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_screens),
         cmocka_unit_test(test_place),
+        cmocka_unit_test(test_whole),
         cmocka_unit_test(test_every_sentence),
     };
     return cmocka_run_group_tests_name("flowing", tests, NULL, NULL);
