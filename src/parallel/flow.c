@@ -215,8 +215,28 @@ size_t flow_body_lines(const struct reader *reader)
     return frame_of_story(reader, reader->rows).body_rows;
 }
 
-/* Scrolls the focused column as little as shows the cursor's line; far jumps show what is before
- * it. */
+/* The end of the article is not scrolled up from the end of the screen. */
+static void clamp_top(const struct reader *reader, struct flow *flow, size_t body)
+{
+    size_t last = flow->articles[flow->article].count - 1;
+    struct flow_place most = {last, stretch_lines(reader, flow->article, last, flow->width) - 1};
+    flow_back(reader, flow->article, flow->width, &most, body - 1);
+    if (is_before(most, flow->tops[flow->article]))
+        flow->tops[flow->article] = most;
+}
+
+/* Lines of the cursor's sentence below the cursor. */
+static size_t lines_below(const struct reader *reader, const struct flow *flow)
+{
+    struct stretch stretch;
+    stretch_make(reader, flow->article, flow_cursor(flow).stretch, &stretch);
+    size_t last = stretch_last_line_of(&stretch, flow->sentence, flow->width);
+    stretch_free(&stretch);
+    return last > flow->line ? last - flow->line : 0;
+}
+
+/* Scrolls the focused column as little as shows the cursor's line and what its sentence has below
+ * it; far jumps show what is before it. */
 static void follow(const struct reader *reader, struct flow *flow)
 {
     struct flow_place *top = &flow->tops[flow->article], at = flow_cursor(flow);
@@ -230,7 +250,14 @@ static void follow(const struct reader *reader, struct flow *flow)
         *top = at;
         flow_back(reader, flow->article, width, top, above);
     }
+    clamp_top(reader, flow, body);
     flow->screen = distance(reader, flow->article, width, *top, at, body - 1);
+    size_t end = flow->screen + lines_below(reader, flow) + 1;
+    if (end <= body)
+        return;
+    size_t more = end - body < flow->screen ? end - body : flow->screen;
+    flow_forward(reader, flow->article, width, top, more);
+    flow->screen -= more;
 }
 
 /* The other columns on the screen: the counterpart beside the cursor, or what stands before where

@@ -96,14 +96,26 @@ size_t stretch_lines(const struct reader *reader, uint32_t article, size_t index
     return (lines ? lines : 1) + ends_paragraph(reader, article, index);
 }
 
-size_t stretch_line_of(const struct stretch *stretch, uint32_t sentence, size_t width)
+static size_t line_at(const struct stretch *stretch, size_t wanted, size_t width)
 {
-    size_t wanted = stretch->starts[sentence - stretch->first], number = 0;
+    size_t number = 0;
     struct wrap_line line;
     for (size_t at = 0; wrap_next(buffer_slice(&stretch->text), width, &at, &line); number++)
         if (at > wanted)
             return number;
     return number ? number - 1 : 0;
+}
+
+size_t stretch_line_of(const struct stretch *stretch, uint32_t sentence, size_t width)
+{
+    return line_at(stretch, stretch->starts[sentence - stretch->first], width);
+}
+
+size_t stretch_last_line_of(const struct stretch *stretch, uint32_t sentence, size_t width)
+{
+    size_t next = sentence - stretch->first + 1;
+    size_t end = next < stretch->count ? stretch->starts[next] - 1 : stretch->text.len;
+    return line_at(stretch, end - 1, width);
 }
 
 uint32_t stretch_sentence_at(const struct stretch *stretch, size_t line, size_t width)

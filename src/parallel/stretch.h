@@ -27,8 +27,9 @@ void stretch_make(const struct reader *reader, uint32_t article, size_t index,
 void stretch_free(struct stretch *stretch);
 /* Lines at that width, the gap after a paragraph among them. */
 size_t stretch_lines(const struct reader *reader, uint32_t article, size_t index, size_t width);
-/* The line a sentence begins in. */
+/* The line a sentence begins in, and the one it ends in. */
 size_t stretch_line_of(const struct stretch *stretch, uint32_t sentence, size_t width);
+size_t stretch_last_line_of(const struct stretch *stretch, uint32_t sentence, size_t width);
 /* The first sentence that begins in a line, or else the one that goes on there. */
 uint32_t stretch_sentence_at(const struct stretch *stretch, size_t line, size_t width);
 

@@ -90,6 +90,17 @@ static void check_parallel(const struct reader *reader, const struct canvas *can
     }
 }
 
+/* Flowing columns: the cursor is on the screen, and no cell has run over its edge. */
+static void check_flowing(const struct reader *reader, const struct canvas *canvas)
+{
+    struct frame frame = frame_of_story(reader, canvas_rows(canvas));
+    size_t row, column;
+    canvas_cursor(canvas, &row, &column);
+    check_borders(reader, canvas);
+    if (reader->prompt.kind == PROMPT_NONE)
+        MUST(row >= frame.body && row < frame.body + frame.body_rows);
+}
+
 /* Draws the screen at the reader's size and looks at it. */
 static void check_screen(struct reader *reader, size_t rows, size_t columns)
 {
@@ -104,6 +115,9 @@ static void check_screen(struct reader *reader, size_t rows, size_t columns)
     if (rows >= FRAME_ROWS_LEAST && columns >= FRAME_COLUMNS_LEAST && reader->comparison &&
         reader->plan.count && state_view(reader)->which == VIEW_PARALLEL)
         check_parallel(reader, canvas);
+    if (rows >= FRAME_ROWS_LEAST && columns >= FRAME_COLUMNS_LEAST && reader->comparison &&
+        reader->plan.count && state_view(reader)->which == VIEW_FLOWING)
+        check_flowing(reader, canvas);
     canvas_free(canvas);
 }
 
