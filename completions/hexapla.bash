@@ -29,7 +29,7 @@ _hexapla_options()
     local load="--width= --format= --fields= --as= --raw --color= --marks="
     local compare="--base= --label= --only= --view= --threshold= --min-run= --linear"
     case $1 in
-    read) echo "$all $load $compare --theme= --keys= --list-keys" ;;
+    read) echo "$all $load $compare --theme= --clipboard= --browser= --keys= --list-keys" ;;
     diff) echo "$all $load $compare --pairs=" ;;
     extract) echo "$all $load" ;;
     score) echo "$all --threshold=" ;;
@@ -51,6 +51,7 @@ _hexapla_values()
     --as) echo "text" ;;
     --color) echo "auto always never" ;;
     --theme) echo "dark light mono" ;;
+    --clipboard) echo "osc52 file:" ;;
     --keys) echo "default less" ;;
     --marks) echo "utf8 ascii" ;;
     --fields)

@@ -73,6 +73,14 @@ static bool read_file(const char *name, struct buffer *into)
     return read;
 }
 
+bool memory_path(const char *name, struct buffer *into)
+{
+    if (!path_of(name, into))
+        return false;
+    make_folders(into->data);
+    return true;
+}
+
 static void write_file(const char *name, struct slice text)
 {
     struct buffer path = {0};

@@ -9,6 +9,9 @@
 #include "app/input.h"
 #include "keyboard/history.h"
 
+/* Appends the path of a file of ours, below a folder that is made where it is missing; false where
+ * there is no home. */
+bool memory_path(const char *name, struct buffer *into);
 /* The name a story's place is kept under: made of where its files really are. */
 uint64_t memory_key(const struct input_story *story);
 /* Appends the line kept for the story; false where there is none. */

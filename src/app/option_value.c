@@ -196,6 +196,22 @@ bool set_theme(struct options *options, struct slice value, struct error *error)
     return true;
 }
 
+bool set_clipboard(struct options *options, struct slice value, struct error *error)
+{
+    if (!value.len || slice_equal(value, SLICE("file:")))
+        return bad(error, "clipboard", value, "osc52, file:PATH or a command is wanted");
+    options->clipboard = value.data;
+    return true;
+}
+
+bool set_browser(struct options *options, struct slice value, struct error *error)
+{
+    if (!value.len)
+        return bad(error, "browser", value, "a command is wanted");
+    options->browser = value.data;
+    return true;
+}
+
 bool set_keys(struct options *options, struct slice value, struct error *error)
 {
     struct keymap map = {0};

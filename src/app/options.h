@@ -44,7 +44,8 @@ struct options {
     const char *output;
     enum color_mode color;
     const char *theme;
-    const char *keys; /* NULL: the default key map */
+    const char *clipboard, *browser; /* NULL: what the desktop offers */
+    const char *keys;                /* NULL: the default key map */
     bool ascii;
     bool linear;
     const char *config;

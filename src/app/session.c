@@ -4,8 +4,10 @@
 #include "app/command.h"
 #include "app/complain.h"
 #include "app/engine.h"
+#include "app/export.h"
 #include "app/live.h"
 #include "app/memory.h"
+#include "app/outside.h"
 #include "app/story_split.h"
 #include "app/story_title.h"
 #include "base/alloc.h"
@@ -259,6 +261,17 @@ static void write_settings(struct session *session, struct buffer *said, struct 
     buffer_free(&path);
 }
 
+/* Says what was done, or what was wrong. */
+static void answer(struct session *session, bool done, struct buffer *said,
+                   const struct error *error)
+{
+    if (!done) {
+        complain_text(error, said);
+        term_bell(session->term);
+    }
+    reader_say(session->reader, done ? MEANING_MESSAGE : MEANING_WARNING, buffer_slice(said));
+}
+
 /* A line of the reader's command line. Options are never changed under the worker's eyes: each
  * change makes a copy. */
 static void command(struct session *session, struct slice line)
@@ -274,13 +287,25 @@ static void command(struct session *session, struct slice line)
         live_say(line, &said);
         follow(session, effect, &said);
     }
-    if (said.len) {
-        reader_say(session->reader, MEANING_MESSAGE, buffer_slice(&said));
-    } else {
-        complain_text(&error, &said);
-        reader_say(session->reader, MEANING_WARNING, buffer_slice(&said));
-        term_bell(session->term);
-    }
+    answer(session, said.len > 0, &said, &error);
+    buffer_free(&said);
+}
+
+/* What leaves the program: to the clipboard, the browser, a file. */
+static void hand_out(struct session *session, const struct request *request)
+{
+    struct buffer said = {0};
+    struct error error = {0};
+    const struct comparison *comparison = reader_comparison(session->reader);
+    bool done = false;
+    if (request->kind == REQUEST_COPY)
+        done = outside_copy(session->options, session->term, request->text, &said, &error);
+    else if (request->kind == REQUEST_BROWSE)
+        done = outside_browse(session->options, request->text, &said, &error);
+    else if (comparison)
+        done = export_story(session->options, comparison, slice_from(reader_view(session->reader)),
+                            request->text, &said, &error);
+    answer(session, done, &said, &error);
     buffer_free(&said);
 }
 
@@ -311,6 +336,11 @@ static void carry_out(struct session *session, const struct request *request)
         break;
     case REQUEST_COMMAND:
         command(session, request->text);
+        break;
+    case REQUEST_COPY:
+    case REQUEST_BROWSE:
+    case REQUEST_EXPORT:
+        hand_out(session, request);
         break;
     case REQUEST_BELL:
         term_bell(session->term);

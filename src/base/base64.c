@@ -1,6 +1,19 @@
 /* Four letters of six bits are three bytes; a run may end within four. */
 #include "base/base64.h"
 
+void base64_encode(struct slice s, struct buffer *into)
+{
+    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    for (size_t i = 0; i < s.len; i += 3) {
+        uint32_t bits = 0;
+        size_t have = s.len - i < 3 ? s.len - i : 3;
+        for (size_t j = 0; j < 3; j++)
+            bits = bits << 8 | (j < have ? (unsigned char)s.data[i + j] : 0);
+        for (size_t j = 0; j < 4; j++)
+            buffer_add_char(into, j <= have ? digits[bits >> (18 - 6 * j) & 63] : '=');
+    }
+}
+
 static int value_of(char c)
 {
     if (c >= 'A' && c <= 'Z')

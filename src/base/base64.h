@@ -4,6 +4,8 @@
 
 #include "base/buffer.h"
 
+/* Appends the letters for the bytes of s, in one run with its "=". */
+void base64_encode(struct slice s, struct buffer *into);
 /* Appends the bytes that s stands for; the letters of the URL alphabet count too. What is no letter
  * of either is passed over, as RFC 2045 says of mail; "=" ends a run, and another may follow. Gives
  * how many characters were passed over that are neither white space nor "=". */

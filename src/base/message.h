@@ -27,6 +27,7 @@
     X(BOMB,              ERROR,   "bomb",               "unpacks to more than the limits allow") \
     X(ENCRYPTED,         ERROR,   "encrypted",          "is encrypted") \
     X(NEEDS_PROGRAM,     ERROR,   "needs-program",      "needs a program that is not installed") \
+    X(NOT_STARTED,       ERROR,   "not-started",        "the program cannot be started") \
     X(PROGRAM_FAILED,    ERROR,   "program-failed",     "the program that reads it failed") \
     X(NEEDS_LIBRARY,     ERROR,   "needs-library",      "needs a library that is not installed") \
     X(DATE_UNREAD,       WARNING, "date-unread",        "a date was not understood") \

@@ -40,9 +40,7 @@ static int64_t now(void)
     return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
 }
 
-/* The program's path, for the caller to free; NULL where it is not installed. Relative parts of
- * PATH are passed over: what lies beside an article must not be run. */
-static char *find_program(const char *program)
+char *spawn_find(const char *program)
 {
     const char *path = getenv("PATH");
     struct slice rest = slice_from(path ? path : "/usr/bin:/bin");
@@ -59,6 +57,13 @@ static char *find_program(const char *program)
     }
     buffer_free(&full);
     return NULL;
+}
+
+bool spawn_has(const char *program)
+{
+    char *path = spawn_find(program);
+    free(path);
+    return path != NULL;
 }
 
 static bool write_all(int file, struct slice data)
@@ -213,7 +218,7 @@ bool spawn_run(const struct spawn *spawn, const char *name, struct buffer *into,
     size_t before = into->len;
     struct child child = {.spawn = spawn,
                           .name = name,
-                          .path = find_program(spawn->arguments[0]),
+                          .path = spawn_find(spawn->arguments[0]),
                           .input = NO_FILE,
                           .out = {NO_FILE, NO_FILE},
                           .err = {NO_FILE, NO_FILE}};

@@ -15,6 +15,10 @@ struct spawn {
     unsigned seconds;             /* time it may take */
 };
 
+/* The path of a program in PATH, for the caller to free; NULL where it is not installed. Relative
+ * parts of PATH are passed over: what lies beside an article must not be run. */
+char *spawn_find(const char *program);
+bool spawn_has(const char *program);
 /* Runs the program and appends what it prints to *into. May be called from any thread, several at a
  * time. Fails with NEEDS_PROGRAM where it is not installed, and with PROGRAM_FAILED where it ends
  * with another status than 0 (the detail is the first line of its complaint), is killed, takes too

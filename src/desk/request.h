@@ -14,6 +14,9 @@ enum request_kind {
     REQUEST_COMPARE,    /* again, with reader_threshold(), reader_base(), reader_decisions() */
     REQUEST_THEME,      /* number: +1 next theme, 0 colour off or on */
     REQUEST_COMMAND,    /* text: a line of the settings' grammar, or write-config */
+    REQUEST_COPY,       /* text: to the clipboard */
+    REQUEST_BROWSE,     /* text: an address for the browser */
+    REQUEST_EXPORT,     /* text: a file name */
     REQUEST_BELL        /* nothing to go to */
 };
 

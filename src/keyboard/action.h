@@ -105,6 +105,12 @@ enum context {
     X(FOLDS_CLOSE,       "folds-close",       "zM",             PARALLEL, "fold all shared statements") \
     X(ONLY_NEW,          "only-new",          "o zn",           PARALLEL, "only what is new: fold what columns to the left say") \
     X(FURNITURE,         "furniture",         "|",              TEXTS,    "show or hide the pages' furniture") \
+    SECTION("Taking away")                                                                         \
+    X(YANK_SENTENCE,     "yank-sentence",     "Ys",             STORY,    "copy the sentence")     \
+    X(YANK_STATEMENT,    "yank-statement",    "Yt",             STORY,    "copy the statement as all sources have it") \
+    X(YANK_CITATION,     "yank-citation",     "Yc",             STORY,    "copy a citation of the article") \
+    X(BROWSE,            "browse",            "O",              STORY,    "open the article's address in the browser") \
+    X(EXPORT,            "export",            "e",              STORY,    "write the comparison to a file (.json, or text)") \
     SECTION("The program")                                                                         \
     X(VIEW_PARALLEL,     "view-parallel",     "vp",             ALL,      "view: parallel columns") \
     X(VIEW_FACTS,        "view-facts",        "vt",             STORY,    "view: facts, what is in conflict first") \

@@ -114,7 +114,7 @@ static void recall(struct prompt *prompt, int by)
 
 static enum prompt_result end(struct prompt *prompt, enum prompt_result result)
 {
-    if (result == PROMPT_ENTERED)
+    if (result == PROMPT_ENTERED && prompt->kind != PROMPT_EXPORT)
         history_add(prompt_history(prompt), buffer_slice(&prompt->text));
     prompt->kind = PROMPT_NONE;
     return result;
@@ -188,6 +188,7 @@ void prompt_draw(const struct prompt *prompt, struct canvas *canvas, size_t row)
     size_t columns = canvas_columns(canvas);
     const char *sign = prompt->kind == PROMPT_FILTER    ? "&"
                        : prompt->kind == PROMPT_COMMAND ? ":"
+                       : prompt->kind == PROMPT_EXPORT  ? "Write to: "
                                                         : "/";
     canvas_fill(canvas, row, 0, columns, MEANING_PLAIN, ' ');
     size_t start = canvas_string(canvas, row, 0, columns, MEANING_KEY, sign);

@@ -5,7 +5,7 @@
 #include "canvas/canvas.h"
 #include "keyboard/history.h"
 
-enum prompt_kind { PROMPT_NONE, PROMPT_SEARCH, PROMPT_FILTER, PROMPT_COMMAND };
+enum prompt_kind { PROMPT_NONE, PROMPT_SEARCH, PROMPT_FILTER, PROMPT_COMMAND, PROMPT_EXPORT };
 
 struct prompt {
     enum prompt_kind kind;

@@ -5,6 +5,7 @@
 #include "parallel/layout.h"
 #include "parallel/move.h"
 #include "parallel/parallel.h"
+#include "reader/yank.h"
 
 #include <stdlib.h>
 
@@ -125,6 +126,10 @@ bool common_update(struct reader *reader, enum action action, long count, struct
         if (story)
             jump(reader, action == ACTION_JUMP_BACK ? -1 : 1, count, requests);
         return true;
+    case ACTION_EXPORT:
+        if (story)
+            prompt_open(&reader->prompt, PROMPT_EXPORT);
+        return true;
     case ACTION_COMMAND:
         prompt_open(&reader->prompt, PROMPT_COMMAND);
         return true;
@@ -139,6 +144,7 @@ bool common_update(struct reader *reader, enum action action, long count, struct
         return true;
     default:
         return open_view(reader, action, requests) ||
+               (story && yank_update(reader, action, requests)) ||
                (story && parallel_compare(reader, action, requests)) ||
                ask_app(reader, action, requests);
     }

@@ -399,6 +399,16 @@ void reader_set_threshold(struct reader *reader, double threshold)
     reader->threshold = threshold;
 }
 
+struct comparison *reader_comparison(const struct reader *reader)
+{
+    return reader->comparison;
+}
+
+const char *reader_view(const struct reader *reader)
+{
+    return state_view(reader)->name;
+}
+
 double reader_threshold(const struct reader *reader)
 {
     return reader->threshold;

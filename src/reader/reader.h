@@ -73,6 +73,9 @@ void reader_draw_linear(const struct reader *reader, struct canvas *canvas);
 
 /* Another threshold, as if ( or ) had been typed; the app compares again. */
 void reader_set_threshold(struct reader *reader, double threshold);
+/* The comparison on the screen, or NULL; the reader's. The name of the view. */
+struct comparison *reader_comparison(const struct reader *reader);
+const char *reader_view(const struct reader *reader);
 double reader_threshold(const struct reader *reader);
 int reader_base(const struct reader *reader);
 struct decisions reader_decisions(const struct reader *reader);

@@ -63,7 +63,9 @@ void typed_prompt(struct reader *reader, uint32_t key, struct requests *requests
         return;
     if (kind == PROMPT_COMMAND)
         command_run(reader, buffer_slice(&reader->prompt.text), requests);
-    else
+    else if (kind == PROMPT_EXPORT && reader->prompt.text.len)
+        state_ask(reader, requests, REQUEST_EXPORT, buffer_slice(&reader->prompt.text));
+    else if (kind != PROMPT_EXPORT)
         entered(reader, kind, requests);
 }
 

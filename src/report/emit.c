@@ -5,6 +5,7 @@
 #include "report/emit.h"
 
 #include "base/alloc.h"
+#include "base/base64.h"
 #include "report/spread.h"
 #include "text/utf8.h"
 
@@ -251,27 +252,13 @@ void emit_range(struct emit *emit, struct range range)
     emit_close(emit, ']');
 }
 
-/* RFC 4648, section 4. */
-static void base64_add(struct slice s, struct buffer *into)
-{
-    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    for (size_t i = 0; i < s.len; i += 3) {
-        uint32_t bits = 0;
-        size_t have = s.len - i < 3 ? s.len - i : 3;
-        for (size_t j = 0; j < 3; j++)
-            bits = bits << 8 | (j < have ? (unsigned char)s.data[i + j] : 0);
-        for (size_t j = 0; j < 4; j++)
-            buffer_add_char(into, j <= have ? digits[bits >> (18 - 6 * j) & 63] : '=');
-    }
-}
-
 void emit_path(struct emit *emit, struct slice path)
 {
     emit_text(emit, path);
     if (utf8_valid(path))
         return;
     struct buffer encoded = {0};
-    base64_add(path, &encoded);
+    base64_encode(path, &encoded);
     emit_key(emit, "path_bytes");
     emit_text(emit, buffer_slice(&encoded));
     buffer_free(&encoded);

@@ -12,6 +12,7 @@ struct driver {
     uint32_t (*key)(struct term *term);
     bool (*key_waiting)(struct term *term);
     void (*suspend)(struct term *term);
+    void (*send)(struct term *term, struct slice bytes); /* that draw nothing */
     void (*bell)(struct term *term);
     void (*restyle)(struct term *term); /* theme or color have changed */
 };

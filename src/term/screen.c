@@ -49,6 +49,15 @@ static void screen_suspend(struct term *term)
     kill(0, SIGTSTP); /* as the terminal driver does on ^Z: the whole job stops */
 }
 
+static void screen_send(struct term *term, struct slice bytes)
+{
+    (void)term;
+    guard_hold_stop(true);
+    fwrite(bytes.data, 1, bytes.len, stdout);
+    fflush(stdout);
+    guard_hold_stop(false);
+}
+
 static void screen_bell(struct term *term)
 {
     (void)term;
@@ -93,6 +102,7 @@ static const struct driver driver = {
     .key = screen_key,
     .key_waiting = screen_key_waiting,
     .suspend = screen_suspend,
+    .send = screen_send,
     .bell = screen_bell,
     .restyle = screen_restyle,
 };

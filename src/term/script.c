@@ -17,6 +17,7 @@ struct script {
     size_t resize_at, resize_rows, resize_columns; /* resize_rows 0: none to come */
     VEC(struct slice) screens;
     size_t bells, suspends, redraws;
+    struct slice sent;
 };
 
 static void script_close(struct term *term)
@@ -75,6 +76,12 @@ static void script_suspend(struct term *term)
     ((struct script *)term)->suspends++;
 }
 
+static void script_send(struct term *term, struct slice bytes)
+{
+    struct script *script = (struct script *)term;
+    script->sent = arena_slice(script->arena, bytes);
+}
+
 static void script_bell(struct term *term)
 {
     ((struct script *)term)->bells++;
@@ -93,6 +100,7 @@ static const struct driver driver = {
     .key = script_key,
     .key_waiting = script_key_waiting,
     .suspend = script_suspend,
+    .send = script_send,
     .bell = script_bell,
     .restyle = script_restyle,
 };
@@ -128,6 +136,11 @@ size_t script_screen_count(const struct term *term)
 struct slice script_screen(const struct term *term, size_t index)
 {
     return ((const struct script *)term)->screens.items[index];
+}
+
+struct slice script_sent(const struct term *term)
+{
+    return ((const struct script *)term)->sent;
 }
 
 size_t script_bells(const struct term *term)

@@ -12,6 +12,8 @@ void script_resize_at(struct term *term, size_t key_number, size_t rows, size_t 
 /* Every screen painted so far: rows joined by newlines. Valid until the next paint. */
 size_t script_screen_count(const struct term *term);
 struct slice script_screen(const struct term *term, size_t index);
+/* What term_copy sent last. */
+struct slice script_sent(const struct term *term);
 /* Calls of term_bell, term_suspend and term_redraw. */
 size_t script_bells(const struct term *term);
 size_t script_suspends(const struct term *term);

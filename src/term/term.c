@@ -2,6 +2,7 @@
  * in use is kept here, its colours are the driver's business. */
 #include "term/term.h"
 
+#include "base/base64.h"
 #include "term/driver.h"
 
 void term_init(struct term *term, const struct driver *driver, const struct term_options *options)
@@ -56,6 +57,16 @@ bool term_key_waiting(struct term *term)
 void term_suspend(struct term *term)
 {
     term->driver->suspend(term);
+}
+
+void term_copy(struct term *term, struct slice text)
+{
+    struct buffer bytes = {0};
+    buffer_add_string(&bytes, "\x1b]52;c;");
+    base64_encode(text, &bytes);
+    buffer_add_char(&bytes, '\a');
+    term->driver->send(term, buffer_slice(&bytes));
+    buffer_free(&bytes);
 }
 
 void term_bell(struct term *term)

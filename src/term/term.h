@@ -36,6 +36,8 @@ uint32_t term_key(struct term *term);
 /* Whether a key is waiting already. */
 bool term_key_waiting(struct term *term);
 void term_suspend(struct term *term); /* ^Z */
+/* Puts text into the clipboard of the terminal (OSC 52), where it has one and allows it. */
+void term_copy(struct term *term, struct slice text);
 void term_bell(struct term *term);
 /* The theme of that name; false where there is none. Also after its colours have changed. */
 bool term_set_theme(struct term *term, struct slice name);
