@@ -291,6 +291,7 @@ void flow_refresh(struct reader *reader)
     }
     if (flow_is_empty(reader, columns_focused(&reader->board))) {
         flow->screen = 0;
+        flow->article = UINT32_MAX;
         return;
     }
     take_row(reader, flow);

@@ -107,6 +107,7 @@ static void draw_columns(const struct reader *reader, struct canvas *canvas,
     const struct flow *flow = flow_of(reader);
     const struct statement *statement = state_statement(reader);
     size_t first = reader->cursor.row, last = first;
+    canvas_set_cursor(canvas, frame->body, board->start[board->focus - board->first] + 1);
     for (size_t i = 0; i < board->visible; i++) {
         uint32_t article = columns_article(board, i);
         struct pen pen = {reader,

@@ -72,6 +72,25 @@ static void test_whole(void **state)
     }
 }
 
+/* An article without a sentence has a column all the same. */
+static void test_empty_column(void **state)
+{
+    (void)state;
+    const struct telling tellings[] = {ferry[0], {"Nobody", NULL, NULL, 0, NULL}, ferry[2]};
+    struct comparison *comparison = story_compare(tellings, 3, NULL, 0);
+    struct reader *reader = reader_new(NULL);
+    reader_set_comparison(reader, comparison);
+    comparison_release(comparison);
+    static const char *const keys[] = {"S", "J", "l", "J", "j", "k", "G", "g", "=",
+                                       " ", "l", "J", "h", "S", "j", "h", "l", "l"};
+    for (size_t i = 0; i < COUNT(keys); i++) {
+        story_type(reader, keys[i]);
+        check_screen(reader, 24, 80);
+        check_screen(reader, 24, 40);
+    }
+    reader_free(reader);
+}
+
 /* Line by line down every article, each of its sentences comes by, in order, and back again. */
 static void test_every_sentence(void **state)
 {
@@ -111,9 +130,8 @@ int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_screens),
-        cmocka_unit_test(test_place),
-        cmocka_unit_test(test_whole),
+        cmocka_unit_test(test_screens),        cmocka_unit_test(test_place),
+        cmocka_unit_test(test_whole),          cmocka_unit_test(test_empty_column),
         cmocka_unit_test(test_every_sentence),
     };
     return cmocka_run_group_tests_name("flowing", tests, NULL, NULL);
