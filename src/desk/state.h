@@ -50,9 +50,10 @@ enum stacking { STACKING_AUTO, STACKING_NEVER, STACKING_ALWAYS };
 
 /* Which articles stand in which columns. Slots are places among the articles not hidden. */
 struct columns {
-    uint32_t *order; /* every article, in the order of the columns */
-    bool *hidden;    /* [article] */
-    uint32_t *slots; /* those not hidden */
+    uint32_t *order;   /* every article, in the order of the columns */
+    bool *hidden;      /* [article] */
+    uint32_t *slots;   /* those not hidden */
+    uint32_t *slot_of; /* [article]; UINT32_MAX: hidden */
     size_t count, slot_count;
     size_t first; /* leftmost slot on the screen */
     size_t focus; /* the slot with the cursor */

@@ -12,9 +12,13 @@ enum { TEXT_LEAST = 19, NUMBERED_LEAST = 22, PAIR_LEAST = 40, STACKED_BELOW = 22
 static void list_slots(struct columns *columns)
 {
     columns->slot_count = 0;
-    for (size_t i = 0; i < columns->count; i++)
-        if (!columns->hidden[columns->order[i]])
-            columns->slots[columns->slot_count++] = columns->order[i];
+    for (size_t i = 0; i < columns->count; i++) {
+        uint32_t article = columns->order[i];
+        columns->slot_of[article] =
+            columns->hidden[article] ? UINT32_MAX : (uint32_t)columns->slot_count;
+        if (!columns->hidden[article])
+            columns->slots[columns->slot_count++] = article;
+    }
     if (columns->focus >= columns->slot_count)
         columns->focus = columns->slot_count ? columns->slot_count - 1 : 0;
 }
@@ -37,6 +41,7 @@ void columns_init(struct columns *columns, size_t articles)
     *columns = (struct columns){.count = articles};
     columns->order = alloc_zeroed(articles + 1, sizeof *columns->order);
     columns->slots = alloc_zeroed(articles + 1, sizeof *columns->slots);
+    columns->slot_of = alloc_zeroed(articles + 1, sizeof *columns->slot_of);
     columns->hidden = alloc_zeroed(articles + 1, sizeof *columns->hidden);
     columns->wider = alloc_zeroed(articles + 1, sizeof *columns->wider);
     columns_reset(columns);
@@ -47,6 +52,7 @@ void columns_free(struct columns *columns)
     free(columns->order);
     free(columns->slots);
     free(columns->hidden);
+    free(columns->slot_of);
     free(columns->wider);
     *columns = (struct columns){0};
 }

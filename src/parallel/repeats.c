@@ -10,18 +10,15 @@ static bool holds(const struct member *member, uint32_t sentence)
     return false;
 }
 
-/* What stands left of a column. */
+/* The columns, and the slot that the others are to stand left of. */
 struct left {
-    const uint32_t *slots;
-    size_t count;
+    const struct columns *board;
+    uint32_t slot;
 };
 
 static bool is_left(const struct left *left, uint32_t article)
 {
-    for (size_t i = 0; i < left->count; i++)
-        if (left->slots[i] == article)
-            return true;
-    return false;
+    return left->board->slot_of[article] < left->slot;
 }
 
 /* The best pair of a sentence with a column to the left. *conflict is set where any of them is in
@@ -43,15 +40,18 @@ static const struct pair *pair_left(const struct statement *statement, const str
     return best;
 }
 
-/* One that tells the statement, though no pair joins the two. */
+/* The leftmost that tells the statement, though no pair joins the two. */
 static bool told_left(const struct statement *statement, const struct left *left, uint32_t *source)
 {
-    for (size_t i = 0; i < left->count; i++)
-        if (statement_member(statement, left->slots[i])) {
-            *source = left->slots[i];
-            return true;
-        }
-    return false;
+    uint32_t least = left->slot;
+    for (size_t i = 0; i < statement->member_count; i++) {
+        uint32_t article = statement->members[i].article, slot = left->board->slot_of[article];
+        if (slot >= least)
+            continue;
+        least = slot;
+        *source = article;
+    }
+    return least < left->slot;
 }
 
 /* Every sentence of the cell must be one that the left has: what else stands in it is new. */
@@ -82,12 +82,10 @@ bool repeats_left(const struct reader *reader, size_t row, uint32_t article, uin
     if (!reader->folds.only_new || reader->folds.unfolded[row] ||
         (r->kind != ROW_STATEMENT && r->kind != ROW_APART))
         return false;
-    struct left left = {board->slots, 0};
-    while (left.count < board->slot_count && board->slots[left.count] != article)
-        left.count++;
+    struct left left = {board, board->slot_of[article]};
     struct part parts[ROW_PARTS];
     size_t count =
-        left.count ? plan_parts(&reader->plan, reader->comparison, row, article, parts) : 0;
+        left.slot ? plan_parts(&reader->plan, reader->comparison, row, article, parts) : 0;
     const struct statement *statement = &reader->comparison->statements[r->statement];
     return count && all_told(statement, &left, parts, count, article, source);
 }
