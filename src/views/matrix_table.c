@@ -54,12 +54,15 @@ size_t matrix_table_start(const struct matrix_table *table, size_t slot)
     return 1 + table->name + table->words + (slot - table->first) * table->cell;
 }
 
-static void add_name(const struct reader *reader, uint32_t article, struct buffer *into)
+/* The label, and the article's name where there is room. */
+static void add_name(const struct reader *reader, uint32_t article, bool named, struct buffer *into)
 {
     struct buffer scratch = {0};
     buffer_add_slice(into, display_text(reader->comparison->labels[article], &scratch));
-    buffer_add_char(into, ' ');
-    display_name(reader->comparison->articles[article], into);
+    if (named) {
+        buffer_add_char(into, ' ');
+        display_name(reader->comparison->articles[article], into);
+    }
     buffer_free(&scratch);
 }
 
@@ -84,20 +87,16 @@ void matrix_table_heads(const struct reader *reader, struct canvas *canvas, size
         uint32_t article = reader->board.slots[slot];
         bool focused = slot == reader->board.focus;
         enum meaning meaning = focused ? MEANING_FOCUS : MEANING_HEADING;
-        struct buffer shown = {0}, scratch = {0};
+        struct buffer shown = {0};
         buffer_clear(&name);
         buffer_add_char(&name, focused ? '>' : ' ');
-        if (table.bar)
-            add_name(reader, article, &name);
-        else
-            buffer_add_slice(&name, display_text(reader->comparison->labels[article], &scratch));
+        add_name(reader, article, table.bar, &name);
         cut_add(&shown, buffer_slice(&name), table.cell - 1, reader->ascii);
         if (table.bar)
             canvas_text(canvas, row, start, table.cell - 1, meaning, buffer_slice(&shown));
         else
             put_right(canvas, row, start, NUMBER, meaning, buffer_slice(&shown));
         buffer_free(&shown);
-        buffer_free(&scratch);
     }
     put_right(canvas, row, matrix_table_start(&table, table.first + table.visible), table.only - 1,
               MEANING_HEADING, table.only == ONLY ? SLICE("only here") : SLICE("only"));
@@ -146,7 +145,7 @@ void matrix_table_row(const struct reader *reader, size_t slot, struct canvas *c
     uint32_t article = reader->board.slots[slot];
     bool chosen = slot == reader->lists[VIEW_MATRIX].at;
     struct buffer name = {0}, text = {0};
-    add_name(reader, article, &name);
+    add_name(reader, article, table.bar, &name);
     cut_add(&text, buffer_slice(&name), table.name - 1, reader->ascii);
     canvas_text(canvas, row, 1, table.name - 1, chosen ? MEANING_HEADING : MEANING_PLAIN,
                 buffer_slice(&text));

@@ -163,18 +163,19 @@ static bool update(struct reader *reader, enum action action, long count, struct
 
 static void draw_header(const struct reader *reader, struct canvas *canvas)
 {
-    struct buffer right = {0};
+    struct buffer left = {0}, right = {0};
     bool wide = canvas_columns(canvas) >= SAID_LEAST;
+    buffer_add_string(&left,
+                      wide ? "% of the row's words that the column has" : "% of row in column");
     if (is_ready(reader)) {
         struct matrix_table table = matrix_table_of(reader, canvas_columns(canvas));
         if (table.visible < reader->board.slot_count)
-            buffer_format(&right, "< %zu-%zu of %zu >", table.first + 1,
-                          table.first + table.visible, reader->board.slot_count);
+            buffer_format(wide ? &right : &left, "%s< %zu-%zu of %zu >", wide ? "" : " ",
+                          table.first + 1, table.first + table.visible, reader->board.slot_count);
     }
-    frame_header(reader, canvas, buffer_slice(&reader->story_name),
-                 wide ? SLICE("% of the row's words that the column has")
-                      : SLICE("% of row in column"),
+    frame_header(reader, canvas, buffer_slice(&reader->story_name), buffer_slice(&left),
                  buffer_slice(&right));
+    buffer_free(&left);
     buffer_free(&right);
 }
 
