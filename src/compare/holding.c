@@ -2,6 +2,7 @@
  * credit against none. */
 #include "compare/holding.h"
 
+#include "compare/evidence.h"
 #include "compare/exchange.h"
 #include "fact/enumeration.h"
 
@@ -36,7 +37,7 @@ static void copy_row(const struct side *side, struct holding *holding, bool firs
 /* What one side turns and the other, sentence by sentence, has unturned. row: the other's mentions.
  */
 static void add_absent(struct holding *holding, const struct side *side, const struct side *other,
-                       const struct mention *row, size_t count, bool near, bool first)
+                       const struct mention *row, size_t count, enum grounds grounds, bool first)
 {
     for (size_t i = 0; i < side->mentions.count; i++) {
         const struct mention *mention = side->mentions.items[i];
@@ -45,10 +46,11 @@ static void add_absent(struct holding *holding, const struct side *side, const s
             continue;
         for (size_t s = 0; s < other->sentences.count; s++) {
             struct range tokens = other->sentences.items[s];
-            struct ruling ruling =
-                mention_absent(mention, other->vocabulary, other->document, tokens.start,
-                               tokens.end, row, count, near ? BOND_FIXED : BOND_WEAK);
-            if (!ruling.meets)
+            struct ruling ruling = mention_absent(mention, other->vocabulary, other->document,
+                                                  tokens.start, tokens.end, row, count,
+                                                  grounds == GROUNDS_NEAR ? BOND_FIXED : BOND_WEAK);
+            bool told = grounds != GROUNDS_STORY || evidence_denied(side, i, other);
+            if (!ruling.meets || (ruling.verdict == VERDICT_CONFLICT && !told))
                 continue;
             VEC_PUSH(&holding->findings,
                      (struct finding){first ? mention : NULL, first ? NULL : mention, ruling});
@@ -129,12 +131,11 @@ void holding_find(struct holding *holding, const struct side *a, const struct si
     holding->findings.count = holding->row_a.count = holding->row_b.count = 0;
     copy_row(a, holding, true);
     copy_row(b, holding, false);
-    bool near = grounds == GROUNDS_NEAR;
     add_matches(holding, a, b, grounds);
     add_rows(holding, a, b);
     add_exchanged(holding, a, b, grounds);
-    add_absent(holding, a, b, holding->row_b.items, holding->row_b.count, near, true);
-    add_absent(holding, b, a, holding->row_a.items, holding->row_a.count, near, false);
+    add_absent(holding, a, b, holding->row_b.items, holding->row_b.count, grounds, true);
+    add_absent(holding, b, a, holding->row_a.items, holding->row_a.count, grounds, false);
     add_uncredited(holding, a, b, true);
     add_uncredited(holding, b, a, false);
 }

@@ -13,6 +13,7 @@ static void fill_side(struct side *side, const struct candidates *candidates,
     const struct mentions *mentions = &candidates->mentions[member->article];
     side->vocabulary = candidates->vocabulary;
     side->document = &candidates->documents[member->article];
+    side->own = mentions;
     side->text = candidates->articles[member->article]->text;
     side_clear(side);
     for (uint32_t i = 0; i < member->count && i < SENTENCES; i++) {

@@ -2,23 +2,16 @@
  * first. */
 #include "compare/matching.h"
 
+#include "compare/evidence.h"
 #include "compare/initials.h"
 #include "compare/odd.h"
 #include "fact/namehold.h"
-#include "vocabulary/trait.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 /* BESIDE: telling words around two names that are enough beside one that touches both. */
-enum {
-    MOST = SIDE_MOST,
-    LAST_SURE = 3,
-    BESIDE = 1,
-    BESIDE_ONLY = 1,
-    BETWEEN = 3,
-    LONGEST_STAMP = 16
-};
+enum { MOST = SIDE_MOST, LAST_SURE = 3, BESIDE = 1, BESIDE_ONLY = 1, BETWEEN = 3 };
 
 /* A town elsewhere in its country, which may be another thing, gives way to what stands in the very
  * same place. */
@@ -177,56 +170,12 @@ static void spare_part(const struct side *a, const struct side *b, struct match 
         match->ruling.verdict = VERDICT_CLOSE;
 }
 
-/* "Updated: Friday, 12 March 2013, 2:29 PM": when something was put out, nothing that it tells. */
-static bool is_stamp(const struct side *side)
-{
-    uint32_t words = 0, figures = 0;
-    for (size_t s = 0; s < side->sentences.count; s++)
-        for (uint32_t t = side->sentences.items[s].start; t < side->sentences.items[s].end; t++) {
-            const struct token *token = &side->document->tokens[t];
-            words++;
-            figures += (token->flags & TOKEN_NUMBER) ||
-                       (vocabulary_traits(side->vocabulary, token->word) & TRAIT_CALENDAR);
-        }
-    return words <= LONGEST_STAMP && figures * 2 >= words;
-}
-
-/* The day on which somebody said so is not the day on which it was. */
-static bool is_said_on(const struct side *side, uint32_t index)
-{
-    const struct spot_tokens *place = &side->roles.items[index].place;
-    uint32_t before = place->first;
-    while (before > place->from && before + 2 > place->first &&
-           (vocabulary_traits(side->vocabulary, place->tokens[before - 1].word) & TRAIT_LOCATES))
-        before--;
-    return before > place->from &&
-           (vocabulary_traits(side->vocabulary, place->tokens[before - 1].word) &
-            (TRAIT_SAY | TRAIT_REPORT));
-}
-
-/* What stands next to both, among the words that tell. */
-static bool share_next(const struct role *a, const struct role *b)
-{
-    bool before = a->before_count && b->before_count && a->before[0] == b->before[0];
-    return before || (a->after_count && b->after_count && a->after[0] == b->after[0]);
-}
-
-/* Where several sentences tell of several days, two are of one event only by the same word. */
-static bool is_unlike_date(const struct side *a, uint32_t i, const struct side *b, uint32_t j)
-{
-    if (a->mentions.items[i]->kind != FACT_DATE)
-        return false;
-    bool several = a->sentences.count > 1 || b->sentences.count > 1;
-    return is_said_on(a, i) != is_said_on(b, j) ||
-           (several && !share_next(&a->roles.items[i], &b->roles.items[j]));
-}
-
 static void try_all(struct matches *matches, const struct side *a, const struct side *b,
                     enum grounds grounds)
 {
     struct odd odd;
     matches->tried.count = 0;
-    bool stamps = is_stamp(a) || is_stamp(b);
+    bool stamps = grounds != GROUNDS_GIVEN && (evidence_stamp(a) || evidence_stamp(b));
     odd_find(&odd, a, b);
     for (uint32_t i = 0; i < a->mentions.count; i++)
         for (uint32_t j = 0; j < b->mentions.count; j++) {
@@ -237,8 +186,8 @@ static void try_all(struct matches *matches, const struct side *a, const struct 
             match.ruling = mention_hold(x, y, match.bond);
             spare_part(a, b, &match);
             bool apart = match.ruling.verdict == VERDICT_CONFLICT &&
-                         (is_said(x, a, y, b) ||
-                          (grounds == GROUNDS_STORY && (stamps || is_unlike_date(a, i, b, j))));
+                         (stamps || is_said(x, a, y, b) ||
+                          (grounds == GROUNDS_STORY && !evidence_holds(a, i, b, j, &match.ruling)));
             if (match.ruling.meets && !apart)
                 VEC_PUSH(&matches->tried, match);
         }

@@ -69,14 +69,14 @@ static uint32_t shared_in(const struct role *a, const struct role *b)
 }
 
 /* Counted both ways, since one side may say a word twice. */
-static uint32_t shared(const struct role *a, const struct role *b)
+uint32_t role_shared(const struct role *a, const struct role *b)
 {
     uint32_t there = shared_in(a, b), back = shared_in(b, a);
     return there < back ? there : back;
 }
 
 /* What is counted stands behind; one word may come between on one side. */
-static bool same_counted(const struct role *a, const struct role *b)
+bool role_same_counted(const struct role *a, const struct role *b)
 {
     if (!a->after_count || !b->after_count)
         return false;
@@ -102,13 +102,13 @@ static uint32_t on_same_side(const struct role *a, const struct role *b)
 
 enum slot_bond role_bond(const struct role *a, const struct role *b, bool near, bool counts)
 {
-    uint32_t words = shared(a, b);
+    uint32_t words = role_shared(a, b);
     bool last = a->last == b->last, next = a->next == b->next;
     if ((last && next && (near || words >= 2)) || between_same(a, b))
         return BOND_FIXED;
     uint32_t there = on_same_side(a, b), back = on_same_side(b, a);
     bool close = words >= 3 && (there < back ? there : back) >= 2;
-    if ((counts && same_counted(a, b)) || close || (near && (words || last || next)))
+    if ((counts && role_same_counted(a, b)) || close || (near && (words || last || next)))
         return BOND_STRONG;
     return words ? BOND_WEAK : BOND_NONE;
 }

@@ -22,5 +22,9 @@ struct role role_of(const struct vocabulary *vocabulary, const struct document *
 /* near: the two sentences differ in few words only. counts: they are figures, so that what stands
  * behind them is what they count. */
 enum slot_bond role_bond(const struct role *a, const struct role *b, bool near, bool counts);
+/* How many of the telling words around both are the same. */
+uint32_t role_shared(const struct role *a, const struct role *b);
+/* Whether the same stands behind both, one word more on one side at most. */
+bool role_same_counted(const struct role *a, const struct role *b);
 
 #endif

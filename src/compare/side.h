@@ -11,7 +11,8 @@ enum { SIDE_MOST = 64 }; /* mentions; those beyond are left out */
 struct side {
     const struct vocabulary *vocabulary;
     const struct document *document;
-    struct slice text; /* of the article */
+    struct slice text;          /* of the article */
+    const struct mentions *own; /* all of the article; NULL: nothing is known but the pair */
     VEC(const struct mention *) mentions;
     VEC(struct role) roles;      /* of each of them */
     VEC(struct range) sentences; /* tokens */
@@ -22,5 +23,8 @@ void side_add(struct side *side, const struct mention *mentions, size_t count, u
               uint32_t to);
 void side_clear(struct side *side); /* keeps the room */
 void side_free(struct side *side);
+/* Whether the sentences of the two mentions each speak of people, and of none that the other has.
+ * Whoever only says so does not count. */
+bool side_strangers(const struct side *a, uint32_t i, const struct side *b, uint32_t j);
 
 #endif

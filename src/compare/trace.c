@@ -180,9 +180,9 @@ static bool follow(struct trace *trace, const struct hit *hit)
 {
     const struct candidates *candidates = trace->links->candidates;
     const struct quote *quote = &trace->quotes.items[hit->quote];
-    struct ruling ruling =
-        quotation_against_sentence(quote->mention, &candidates->mentions[hit->article],
-                                   &candidates->documents[hit->article], hit->sentence);
+    struct ruling ruling = quotation_against_sentence(
+        quote->mention, &candidates->mentions[hit->article], &candidates->documents[hit->article],
+        candidates->articles[hit->article]->text, hit->sentence);
     if (!ruling.meets || !ruling.code)
         return false;
     const struct article *article = candidates->articles[hit->article];

@@ -3,6 +3,7 @@
 #include "fact/quotehold.h"
 
 #include "fact/namehold.h"
+#include "fact/quotemark.h"
 #include "fact/quotestretch.h"
 #include "fact/spelling.h"
 
@@ -10,7 +11,8 @@ enum {
     FEW = 4,        /* a quotation this short meets another by its place alone */
     LEAST_LOST = 4, /* words in order that show a quotation without its marks */
     MANY_LOST = 7,  /* so many may be half of it */
-    LONG_WORD = 5   /* bytes of a word that says something */
+    LONG_WORD = 5,  /* bytes of a word that says something */
+    SPREAD = 8      /* sentences that one quotation may hold before this one */
 };
 
 /* Two names that can be one person's. */
@@ -95,7 +97,7 @@ struct ruling quotation_hold(const struct mention *a, const struct mention *b, e
 /* Whether the words of the sentence stand in a quotation there too. */
 static bool is_quoted(const struct mentions *others, uint32_t sentence, const struct token *token)
 {
-    uint32_t from = sentence ? others->first[sentence - 1] : 0;
+    uint32_t from = others->first[sentence > SPREAD ? sentence - SPREAD : 0];
     for (uint32_t i = from; i < others->first[sentence + 1]; i++)
         if (others->items[i].kind == FACT_QUOTE && token->start >= others->items[i].range.start &&
             token->end <= others->items[i].range.end)
@@ -119,11 +121,29 @@ static bool is_credited(const struct mentions *others, uint32_t sentence,
     return false;
 }
 
+/* Whether what both have is what somebody said: words that are no names, in a stretch of the
+ * quotation that is mostly them. The words of a title, or a few from all over, may have come from
+ * anywhere. */
+static bool is_speech(const struct quoteside *side, const uint16_t *partner, uint32_t common)
+{
+    uint32_t plain = 0, first = 0, last = 0;
+    for (uint32_t i = 0; i < side->count; i++) {
+        const struct token *token = &side->tokens[i];
+        if (!partner[i])
+            continue;
+        plain += token->end - token->start >= LONG_WORD && !(token->flags & TOKEN_CAPITAL);
+        first = first ? first : i + 1;
+        last = i + 1;
+    }
+    return plain >= 2 && (last - first + 1) * 3 <= common * 5;
+}
+
 struct ruling quotation_against_sentence(const struct mention *quote, const struct mentions *others,
-                                         const struct document *document, uint32_t sentence)
+                                         const struct document *document, struct slice text,
+                                         uint32_t sentence)
 {
     struct quoteside side = quoteside_of(quote);
-    uint32_t count = document->first[sentence + 1] - document->first[sentence];
+    uint32_t all = document->first[sentence + 1] - document->first[sentence], count = all;
     const struct token *tokens = count ? document->tokens + document->first[sentence] : NULL;
     uint16_t partner[QUOTE_WORDS];
     uint32_t telling = 0, first = 0, last = 0;
@@ -146,9 +166,12 @@ struct ruling quotation_against_sentence(const struct mention *quote, const stru
         last = partner[i];
     }
     /* Words from all over a long sentence are no quotation. */
-    if (telling < 2 || last - first + 1 > 2 * common)
+    if (telling < 2 || last - first + 1 > 2 * common ||
+        quotemark_around(text, (struct range){tokens[0].start, tokens[all - 1].end},
+                         (struct range){tokens[first - 1].start, tokens[last - 1].end}))
         return (struct ruling){0};
-    bool lost = quote->quotation.credited && !is_credited(others, sentence, &quote->quotation);
+    bool spoken = quote->quotation.credited && is_speech(&side, partner, common);
+    bool lost = spoken && !is_credited(others, sentence, &quote->quotation);
     return (struct ruling){.meets = true,
                            .verdict = lost ? VERDICT_CONFLICT : VERDICT_CLOSE,
                            .code = lost ? "attribution-lost" : "marks-lost",

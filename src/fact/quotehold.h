@@ -10,9 +10,10 @@ struct ruling quotation_hold(const struct mention *a, const struct mention *b, e
 
 /* A quotation against a sentence of another article that says the same: meets where its words stand
  * there without marks, at least four in order. "marks-lost" is close; "attribution-lost", where a
- * quotation with a speaker became a plain statement, is a conflict. others and document are the
- * other article's, as mentions_read gave and took them. part_b is not set. */
+ * quotation with a speaker became a plain statement, is a conflict. others, document and
+ * text are the other article's, as mentions_read gave and took them. part_b is not set. */
 struct ruling quotation_against_sentence(const struct mention *quote, const struct mentions *others,
-                                         const struct document *document, uint32_t sentence);
+                                         const struct document *document, struct slice text,
+                                         uint32_t sentence);
 
 #endif

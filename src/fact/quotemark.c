@@ -19,6 +19,8 @@ enum pair {
 };
 
 enum {
+    MARK_BYTES = 4,     /* a mark and what may stand between it and a sentence */
+    QUOTED_BYTES = 400, /* before a sentence, where a quotation may have begun */
     LEFT_SINGLE = 0x2018,
     RIGHT_SINGLE = 0x2019,
     LOW_SINGLE = 0x201A,
@@ -188,4 +190,43 @@ bool quotemark_double(struct slice text, uint32_t at, bool *closes, uint32_t *by
     *closes = code != LEFT_DOUBLE && before && !char_is_space(before) && !char_is_digit(before) &&
               !char_is_letter(next) && !char_is_digit(next);
     return true;
+}
+
+/* Which way the double mark at at looks, or the single one that opens a quotation: 1 opens, -1
+ * closes; 0 where there is none. Some texts have spaces on both sides of a mark that closes. */
+static int way_of(struct slice text, uint32_t at, uint32_t *bytes)
+{
+    bool closing;
+    struct quotemark mark;
+    uint32_t ignored;
+    if (!quotemark_double(text, at, &closing, bytes)) {
+        code_at(text, at, bytes);
+        return quotemark_opens(text, at, &mark) && mark.single ? 1 : 0;
+    }
+    uint32_t code = code_at(text, at, bytes), next = code_at(text, at + *bytes, &ignored);
+    if (code != '"')
+        return code == LEFT_DOUBLE ? 1 : -1;
+    return closing || !next || char_is_space(next) ? -1 : 1;
+}
+
+/* The way of the first or last mark of a stretch; 0 where it has none. */
+static int way_in(struct slice text, uint32_t at, uint32_t end, bool last)
+{
+    int way = 0;
+    uint32_t bytes;
+    for (; (at = quotemark_next(text, at, end)) < end; at += bytes) {
+        int here = way_of(text, at, &bytes);
+        way = here ? here : way;
+        if (way && !last)
+            break;
+    }
+    return way;
+}
+
+bool quotemark_around(struct slice text, struct range sentence, struct range inside)
+{
+    uint32_t start = sentence.start > QUOTED_BYTES ? sentence.start - QUOTED_BYTES : 0;
+    uint32_t end = sentence.end + MARK_BYTES;
+    return way_in(text, start, inside.start, true) > 0 ||
+           way_in(text, inside.end, end < text.len ? end : (uint32_t)text.len, false) < 0;
 }

@@ -27,5 +27,8 @@ uint32_t quotemark_close(struct slice text, uint32_t pair, uint32_t at, uint32_t
  * punctuation before it, no digit (inches), and nothing of a word behind it. *bytes gets its
  * length. */
 bool quotemark_double(struct slice text, uint32_t at, bool *closes, uint32_t *bytes);
+/* Whether marks say that what stands inside of the sentence is quoted: the last before it opens, be
+ * it in a sentence shortly before, or the first behind it closes. */
+bool quotemark_around(struct slice text, struct range sentence, struct range inside);
 
 #endif

@@ -50,7 +50,6 @@ static const char *const missed[] = {
     "rockfall/3-weekend-chronicle.txt: A little before five on Thursday",
     "rockfall/3-weekend-chronicle.txt: About 150 men and women",
     "rockfall/3-weekend-chronicle.txt: He was Matteo Brun, 54",
-    "rockfall/5-world-in-a-minute.txt: said one passenger, who did not want her name used",
     "rockfall/3-weekend-chronicle.txt: Sensors had been put on the slope seven years ago.",
     "rockfall/4-track-and-signal.txt: The system had been taken out of service on Wednesday",
     "rockfall/4-track-and-signal.txt: for maintenance, prosecutors say",
@@ -66,12 +65,8 @@ static const char *const missed[] = {
 
 /* In conflict, and nobody planted it; by the reason. */
 static const char *const false_flags[] = {
-    "Eighteen against three",
-    "about 5,000 against roughly 400",
     "according to the bank: stated as a fact",
-    "roughly 400 against about 5,000",
     "Katarina Müller against Leonie Achterberg (another speaker)",
-    "she said against said Leonie Achterberg",
 };
 
 static bool listed(const char *const *list, size_t count, struct slice words)

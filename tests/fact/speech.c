@@ -256,6 +256,12 @@ static void marks_lost(void **state)
          NULL},
         {"Maud Ferrer said it was \"moved by plainly selfish reasons\".",
          "Asked why, he said: \"Moved by plainly selfish reasons.\"", VERDICT_SINGLE, NULL},
+        {"\"The price of services is rising too fast for comfort,\" Maud Ferrer said.",
+         "The price of services is rising too fast for comfort.\"", VERDICT_SINGLE, NULL},
+        {"\"The price of services is rising too fast for comfort,\" Maud Ferrer said.",
+         "\"The price of services is rising too fast for comfort.", VERDICT_SINGLE, NULL},
+        {"Maud Ferrer praised \"The Old Harbour of Skelby\" and its author.",
+         "The Old Harbour of Skelby was made into a film.", VERDICT_CLOSE, "marks-lost"},
         {"\"We heard one dull bang,\" she said.", "The lights went out in the whole of the town.",
          VERDICT_SINGLE, NULL},
     };
@@ -265,8 +271,9 @@ static void marks_lost(void **state)
         read_both(&both, cases[i].quote, cases[i].sentence);
         uint32_t first[2] = {0, (uint32_t)both.b.document.token_count};
         both.b.document.first = first;
-        struct ruling ruling = quotation_against_sentence(first_of(&both.a, FACT_QUOTE),
-                                                          &both.b.mentions, &both.b.document, 0);
+        struct ruling ruling =
+            quotation_against_sentence(first_of(&both.a, FACT_QUOTE), &both.b.mentions,
+                                       &both.b.document, slice_from(cases[i].sentence), 0);
         both.b.document.first = NULL;
         assert_int_equal(ruling.verdict, cases[i].verdict);
         assert_int_equal(ruling.meets, cases[i].verdict != VERDICT_SINGLE);

@@ -97,7 +97,8 @@ static void check_all(const struct reader *a, const struct reader *b)
         for (uint32_t s = 0;
              a->mentions.items[i].kind == FACT_QUOTE && s < b->article->sentence_count && s < MOST;
              s++)
-            quotation_against_sentence(&a->mentions.items[i], &b->mentions, &b->document, s);
+            quotation_against_sentence(&a->mentions.items[i], &b->mentions, &b->document,
+                                       b->article->text, s);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

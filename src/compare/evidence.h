@@ -1,0 +1,17 @@
+/* What it takes in a story before two values contradict each other. */
+#ifndef HEXAPLA_COMPARE_EVIDENCE_H
+#define HEXAPLA_COMPARE_EVIDENCE_H
+
+#include "compare/side.h"
+
+/* Whether a conflict that was found between the two mentions can be trusted: their sentences may
+ * have but a part in common, so that the values have to fill the same place in it. */
+bool evidence_holds(const struct side *a, uint32_t i, const struct side *b, uint32_t j,
+                    const struct ruling *ruling);
+/* Whether the sentences only say when something was put out; that two did so at other times
+ * contradicts nothing. */
+bool evidence_stamp(const struct side *side);
+/* Of a negation that only one side has: whether the other says what is denied. */
+bool evidence_denied(const struct side *side, uint32_t negation, const struct side *other);
+
+#endif
