@@ -47,7 +47,7 @@ _hexapla_values()
         esac
         ;;
     --only) echo "verbatim near paraphrase unique conflict moved" ;;
-    --view) echo "diff facts matrix article focus" ;;
+    --view) echo "diff facts matrix merged stemma omissions parallel article focus" ;;
     --as) echo "text" ;;
     --color) echo "auto always never" ;;
     --theme) echo "dark light mono" ;;

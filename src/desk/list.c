@@ -49,6 +49,23 @@ static size_t lines_to_end(const struct reader *reader, const struct list *list,
     return lines > list->skip ? lines - list->skip : 0;
 }
 
+/* No room stays empty below the last entry while there are lines above the screen. */
+static void fill_screen(const struct reader *reader, struct list *list,
+                        const struct list_source *source, size_t rows)
+{
+    size_t lines = 0;
+    for (size_t i = list->top; i < source->count && lines < rows + list->skip; i++)
+        lines += height(reader, source, i);
+    size_t room = rows + list->skip > lines ? rows + list->skip - lines : 0;
+    while (room > 0 && (list->skip > 0 || list->top > 0)) {
+        if (!list->skip)
+            list->skip = height(reader, source, --list->top);
+        size_t taken = room < list->skip ? room : list->skip;
+        list->skip -= taken;
+        room -= taken;
+    }
+}
+
 void list_refresh(struct reader *reader, struct list *list, const struct list_source *source,
                   size_t rows)
 {
@@ -72,6 +89,7 @@ void list_refresh(struct reader *reader, struct list *list, const struct list_so
     } else if (lines_to_end(reader, list, source, list->rows) > list->rows) {
         show_end(reader, list, source, list->rows);
     }
+    fill_screen(reader, list, source, list->rows);
 }
 
 /* A line on or back: through an entry that is higher than the screen, else to the next. */
@@ -199,6 +217,8 @@ bool list_update(struct reader *reader, struct list *list, const struct list_sou
                  enum action action, long count, struct requests *requests)
 {
     bool moved = true;
+    if (!source->count)
+        return false;
     if (move(reader, list, source, action, count, &moved)) {
         if (!moved)
             state_request(requests, REQUEST_BELL, 0);
@@ -231,6 +251,8 @@ static size_t draw_entry(const struct reader *reader, const struct list_source *
     shift(&page);
     page.search = &reader->search;
     page_draw(&page, canvas, row, rows, skip);
+    if (source->beside && !skip)
+        source->beside(reader, entry, canvas, row);
     size_t lines = page.count > skip ? page.count - skip : 0;
     page_free(&page);
     return lines;

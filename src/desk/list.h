@@ -15,6 +15,8 @@ struct list_source {
     /* The rest may be NULL. A table: an entry is one line of the screen, drawn by this but for the
      * first column. */
     void (*draw)(const struct reader *reader, size_t entry, struct canvas *canvas, size_t row);
+    /* Draws what stands beside the first line of an entry that is not in a table. */
+    void (*beside)(const struct reader *reader, size_t entry, struct canvas *canvas, size_t row);
     /* Whether the search matches the entry, where that is quicker than to lay it out. */
     bool (*matches)(const struct reader *reader, size_t entry);
 };

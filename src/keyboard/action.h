@@ -19,10 +19,14 @@ enum context {
     CONTEXT_OMISSIONS = 256,
     CONTEXT_ARTICLE = 512,
     CONTEXT_BESIDE = CONTEXT_PARALLEL | CONTEXT_FOCUS, /* where statements stand side by side */
+    CONTEXT_LISTED = CONTEXT_MERGED | CONTEXT_OMISSIONS, /* statements, one below the other */
+    CONTEXT_TOLD = CONTEXT_BESIDE | CONTEXT_LISTED,      /* where there is a next statement */
     CONTEXT_TABLES = CONTEXT_FACTS | CONTEXT_MATRIX,
     CONTEXT_COLUMNS = CONTEXT_PARALLEL | CONTEXT_TABLES,
-    CONTEXT_CONFLICTS = CONTEXT_BESIDE | CONTEXT_FACTS,
-    CONTEXT_FILTERED = CONTEXT_PARALLEL | CONTEXT_FACTS,
+    CONTEXT_CONFLICTS = CONTEXT_TOLD | CONTEXT_FACTS,
+    CONTEXT_FILTERED = CONTEXT_PARALLEL | CONTEXT_FACTS | CONTEXT_MERGED,
+    CONTEXT_READ = CONTEXT_LISTED | CONTEXT_TABLES | CONTEXT_STEMMA,
+    CONTEXT_SORTED = CONTEXT_FACTS | CONTEXT_OMISSIONS,
     CONTEXT_TEXTS = CONTEXT_PARALLEL | CONTEXT_ARTICLE,
     CONTEXT_STORY = 1023 & ~(CONTEXT_LIBRARY | CONTEXT_HELP),
     CONTEXT_ALL = 1023
@@ -41,18 +45,18 @@ enum context {
     X(PAGE_UP,           "page-up",           "b PageUp",       ALL,      "page up")               \
     X(FIRST,             "first",             "g Home",         ALL,      "the beginning")         \
     X(LAST,              "last",              "G End",          ALL,      "the end")               \
-    X(STATEMENT_NEXT,    "statement-next",    "J",              BESIDE,   "next statement")        \
-    X(STATEMENT_PREVIOUS, "statement-previous", "K",            BESIDE,   "previous statement")    \
+    X(STATEMENT_NEXT,    "statement-next",    "J",              TOLD,     "next statement")        \
+    X(STATEMENT_PREVIOUS, "statement-previous", "K",            TOLD,     "previous statement")    \
     X(PARAGRAPH_NEXT,    "paragraph-next",    "}",              PARALLEL, "next paragraph of this column") \
     X(PARAGRAPH_PREVIOUS, "paragraph-previous", "{",            PARALLEL, "previous paragraph of this column") \
-    X(DIVERGENCE_NEXT,   "divergence-next",   "]c",             BESIDE,   "next statement that diverges") \
-    X(DIVERGENCE_PREVIOUS, "divergence-previous", "[c",         BESIDE,   "previous statement that diverges") \
-    X(CONFLICT_NEXT,     "conflict-next",     "]x",             CONFLICTS,  "next conflict")         \
-    X(CONFLICT_PREVIOUS, "conflict-previous", "[x",             CONFLICTS,  "previous conflict")     \
-    X(UNIQUE_NEXT,       "unique-next",       "]u",             BESIDE,   "next that only one source has") \
-    X(UNIQUE_PREVIOUS,   "unique-previous",   "[u",             BESIDE,   "previous that only one source has") \
-    X(SHARED_NEXT,       "shared-next",       "]s",             BESIDE,   "next that several sources have") \
-    X(SHARED_PREVIOUS,   "shared-previous",   "[s",             BESIDE,   "previous that several sources have") \
+    X(DIVERGENCE_NEXT,   "divergence-next",   "]c",             TOLD,     "next statement that diverges") \
+    X(DIVERGENCE_PREVIOUS, "divergence-previous", "[c",         TOLD,     "previous statement that diverges") \
+    X(CONFLICT_NEXT,     "conflict-next",     "]x",             CONFLICTS, "next conflict")         \
+    X(CONFLICT_PREVIOUS, "conflict-previous", "[x",             CONFLICTS, "previous conflict")     \
+    X(UNIQUE_NEXT,       "unique-next",       "]u",             TOLD,     "next that only one source has") \
+    X(UNIQUE_PREVIOUS,   "unique-previous",   "[u",             TOLD,     "previous that only one source has") \
+    X(SHARED_NEXT,       "shared-next",       "]s",             TOLD,     "next that several sources have") \
+    X(SHARED_PREVIOUS,   "shared-previous",   "[s",             TOLD,     "previous that several sources have") \
     X(MOVED_NEXT,        "moved-next",        "]m",             BESIDE,   "next moved sentence")   \
     X(MOVED_PREVIOUS,    "moved-previous",    "[m",             BESIDE,   "previous moved sentence") \
     X(COUNTERPART,       "counterpart",       "=",              PARALLEL, "jump to the counterpart") \
@@ -77,7 +81,13 @@ enum context {
     SECTION("Statements")                                                                          \
     X(OPEN,              "open",              "Enter l Right",  LIBRARY,  "open the story")        \
     X(FOCUS,             "focus",             "Enter",          PARALLEL, "focus the statement: its words side by side") \
-    X(READ,              "read",              "Enter",          TABLES,   "read it in the parallel columns") \
+    X(READ,              "read",              "Enter",          READ,     "read it in the parallel columns") \
+    X(WORDING_NEXT,      "wording-next",      "=",              MERGED,   "this statement in the next source's words") \
+    X(WORDING_SOURCE,    "wording-source",    "w",              MERGED,   "whose words come first: the earliest's, or a source's") \
+    X(TOLD_BY,           "told-by",           "t",              LISTED,   "only what a count or more tell; without a count, one more") \
+    X(TOLD_SINGLE,       "told-single",       "+",              MERGED,   "only what one origin tells, or all") \
+    X(TOLD_DISPUTED,     "told-disputed",     "!",              MERGED,   "only what is disputed, or all") \
+    X(TOLD_ALL,          "told-all",          "*",              LISTED,   "no filter any more")    \
     X(ACCEPT,            "accept",            "y",              FOCUS,    "these do say the same") \
     X(REJECT,            "reject",            "x",              FOCUS,    "these do not say the same") \
     X(UNDO,              "undo",              "u",              STORY,    "take the last decision back") \
@@ -90,7 +100,7 @@ enum context {
     X(SEARCH_NEXT,       "search-next",       "n",              STORY,    "next match")            \
     X(SEARCH_PREVIOUS,   "search-previous",   "N",              STORY,    "previous match")        \
     X(FILTER,            "filter",            "&",              FILTERED, "show only what matches (empty: all)") \
-    X(SORT,              "sort",              "o",              FACTS,    "sort: conflicts first, by kind, as told") \
+    X(SORT,              "sort",              "o",              SORTED,   "another order: the weightiest first, or as told") \
     X(KIND_NEXT,         "kind-next",         "f",              FACTS,    "only facts of the next kind, or all") \
     X(KIND_PREVIOUS,     "kind-previous",     "F",              FACTS,    "only facts of the previous kind, or all") \
     X(TOGGLE_VERBATIM,   "toggle-verbatim",   "F=",             PARALLEL, "hide or show verbatim statements") \
@@ -115,6 +125,9 @@ enum context {
     X(VIEW_PARALLEL,     "view-parallel",     "vp",             ALL,      "view: parallel columns") \
     X(VIEW_FACTS,        "view-facts",        "vt",             STORY,    "view: facts, what is in conflict first") \
     X(VIEW_MATRIX,       "view-matrix",       "vx",             STORY,    "view: matrix, how much of each the others have") \
+    X(VIEW_MERGED,       "view-merged",       "vm",             STORY,    "view: merged, each statement once") \
+    X(VIEW_STEMMA,       "view-stemma",       "vs",             STORY,    "view: stemma, lines of descent") \
+    X(VIEW_OMISSIONS,    "view-omissions",    "vo",             STORY,    "view: omissions of this source") \
     X(VIEW_ARTICLE,      "view-article",      "va",             STORY,    "view: one article alone") \
     X(VIEW_LIBRARY,      "view-library",      "vl",             ALL,      "view: library of stories") \
     X(COMMAND,           "command",           ":",              ALL,      "type a command: an action's name, set, bind, theme") \

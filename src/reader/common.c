@@ -51,9 +51,10 @@ static bool open_view(struct reader *reader, enum action action, struct requests
         enum action action;
         enum view_name view;
     } views[] = {
-        {ACTION_VIEW_PARALLEL, VIEW_PARALLEL}, {ACTION_VIEW_FACTS, VIEW_FACTS},
-        {ACTION_VIEW_MATRIX, VIEW_MATRIX},     {ACTION_VIEW_ARTICLE, VIEW_ARTICLE},
-        {ACTION_VIEW_LIBRARY, VIEW_LIBRARY},
+        {ACTION_VIEW_PARALLEL, VIEW_PARALLEL},   {ACTION_VIEW_FACTS, VIEW_FACTS},
+        {ACTION_VIEW_MATRIX, VIEW_MATRIX},       {ACTION_VIEW_ARTICLE, VIEW_ARTICLE},
+        {ACTION_VIEW_MERGED, VIEW_MERGED},       {ACTION_VIEW_STEMMA, VIEW_STEMMA},
+        {ACTION_VIEW_OMISSIONS, VIEW_OMISSIONS}, {ACTION_VIEW_LIBRARY, VIEW_LIBRARY},
     };
     for (size_t i = 0; i < sizeof views / sizeof *views; i++) {
         if (views[i].action != action)

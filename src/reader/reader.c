@@ -29,10 +29,12 @@
 #define THRESHOLD_UNTIL_TOLD 0.5
 
 static const struct view *const table[VIEWS] = {
-    [VIEW_LIBRARY] = &view_library, [VIEW_PARALLEL] = &view_parallel,
-    [VIEW_FOCUS] = &view_focus,     [VIEW_FACTS] = &view_facts,
-    [VIEW_MATRIX] = &view_matrix,   [VIEW_ARTICLE] = &view_article,
-    [VIEW_HELP] = &view_help,       [VIEW_FLOWING] = &view_flowing,
+    [VIEW_LIBRARY] = &view_library,     [VIEW_PARALLEL] = &view_parallel,
+    [VIEW_FOCUS] = &view_focus,         [VIEW_FACTS] = &view_facts,
+    [VIEW_MATRIX] = &view_matrix,       [VIEW_ARTICLE] = &view_article,
+    [VIEW_HELP] = &view_help,           [VIEW_FLOWING] = &view_flowing,
+    [VIEW_MERGED] = &view_merged,       [VIEW_STEMMA] = &view_stemma,
+    [VIEW_OMISSIONS] = &view_omissions,
 };
 
 struct reader *reader_new(const struct library *library)

@@ -45,6 +45,10 @@ static void add_signs(const struct reader *reader, size_t keys_columns, struct p
         {". . .", NULL, "this source does not say it"},
         {"^ moved:", NULL, "its sentence stands elsewhere, where this line says"},
         {"see 4", NULL, "the sentence beside is of statement 4, which stands there"},
+        {"who AB.D", NULL, "merged, omissions: A, B and D tell it, C does not"},
+        {"n", NULL, "merged: how many origins tell it; copies word for word count as one"},
+        {"\u2500\u2500\u25BA", "-->", "stemma: the lower likely comes from the upper"},
+        {"\u2500?\u2500", "-?-", "stemma: the two hang together; cannot tell which came first"},
         {"\u2590", "#", "right edge: what is on the screen now, of the whole story"},
     };
     struct piece_list pieces = {0};

@@ -4,6 +4,7 @@
 
 #include "desk/state.h"
 
-extern const struct view view_article, view_facts, view_focus, view_help, view_library, view_matrix;
+extern const struct view view_article, view_facts, view_focus, view_help, view_library, view_matrix,
+    view_merged, view_omissions, view_stemma;
 
 #endif

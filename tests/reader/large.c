@@ -93,24 +93,21 @@ static int by_value(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
-static void test_keys_are_quick(void **state)
+enum { KEYS_MOST = 100 };
+
+/* Types the keys one after the other on a large screen. */
+static void measure(const char *const *keys, size_t count)
 {
-    (void)state;
-    static const char *const keys[] = {
-        "j",     "J",  " ",  "^D", "]c",      "K",    "G", "k", "b",   "g", "l", "h",   "]u", "[u",
-        "5000g", "]s", "F=", "F=", "<Enter>", "q",    "?", "q", "-",   "W", "}", "zM",  "j",  "zo",
-        "zR",    "o",  "J",  "G",  "o",       "9^W>", "Z", "Z", "^Ws", "j", "G", "^Ws", "S",  "J",
-        "G",     " ",  "l",  "g",  "S",       "J",    "}", "G", "b",   "k", "S"};
-    enum { KEYS = sizeof keys / sizeof *keys };
+    double took[KEYS_MOST];
     struct reader *reader = reader_new(NULL);
     struct comparison *comparison = large_story();
-    double start = now(), took[KEYS];
+    double start = now();
     reader_resize(reader, 60, 200);
     reader_set_comparison(reader, comparison);
     comparison_release(comparison);
     printf("# first layout %.2f ms\n", now() - start);
     struct canvas *canvas = canvas_new(60, 200);
-    for (size_t i = 0; i < KEYS; i++) {
+    for (size_t i = 0; i < count; i++) {
         start = now();
         story_type(reader, keys[i]);
         canvas_reset(canvas, 60, 200);
@@ -119,11 +116,56 @@ static void test_keys_are_quick(void **state)
         printf("# %-8s %.2f ms\n", keys[i], took[i]);
         check_screen(reader, 60, 200);
     }
-    qsort(took, KEYS, sizeof *took, by_value);
-    printf("# median %.2f ms, most %.2f ms\n", took[KEYS / 2], took[KEYS - 1]);
-    assert_true(took[KEYS / 2] < 100); /* sanitizers and a busy machine allowed for */
+    qsort(took, count, sizeof *took, by_value);
+    printf("# median %.2f ms, most %.2f ms\n", took[count / 2], took[count - 1]);
+    assert_true(took[count / 2] < 100); /* sanitizers and a busy machine allowed for */
     canvas_free(canvas);
     reader_free(reader);
+}
+
+static void test_keys_are_quick(void **state)
+{
+    (void)state;
+    static const char *const keys[] = {
+        "j",     "J",  " ",  "^D", "]c",      "K",    "G", "k", "b",   "g", "l", "h",   "]u", "[u",
+        "5000g", "]s", "F=", "F=", "<Enter>", "q",    "?", "q", "-",   "W", "}", "zM",  "j",  "zo",
+        "zR",    "o",  "J",  "G",  "o",       "9^W>", "Z", "Z", "^Ws", "j", "G", "^Ws", "S",  "J",
+        "G",     " ",  "l",  "g",  "S",       "J",    "}", "G", "b",   "k", "S"};
+    measure(keys, sizeof keys / sizeof *keys);
+}
+
+/* Views that list statements. */
+static void test_lists_are_quick(void **state)
+{
+    (void)state;
+    static const char *const keys[] = {"vm",
+                                       "j",
+                                       "J",
+                                       " ",
+                                       "^D",
+                                       "]u",
+                                       "G",
+                                       "k",
+                                       "b",
+                                       "g",
+                                       "=",
+                                       "w",
+                                       "t",
+                                       "*",
+                                       "+",
+                                       "*",
+                                       "/no such word<Enter>",
+                                       "<Enter>",
+                                       "q",
+                                       "vo",
+                                       "j",
+                                       "G",
+                                       "l",
+                                       "o",
+                                       "1t",
+                                       "vs",
+                                       "j"};
+    measure(keys, sizeof keys / sizeof *keys);
 }
 
 static void test_search_everywhere(void **state)
@@ -149,6 +191,7 @@ int main(void)
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_keys_are_quick),
+        cmocka_unit_test(test_lists_are_quick),
         cmocka_unit_test(test_search_everywhere),
     };
     return cmocka_run_group_tests_name("large", tests, NULL, NULL);

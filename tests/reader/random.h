@@ -34,7 +34,7 @@ __attribute__((unused)) static void random_compact(struct said said[][RANDOM_SEN
 __attribute__((unused)) static struct fact_value random_value(const struct article *article,
                                                               uint32_t index, uint64_t *seed)
 {
-    static const char *const forms[] = {"1", "2", "east", ""};
+    static const char *const forms[] = {"1", "2", "east", NULL};
     uint32_t sentence = random_next(seed, (uint32_t)article->sentence_count);
     struct range range = article->sentences[sentence].range;
     struct slice form = slice_from(forms[random_next(seed, 4)]);
@@ -80,7 +80,7 @@ __attribute__((unused)) static void random_facts(struct comparison *comparison, 
     }
 }
 
-/* A matrix with holes, and an arrow between two of the articles. */
+/* A matrix with holes, and a passage. */
 __attribute__((unused)) static void random_matrix(struct comparison *comparison, uint64_t *seed)
 {
     struct matrix *matrix = &comparison->matrix;
@@ -104,14 +104,23 @@ __attribute__((unused)) static void random_matrix(struct comparison *comparison,
     matrix->first[size] = next;
     if (size < 2)
         return;
-    comparison->lineage = ARENA_NEW(arena, struct descent);
-    comparison->lineage[0] = (struct descent){0, 1, random_next(seed, 2), NULL, 0};
-    comparison->lineage_count = 1;
     comparison->passages = ARENA_NEW(arena, struct passage);
     comparison->passages[0] =
         (struct passage){0, 1, {0, 9}, {2, 7}, CLASS_VERBATIM, random_next(seed, 2)};
     comparison->passage_count =
         comparison->articles[0]->text.len > 9 && comparison->articles[1]->text.len > 9;
+}
+
+/* Lines of descent that make no circle. */
+__attribute__((unused)) static void random_lines(struct comparison *comparison, uint64_t *seed)
+{
+    static struct reason shared[] = {{"shared-runs", {"share 30 words verbatim", 23}}};
+    size_t count = comparison->article_count;
+    comparison->lineage = ARENA_ARRAY(comparison->arena, struct descent, count);
+    for (uint32_t i = 1; i < count; i++)
+        if (random_next(seed, 3))
+            comparison->lineage[comparison->lineage_count++] = (struct descent){
+                random_next(seed, i), i, random_next(seed, 2), shared, random_next(seed, 2)};
 }
 
 /* One reference, owned by the caller. */
@@ -140,6 +149,7 @@ __attribute__((unused)) static struct comparison *random_comparison(uint64_t see
     }
     random_compact(said, counts, articles);
     struct comparison *comparison = story_compare(tellings, articles, NULL, 0);
+    random_lines(comparison, &seed);
     for (size_t i = 0; i < articles; i++) {
         struct article *article = comparison->articles[i];
         for (uint32_t k = 0; k < counts[i]; k++)

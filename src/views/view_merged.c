@@ -1,0 +1,270 @@
+/* The merged view: one story, each statement once, in one wording, and who tells it. In wide
+ * terminals a panel has the chosen statement in everybody's words. */
+#include "desk/frame.h"
+#include "desk/status.h"
+#include "views/differing.h"
+#include "views/ledger.h"
+#include "views/merged.h"
+#include "views/telling.h"
+#include "views/views.h"
+#include "views/voices.h"
+
+enum { NARROW = 70 };
+
+static const struct merged *own_of(const struct reader *reader)
+{
+    return reader->own[VIEW_MERGED];
+}
+
+static void add_text(const struct reader *reader, uint32_t index, size_t indent, struct page *page)
+{
+    const struct statement *statement = &reader->comparison->statements[index];
+    const struct member *member = merged_wording(reader, index);
+    struct piece_list pieces = {0};
+    char mark = statement_mark(statement);
+    piece_format(&pieces, mark == '!' ? MEANING_CONFLICT : MEANING_MARK, "%c ", mark);
+    telling_add(reader, statement, member, &pieces);
+    differing_add(reader->comparison, statement, member->article, reader->ascii, &pieces);
+    page_add(page, indent, indent + 2, &pieces);
+}
+
+static void add(const struct reader *reader, size_t entry, struct page *page)
+{
+    struct ledger ledger = ledger_for(reader);
+    size_t indent = ledger_fit(&ledger, page);
+    add_text(reader, own_of(reader)->roster.items[entry].statement, indent, page);
+}
+
+static void beside(const struct reader *reader, size_t entry, struct canvas *canvas, size_t row)
+{
+    struct ledger ledger = ledger_for(reader);
+    uint32_t index = own_of(reader)->roster.items[entry].statement;
+    struct buffer who = {0};
+    tellers_add(&ledger.tellers, reader->comparison, &reader->comparison->statements[index], &who);
+    ledger_draw_entry(&ledger, canvas, row, buffer_slice(&who), own_of(reader)->origins[index]);
+    buffer_free(&who);
+}
+
+static bool matches(const struct reader *reader, size_t entry)
+{
+    uint32_t index = own_of(reader)->roster.items[entry].statement;
+    return telling_matches(reader, &reader->comparison->statements[index],
+                           merged_wording(reader, index));
+}
+
+static struct list_source source_of(const struct reader *reader)
+{
+    return (struct list_source){
+        .count = own_of(reader)->roster.count, .add = add, .beside = beside, .matches = matches};
+}
+
+static void refresh(struct reader *reader)
+{
+    if (!reader->comparison || !reader->plan.count)
+        return;
+    struct merged *merged = merged_own(reader);
+    roster_follow(reader, &merged->roster);
+    struct list_source source = source_of(reader);
+    list_refresh(reader, list_of(reader), &source, frame_of(reader->rows, true).body_rows);
+}
+
+static bool update(struct reader *reader, enum action action, long count, struct requests *requests)
+{
+    if (!reader->comparison || !reader->plan.count)
+        return false;
+    struct merged *merged = merged_own(reader);
+    struct list_source source = source_of(reader);
+    if (list_update(reader, list_of(reader), &source, action, count, requests)) {
+        roster_lead(reader, &merged->roster);
+        return true;
+    }
+    if (action == ACTION_READ) {
+        roster_show(reader, &merged->roster);
+        return true;
+    }
+    if (action == ACTION_FILTER) {
+        prompt_open(&reader->prompt, PROMPT_FILTER);
+        return true;
+    }
+    return roster_update(reader, &merged->roster, action, count, requests) ||
+           merged_update(reader, action, count, requests);
+}
+
+/* "told by 3 of 4, 2 origins". */
+static void add_count(const struct reader *reader, uint32_t index, struct buffer *into)
+{
+    size_t told = reader->comparison->statements[index].member_count;
+    uint32_t origins = own_of(reader)->origins[index];
+    buffer_format(into, "told by %zu of %zu", told, reader->comparison->article_count);
+    if (origins < told)
+        buffer_format(into, ", %u origin%s", origins, origins == 1 ? "" : "s");
+}
+
+static void filter(struct reader *reader, struct slice pattern)
+{
+    merged_own(reader);
+    merged_match(reader, pattern.len > 0);
+}
+
+static void draw_header(const struct reader *reader, struct canvas *canvas)
+{
+    const struct merged *merged = own_of(reader);
+    struct buffer left = {0}, right = {0};
+    bool narrow = canvas_columns(canvas) < NARROW;
+    buffer_add_string(&left, "merged");
+    if (merged->filter != MERGED_ALL || merged->matching) {
+        buffer_add_string(&left, ": ");
+        merged_filter_words(merged, &left);
+    } else if (!narrow) {
+        buffer_add_string(&left, ": one story, each statement once");
+    }
+    buffer_format(&right, "%zu of %zu%s", merged->roster.count, merged->statements,
+                  narrow ? "" : " shown");
+    frame_header(reader, canvas, buffer_slice(&reader->story_name), buffer_slice(&left),
+                 buffer_slice(&right));
+    buffer_free(&left);
+    buffer_free(&right);
+}
+
+static void head_words(const struct reader *reader, bool narrow, struct buffer *into)
+{
+    const struct merged *merged = own_of(reader);
+    buffer_add_string(into, narrow ? "words of " : "statement, in the words of ");
+    if (merged->preferred)
+        buffer_format(into, "%.*s, else of the earliest",
+                      SLICE_ARG(reader->comparison->labels[merged->preferred - 1]));
+    else
+        buffer_add_string(into, "the earliest");
+}
+
+static void draw_status(const struct reader *reader, struct canvas *canvas)
+{
+    const struct merged *merged = own_of(reader);
+    size_t at = reader->lists[VIEW_MERGED].at;
+    struct buffer left = {0}, right = {0};
+    if (at < merged->roster.count) {
+        uint32_t index = merged->roster.items[at].statement, shown;
+        shown = merged_wording(reader, index)->article;
+        add_count(reader, index, &left);
+        buffer_add_string(&left, ": ");
+        status_words(reader->comparison, index, &left);
+        if (canvas_columns(canvas) >= NARROW)
+            buffer_format(&right, "words of %.*s  ", SLICE_ARG(reader->comparison->labels[shown]));
+        buffer_format(&right, "%zu/%zu", at + 1, merged->roster.count);
+    }
+    frame_status(reader, canvas, buffer_slice(&left), buffer_slice(&right));
+    buffer_free(&left);
+    buffer_free(&right);
+}
+
+/* The chosen statement in everybody's words. */
+static void draw_panel(const struct reader *reader, const struct ledger *ledger,
+                       struct canvas *canvas, const struct frame *frame)
+{
+    const struct merged *merged = own_of(reader);
+    size_t at = reader->lists[VIEW_MERGED].at;
+    struct buffer heading = {0};
+    if (at >= merged->roster.count)
+        return;
+    add_count(reader, merged->roster.items[at].statement, &heading);
+    voices_draw(reader, ledger, merged->roster.items[at].statement, buffer_slice(&heading), canvas,
+                frame->body, frame->body_rows);
+    buffer_free(&heading);
+}
+
+static void draw(const struct reader *reader, struct canvas *canvas)
+{
+    struct frame frame = frame_of(canvas_rows(canvas), true);
+    struct list_source source = source_of(reader);
+    struct ledger ledger = ledger_for(reader);
+    struct buffer head = {0};
+    draw_header(reader, canvas);
+    head_words(reader, canvas_columns(canvas) < NARROW, &head);
+    ledger_draw(&ledger, reader, canvas, frame.heads, buffer_slice(&head), frame.body,
+                frame.body_rows);
+    if (frame.rule)
+        frame_rule(reader, canvas, frame.rule);
+    list_draw(reader, &reader->lists[VIEW_MERGED], &source, canvas, frame.body, frame.body_rows);
+    if (!source.count)
+        canvas_string(canvas, frame.body, ledger.first + 2, ledger.second - ledger.first - 2,
+                      MEANING_MESSAGE, "No statement is like that.");
+    draw_panel(reader, &ledger, canvas, &frame);
+    if (frame.bottom_rule)
+        frame_rule(reader, canvas, frame.bottom_rule);
+    draw_status(reader, canvas);
+    frame_bottom(reader, canvas);
+    buffer_free(&head);
+}
+
+static void linear_entry(const struct reader *reader, uint32_t index, struct page *page)
+{
+    struct piece_list pieces = {0};
+    struct buffer who = {0};
+    piece_format(&pieces, MEANING_MARK, "%u ", index + 1);
+    tellers_words(reader->comparison, &reader->comparison->statements[index], &who);
+    buffer_add_string(&who, " (");
+    add_count(reader, index, &who);
+    buffer_add_string(&who, ")");
+    piece_add(&pieces, MEANING_STATUS, buffer_slice(&who));
+    page_add(page, 0, 2, &pieces);
+    add_text(reader, index, 2, page);
+    buffer_free(&who);
+}
+
+static void linear(const struct reader *reader, struct canvas *canvas)
+{
+    const struct merged *merged = own_of(reader);
+    struct buffer words = {0};
+    head_words(reader, false, &words);
+    buffer_add_string(&words, "; ");
+    merged_filter_words(merged, &words);
+    buffer_format(&words, "%s%zu of %zu shown",
+                  merged->filter == MERGED_ALL && !merged->matching ? "" : ", ",
+                  merged->roster.count, merged->statements);
+    for (size_t i = 0; i <= merged->roster.count; i++) {
+        struct page page;
+        struct piece_list pieces = {0};
+        page_init(&page, canvas_columns(canvas));
+        if (i == 0) {
+            piece_add(&pieces, MEANING_TITLE, SLICE("merged: each "));
+            piece_add(&pieces, MEANING_TITLE, buffer_slice(&words));
+            page_add(&page, 0, 2, &pieces);
+        } else {
+            linear_entry(reader, merged->roster.items[i - 1].statement, &page);
+        }
+        page_draw(&page, canvas, canvas_rows(canvas), page.count, 0);
+        page_free(&page);
+    }
+    buffer_free(&words);
+}
+
+static const struct hint hints[] = {
+    {ACTION_READ, ACTION_NONE, "side by side"},
+    {ACTION_WORDING_NEXT, ACTION_NONE, "wording"},
+    {ACTION_BACK, ACTION_NONE, "back"},
+    {ACTION_TOLD_BY, ACTION_NONE, "told by more"},
+    {ACTION_TOLD_SINGLE, ACTION_NONE, "single"},
+    {ACTION_TOLD_DISPUTED, ACTION_NONE, "disputed"},
+    {ACTION_TOLD_ALL, ACTION_NONE, "all"},
+    {ACTION_HELP, ACTION_NONE, "help"},
+    {ACTION_WORDING_SOURCE, ACTION_NONE, "whose words first"},
+    {ACTION_CONFLICT_NEXT, ACTION_CONFLICT_PREVIOUS, "conflict"},
+    {ACTION_UNIQUE_NEXT, ACTION_UNIQUE_PREVIOUS, "unique"},
+    {ACTION_NONE, ACTION_NONE, NULL},
+};
+
+const struct view view_merged = {
+    .which = VIEW_MERGED,
+    .name = "merged",
+    .title = "merged story",
+    .context = CONTEXT_MERGED,
+    .draw = draw,
+    .update = update,
+    .linear = linear,
+    .hints = hints,
+    .parts = PART_FACTS,
+    .refresh = refresh,
+    .filter = filter,
+    .forget = merged_forget,
+    .release = merged_release,
+};

@@ -1,0 +1,228 @@
+/* The omissions view: what the focused column's article leaves out that most others tell, and where
+ * in it that would have stood; then what it tells without the others' credit or quotation marks. */
+#include "desk/frame.h"
+#include "desk/status.h"
+#include "parallel/columns.h"
+#include "parallel/parallel.h"
+#include "sheet/display.h"
+#include "views/ledger.h"
+#include "views/omissions.h"
+#include "views/telling.h"
+#include "views/views.h"
+#include "views/voices.h"
+
+enum { NARROW = 70 };
+
+static const struct omissions *own_of(const struct reader *reader)
+{
+    return reader->own[VIEW_OMISSIONS];
+}
+
+static const struct roster_item *item_of(const struct reader *reader, size_t entry)
+{
+    return &own_of(reader)->roster.items[entry];
+}
+
+static const struct statement *statement_of(const struct reader *reader, size_t entry)
+{
+    return &reader->comparison->statements[item_of(reader, entry)->statement];
+}
+
+static void add(const struct reader *reader, size_t entry, struct page *page)
+{
+    struct ledger ledger = ledger_for(reader);
+    size_t indent = ledger_fit(&ledger, page);
+    omissions_add(reader, entry, indent, page);
+}
+
+static void beside(const struct reader *reader, size_t entry, struct canvas *canvas, size_t row)
+{
+    struct ledger ledger = ledger_for(reader);
+    const struct statement *statement = statement_of(reader, entry);
+    struct buffer who = {0};
+    tellers_add(&ledger.tellers, reader->comparison, statement, &who);
+    ledger_draw_entry(&ledger, canvas, row, buffer_slice(&who), statement->member_count);
+    buffer_free(&who);
+}
+
+static bool matches(const struct reader *reader, size_t entry)
+{
+    return telling_matches(reader, statement_of(reader, entry), omissions_wording(reader, entry));
+}
+
+static struct list_source source_of(const struct reader *reader)
+{
+    return (struct list_source){
+        .count = own_of(reader)->roster.count, .add = add, .beside = beside, .matches = matches};
+}
+
+static void refresh(struct reader *reader)
+{
+    if (!reader->comparison || !reader->plan.count)
+        return;
+    struct omissions *own = omissions_own(reader);
+    roster_follow(reader, &own->roster);
+    struct list_source source = source_of(reader);
+    list_refresh(reader, list_of(reader), &source, frame_of(reader->rows, true).body_rows);
+}
+
+static bool update(struct reader *reader, enum action action, long count, struct requests *requests)
+{
+    if (!reader->comparison || !reader->plan.count)
+        return false;
+    struct omissions *own = omissions_own(reader);
+    struct list_source source = source_of(reader);
+    if (list_update(reader, list_of(reader), &source, action, count, requests)) {
+        roster_lead(reader, &own->roster);
+        return true;
+    }
+    switch (action) {
+    case ACTION_READ:
+        roster_show(reader, &own->roster);
+        return true;
+    case ACTION_COLUMN_LEFT:
+    case ACTION_COLUMN_RIGHT:
+        return parallel_update(reader, action, count, requests);
+    default:
+        return roster_update(reader, &own->roster, action, count, requests) ||
+               omissions_update(reader, action, count);
+    }
+}
+
+static void draw_header(const struct reader *reader, struct canvas *canvas)
+{
+    const struct omissions *own = own_of(reader);
+    struct buffer left = {0}, scratch = {0};
+    buffer_add_string(&left, "omissions: ");
+    buffer_add_slice(&left, display_text(reader->comparison->labels[own->article], &scratch));
+    buffer_add_char(&left, ' ');
+    display_name(reader->comparison->articles[own->article], &left);
+    frame_header(reader, canvas, buffer_slice(&reader->story_name), buffer_slice(&left),
+                 own->by_story ? SLICE("in story order") : SLICE("most told first"));
+    buffer_free(&left);
+    buffer_free(&scratch);
+}
+
+static void draw_status(const struct reader *reader, struct canvas *canvas)
+{
+    const struct omissions *own = own_of(reader);
+    size_t at = reader->lists[VIEW_OMISSIONS].at;
+    struct buffer left = {0}, right = {0};
+    if (at < own->roster.count) {
+        status_words(reader->comparison, own->roster.items[at].statement, &left);
+        buffer_format(&right, "%zu/%zu", at + 1, own->roster.count);
+    }
+    frame_status(reader, canvas, buffer_slice(&left), buffer_slice(&right));
+    buffer_free(&left);
+    buffer_free(&right);
+}
+
+static void draw_panel(const struct reader *reader, const struct ledger *ledger,
+                       struct canvas *canvas, const struct frame *frame)
+{
+    size_t at = reader->lists[VIEW_OMISSIONS].at;
+    struct buffer heading = {0};
+    if (at >= own_of(reader)->roster.count)
+        return;
+    buffer_format(&heading, "told by %zu of %zu", statement_of(reader, at)->member_count,
+                  reader->comparison->article_count);
+    voices_draw(reader, ledger, item_of(reader, at)->statement, buffer_slice(&heading), canvas,
+                frame->body, frame->body_rows);
+    buffer_free(&heading);
+}
+
+static void draw(const struct reader *reader, struct canvas *canvas)
+{
+    struct frame frame = frame_of(canvas_rows(canvas), true);
+    struct list_source source = source_of(reader);
+    struct ledger ledger = ledger_for(reader);
+    struct buffer words = {0};
+    draw_header(reader, canvas);
+    omissions_total(reader, canvas_columns(canvas) < NARROW, &words);
+    ledger_draw(&ledger, reader, canvas, frame.heads, buffer_slice(&words), frame.body,
+                frame.body_rows);
+    if (frame.rule)
+        frame_rule(reader, canvas, frame.rule);
+    list_draw(reader, &reader->lists[VIEW_OMISSIONS], &source, canvas, frame.body, frame.body_rows);
+    if (!source.count) {
+        buffer_clear(&words);
+        omissions_nothing(reader, &words);
+        canvas_text(canvas, frame.body, ledger.first + 2, ledger.second - ledger.first - 3,
+                    MEANING_MESSAGE, buffer_slice(&words));
+    }
+    draw_panel(reader, &ledger, canvas, &frame);
+    if (frame.bottom_rule)
+        frame_rule(reader, canvas, frame.bottom_rule);
+    draw_status(reader, canvas);
+    frame_bottom(reader, canvas);
+    buffer_free(&words);
+}
+
+static void linear_entry(const struct reader *reader, size_t entry, struct page *page)
+{
+    struct piece_list pieces = {0};
+    struct buffer who = {0};
+    piece_format(&pieces, MEANING_MARK, "%u ", item_of(reader, entry)->statement + 1);
+    tellers_words(reader->comparison, statement_of(reader, entry), &who);
+    buffer_format(&who, " (told by %zu of %zu)", statement_of(reader, entry)->member_count,
+                  reader->comparison->article_count);
+    piece_add(&pieces, MEANING_STATUS, buffer_slice(&who));
+    page_add(page, 0, 2, &pieces);
+    omissions_add(reader, entry, 2, page);
+    buffer_free(&who);
+}
+
+static void linear(const struct reader *reader, struct canvas *canvas)
+{
+    size_t count = own_of(reader)->roster.count;
+    struct buffer words = {0};
+    buffer_add_string(&words, "omissions: ");
+    omissions_total(reader, false, &words);
+    for (size_t i = 0; i <= count; i++) {
+        struct page page;
+        struct piece_list pieces = {0};
+        page_init(&page, canvas_columns(canvas));
+        if (i == 0) {
+            piece_add(&pieces, MEANING_TITLE, buffer_slice(&words));
+            page_add(&page, 0, 2, &pieces);
+        } else {
+            linear_entry(reader, i - 1, &page);
+        }
+        page_draw(&page, canvas, canvas_rows(canvas), page.count, 0);
+        page_free(&page);
+    }
+    if (!count) {
+        buffer_clear(&words);
+        omissions_nothing(reader, &words);
+        canvas_text(canvas, canvas_rows(canvas), 0, canvas_columns(canvas), MEANING_MESSAGE,
+                    buffer_slice(&words));
+    }
+    buffer_free(&words);
+}
+
+static const struct hint hints[] = {
+    {ACTION_COLUMN_LEFT, ACTION_COLUMN_RIGHT, "source"},
+    {ACTION_READ, ACTION_NONE, "side by side"},
+    {ACTION_BACK, ACTION_NONE, "back"},
+    {ACTION_TOLD_BY, ACTION_NONE, "told by more"},
+    {ACTION_SORT, ACTION_NONE, "order"},
+    {ACTION_HELP, ACTION_NONE, "help"},
+    {ACTION_TOLD_ALL, ACTION_NONE, "told by half"},
+    {ACTION_CONFLICT_NEXT, ACTION_CONFLICT_PREVIOUS, "conflict"},
+    {ACTION_NONE, ACTION_NONE, NULL},
+};
+
+const struct view view_omissions = {
+    .which = VIEW_OMISSIONS,
+    .name = "omissions",
+    .title = "omissions",
+    .context = CONTEXT_OMISSIONS,
+    .draw = draw,
+    .update = update,
+    .linear = linear,
+    .hints = hints,
+    .parts = PART_FACTS,
+    .refresh = refresh,
+    .forget = omissions_forget,
+    .release = omissions_release,
+};

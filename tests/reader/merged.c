@@ -1,0 +1,249 @@
+/* The merged story: what is listed, in whose words, and where that leaves the reader. */
+#include "views/merged.h"
+#include "desk/state.h"
+#include "ferry.h"
+#include "views/tellers.h"
+#include "views/telling.h"
+
+#include <locale.h>
+
+static void has(struct reader *reader, size_t rows, size_t columns, const char *text)
+{
+    struct buffer screen = story_screen(reader, rows, columns);
+    if (!strstr(screen.data, text))
+        fail_msg("no '%s' in\n%s", text, screen.data);
+    buffer_free(&screen);
+}
+
+static void test_screens(void **state)
+{
+    (void)state;
+    struct reader *reader = ferry_reader(4);
+    story_type(reader, "vm");
+    story_check_screen(reader, 24, 80, "merged-80x24");
+    story_check_screen(reader, 10, 40, "merged-40x10");
+    story_check_screen(reader, 40, 120, "merged-120x40");
+    story_check_screen(reader, 50, 200, "merged-200x50");
+    reader_resize(reader, 24, 80);
+    story_type(reader, "G2w");
+    reader_set_ascii(reader, true);
+    story_check_screen(reader, 24, 80, "merged-ascii");
+    story_type(reader, "Q2t");
+    struct canvas *canvas = canvas_new(0, 72);
+    struct buffer lines = {0};
+    reader_draw_linear(reader, canvas);
+    for (size_t i = 0; i < canvas_rows(canvas); i++) {
+        canvas_row_text(canvas, i, &lines);
+        buffer_add_char(&lines, '\n');
+    }
+    story_hold(&lines, "linear-merged");
+    buffer_free(&lines);
+    canvas_free(canvas);
+    reader_free(reader);
+}
+
+static void test_filters(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *keys, *shown;
+        size_t tellings;
+    } cases[] = {
+        {"", "8 of 8 shown", 4},
+        {"t", "merged: told by 2 origins or more", 4},
+        {"tt", "merged: told by 3 origins or more", 4},
+        {"ttt", "merged: told by 4 origins or more", 4},
+        {"tttt", "  8 of 8 shown", 4},
+        {"4t", "1 of 8 shown", 4},
+        {"!", "No statement is like that.", 1},
+        {"1t", "  8 of 8 shown", 4},
+        {"99t", "merged: told by 4 origins or more", 4},
+        {"+", "merged: one origin only", 4},
+        {"++", "  8 of 8 shown", 4},
+        {"!", "merged: disputed only", 4},
+        {"+*", "  8 of 8 shown", 4},
+        {"!jJ^D^UGg]x[xn=w<Enter>", "No statement is like that.", 1},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct reader *reader = ferry_reader(cases[i].tellings);
+        story_type(reader, "vm");
+        story_type(reader, cases[i].keys);
+        has(reader, 24, 80, cases[i].shown);
+        reader_free(reader);
+    }
+}
+
+/* The earliest by time of day and zone; a day without a time is its end; then who has none. */
+static void test_earliest(void **state)
+{
+    (void)state;
+    static const char *const published[] = {NULL, "2026-06-02", "2026-06-02T16:00+02:00",
+                                            "2026-06-02T15:00Z", "2026-06-03T00:10+01:00"};
+    static const uint32_t wanted[] = {4, 3, 0, 1, 2};
+    static const struct said said[] = {{0, "One thing.", 0}};
+    struct telling tellings[5];
+    uint32_t ranks[5];
+    for (size_t i = 0; i < 5; i++)
+        tellings[i] = (struct telling){"S", published[i], said, 1, NULL};
+    struct comparison *comparison = story_compare(tellings, 5, NULL, 0);
+    telling_rank(comparison, ranks);
+    assert_memory_equal(ranks, wanted, sizeof wanted);
+    assert_int_equal(telling_first(&comparison->statements[0], ranks)->article, 2);
+    /* All have it word for word: one origin. */
+    assert_int_equal(telling_origins(&comparison->statements[0]), 1);
+    comparison_release(comparison);
+}
+
+/* Who tells it, where a place for each would be too wide. */
+static void test_tellers(void **state)
+{
+    (void)state;
+    static const struct said both[] = {{0, "One thing.", 0}, {1, "Another thing.", 0}};
+    struct telling tellings[30];
+    struct buffer text = {0};
+    for (size_t i = 0; i < 30; i++)
+        tellings[i] = (struct telling){"S", NULL, both + (i % 7 == 3), i % 7 == 3 ? 1 : 2, NULL};
+    struct comparison *comparison = story_compare(tellings, 30, NULL, 0);
+    struct tellers tellers = tellers_for(comparison, 80);
+    tellers_add(&tellers, comparison, &comparison->statements[0], &text);
+    assert_string_equal(text.data, "A B C +23");
+    buffer_clear(&text);
+    tellers_words(comparison, &comparison->statements[0], &text);
+    assert_string_equal(text.data, "A, B, C, E, F, G, H, I, J, L, M, N and 14 more");
+    comparison->labels[0] = SLICE("A long name that somebody gave it");
+    buffer_clear(&text);
+    tellers_add(&tellers, comparison, &comparison->statements[0], &text);
+    assert_string_equal(text.data, "A lo.. +25");
+    buffer_free(&text);
+    comparison_release(comparison);
+}
+
+/* A sentence said twice in an article is shown once. */
+static void test_repeated(void **state)
+{
+    (void)state;
+    static const struct said said[] = {
+        {0, "The pier is shut.", 0}, {1, "Nobody knows why.", 0}, {0, "It is shut.", SAID_MOVED}};
+    static const struct telling tellings[] = {{"S", NULL, said, 3, NULL}};
+    struct comparison *comparison = story_compare(tellings, 1, NULL, 0);
+    struct statement *statement = &comparison->statements[0];
+    uint32_t first = 0, again = 2;
+    statement->pairs[statement->pair_count++] =
+        (struct pair){.a = {0, &again, 1}, .b = {0, &first, 1}, .class = CLASS_NEAR};
+    statement->flags |= FLAG_REPEATED;
+    struct reader *reader = reader_new(NULL);
+    reader_set_comparison(reader, comparison);
+    comparison_release(comparison);
+    story_type(reader, "vm");
+    has(reader, 24, 80, "+ The pier is shut.  ");
+    reader_free(reader);
+}
+
+/* From view to view, over a comparison made anew, and past rows hidden in the columns. */
+static void test_place(void **state)
+{
+    (void)state;
+    struct reader *reader = ferry_reader(4);
+    story_type(reader, "5Jvm");
+    has(reader, 24, 80, "6/8");
+    story_type(reader, "kkq");
+    assert_int_equal(reader->plan.rows[reader->cursor.row].statement, 3);
+    story_type(reader, "vm<Enter>J");
+    has(reader, 24, 80, "< 1-3 of 4 >");
+    story_type(reader, "q");
+    has(reader, 24, 80, "5/8");
+    struct comparison *comparison = story_compare(ferry, 4, ferry_held, COUNT(ferry_held));
+    story_type(reader, "+");
+    reader_set_comparison(reader, comparison);
+    comparison_release(comparison);
+    has(reader, 24, 80, "merged: one origin only");
+    has(reader, 24, 80, ">.B.. \u2502 + The line was fined");
+    /* The columns hide what only one source has; the merged story does not. */
+    story_type(reader, "*gvpF+vm4j");
+    has(reader, 24, 80, "5/8");
+    story_type(reader, "j");
+    has(reader, 24, 80, "6/8");
+    reader_free(reader);
+}
+
+static void test_wording(void **state)
+{
+    (void)state;
+    struct reader *reader = ferry_reader(4);
+    story_type(reader, "vm3w");
+    has(reader, 24, 80, "in the words of C, else of the earliest");
+    has(reader, 24, 80, "A passenger ferry with 241 people aboard");
+    has(reader, 24, 80, "[A, B, D: 214]");
+    story_type(reader, "=");
+    has(reader, 24, 80, "A ferry with 214 passengers caught fire off Harwick");
+    story_type(reader, "=");
+    has(reader, 24, 80, "words of A  1/8");
+    story_type(reader, "ww");
+    has(reader, 24, 80, "in the words of the earliest");
+    assert_int_equal(story_type(reader, "G=").items[0].kind, REQUEST_BELL);
+    has(reader, 24, 80, "Only one source tells this");
+    reader_free(reader);
+}
+
+/* The value in dispute is marked in the wording shown, and nothing beside it. */
+static void test_value_is_marked(void **state)
+{
+    (void)state;
+    struct reader *reader = ferry_reader(4);
+    struct canvas *canvas = canvas_new(24, 80);
+    struct buffer marked = {0};
+    story_type(reader, "vm");
+    reader_draw(reader, canvas);
+    for (size_t row = 3; row < 5; row++)
+        for (size_t column = 10; column < 76; column++)
+            if (canvas_cell(canvas, row, column)->meaning == MEANING_CONFLICT)
+                buffer_add_slice(&marked, canvas_cell(canvas, row, column)->text);
+    assert_string_equal(marked.data, "214241");
+    buffer_free(&marked);
+    canvas_free(canvas);
+    reader_free(reader);
+}
+
+static void test_matching(void **state)
+{
+    (void)state;
+    struct reader *reader = ferry_reader(4);
+    story_type(reader, "vm&engine<Enter>");
+    has(reader, 24, 80, "merged: what matches");
+    has(reader, 24, 80, "2 of 8 shown");
+    story_type(reader, "!");
+    has(reader, 24, 80, "disputed only, what matches");
+    story_type(reader, "!<Esc>");
+    has(reader, 24, 80, "8 of 8 shown");
+    story_type(reader, "&ferry<Enter>");
+    has(reader, 24, 80, "2 of 8 shown");
+    story_type(reader, "&<Enter>");
+    has(reader, 24, 80, "8 of 8 shown");
+    reader_free(reader);
+}
+
+static void test_search(void **state)
+{
+    (void)state;
+    struct reader *reader = ferry_reader(4);
+    story_type(reader, "vm/engine<Enter>");
+    has(reader, 24, 80, "5/8");
+    story_type(reader, "n");
+    has(reader, 24, 80, "7/8");
+    story_type(reader, "n");
+    has(reader, 24, 80, "The search went on from the beginning");
+    reader_free(reader);
+}
+
+int main(void)
+{
+    setlocale(LC_CTYPE, "C.UTF-8");
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_screens),         cmocka_unit_test(test_filters),
+        cmocka_unit_test(test_earliest),        cmocka_unit_test(test_tellers),
+        cmocka_unit_test(test_repeated),        cmocka_unit_test(test_place),
+        cmocka_unit_test(test_wording),         cmocka_unit_test(test_search),
+        cmocka_unit_test(test_value_is_marked), cmocka_unit_test(test_matching),
+    };
+    return cmocka_run_group_tests_name("merged", tests, NULL, NULL);
+}
