@@ -85,7 +85,9 @@ static bool go_together(struct reader *reader, const struct descent *descent)
     const struct comparison *comparison = reader->comparison;
     const struct passage *passage = stemma_passage(comparison, descent);
     const struct article *article = comparison->articles[descent->to];
+    /* Both on the screen, where there is room for both. */
     columns_go(&reader->board, descent->from);
+    layout_refresh(reader);
     if (passage && article->sentence_count) {
         uint32_t at = passage->article_a == descent->to ? passage->a.start : passage->b.start;
         move_to_sentence(reader, descent->to, sentence_at(article, at));

@@ -101,6 +101,10 @@ static void test_way(void **state)
     assert_int_equal(columns_focused(&reader->board), 1);
     story_type(reader, "q");
     has(reader, 24, 80, "B likely comes from A");
+    /* Both are on the screen, whichever columns were. */
+    story_type(reader, "Gvpvsgj<Enter>");
+    has(reader, 24, 80, "< 1-3 of 4 >");
+    story_type(reader, "q");
     story_type(reader, "j<Enter>");
     assert_int_equal(columns_focused(&reader->board), 2);
     story_type(reader, "qG<Enter>");
