@@ -254,6 +254,9 @@ void reader_set_comparison(struct reader *reader, struct comparison *comparison)
     focus_again(reader, &focus);
     if (opened && reader->start != VIEW_PARALLEL && reader->plan.count)
         state_open(reader, reader->start);
+    /* Only the columns know what to say of a story without sentences. */
+    if (!reader->plan.count && state_view(reader)->which != VIEW_LIBRARY)
+        state_open(reader, VIEW_PARALLEL);
     if (state_view(reader)->refresh)
         state_view(reader)->refresh(reader);
 }

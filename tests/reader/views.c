@@ -228,6 +228,24 @@ static void test_start(void **state)
     reader_free(reader);
 }
 
+/* The files are read again, and hold nothing any more. */
+static void test_nothing_left(void **state)
+{
+    (void)state;
+    static const char *const keys[] = {"", "<Enter>", "va", "vt", "vx", "vm", "vs", "vo", "vm?"};
+    static const struct telling empty[4] = {{"A", NULL, ferry_a, 0, NULL}};
+    for (size_t i = 0; i < COUNT(keys); i++) {
+        struct reader *reader = ferry_reader(4);
+        struct comparison *comparison = story_compare(empty, 4, NULL, 0);
+        story_type(reader, keys[i]);
+        reader_set_comparison(reader, comparison);
+        comparison_release(comparison);
+        has(reader, 24, 80, "The articles hold no sentences.");
+        story_type(reader, "jvmjvsjvojq");
+        reader_free(reader);
+    }
+}
+
 static void test_nothing_yet(void **state)
 {
     (void)state;
@@ -247,7 +265,8 @@ int main(void)
         cmocka_unit_test(test_article),        cmocka_unit_test(test_help),
         cmocka_unit_test(test_prompt),         cmocka_unit_test(test_matches_are_marked),
         cmocka_unit_test(test_conflict_words), cmocka_unit_test(test_linear),
-        cmocka_unit_test(test_nothing_yet),    cmocka_unit_test(test_start),
+        cmocka_unit_test(test_nothing_yet),    cmocka_unit_test(test_nothing_left),
+        cmocka_unit_test(test_start),
     };
     return cmocka_run_group_tests_name("views", tests, NULL, NULL);
 }
