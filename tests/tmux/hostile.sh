@@ -35,7 +35,7 @@ nothing "its name in the message is tame" "$(tame "$scratch/out")"
 if command -v script >/dev/null; then
     start 100 30 xterm-256color "script -qfc '\"$HEXAPLA\" read \"$scratch/h\"' $scratch/typescript"
     shows "the reader shows it" 'harbour'
-    for key in J J Enter q '|' '?' q v t j v x v l; do
+    for key in J J Enter q '|' '?' q v t j v x v m j v o l v s j v l; do
         keys "$key"
         wait_until is_settled
     done
