@@ -18,7 +18,7 @@ enum context {
     CONTEXT_STEMMA = 128,
     CONTEXT_OMISSIONS = 256,
     CONTEXT_ARTICLE = 512,
-    CONTEXT_BESIDE = CONTEXT_PARALLEL | CONTEXT_FOCUS, /* where statements stand side by side */
+    CONTEXT_BESIDE = CONTEXT_PARALLEL | CONTEXT_FOCUS,   /* where statements stand side by side */
     CONTEXT_LISTED = CONTEXT_MERGED | CONTEXT_OMISSIONS, /* statements, one below the other */
     CONTEXT_TOLD = CONTEXT_BESIDE | CONTEXT_LISTED,      /* where there is a next statement */
     CONTEXT_TABLES = CONTEXT_FACTS | CONTEXT_MATRIX,
