@@ -79,7 +79,8 @@ bool quoteside_small(const struct quoteside *side, uint32_t index)
 /* "11" and "11th". */
 static bool same_ordinal(struct slice figure, struct slice ordinal)
 {
-    if (!figure.len || ordinal.len != figure.len + 2 || !slice_starts(ordinal, figure))
+    if (!figure.data || !ordinal.data || !figure.len || ordinal.len != figure.len + 2 ||
+        !slice_starts(ordinal, figure))
         return false;
     char last = figure.data[figure.len - 1], next = ordinal.data[figure.len];
     return last >= '0' && last <= '9' && next >= 'a';
