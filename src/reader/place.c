@@ -8,6 +8,7 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Views that a story can be left in; over the others there is always one of these. */
@@ -74,19 +75,44 @@ static void take_more(struct reader *reader, struct slice rest, struct requests 
     }
 }
 
+/* The whole word as a number in that base. */
+static bool number_of(struct slice word, int base, uint64_t *number)
+{
+    char text[24], *end;
+    if (!word.len || word.len >= sizeof text)
+        return false;
+    snprintf(text, sizeof text, "%.*s", SLICE_ARG(word));
+    *number = strtoull(text, &end, base);
+    return !*end && text[0] != '-' && text[0] != '+';
+}
+
+/* ARTICLE HASH.REPEAT COLUMN */
+static bool take_anchor(struct slice *rest, struct anchor *anchor, uint32_t *column)
+{
+    struct slice article, id, where;
+    uint64_t index, repeat, slot;
+    if (!take_word(rest, &article) || !take_word(rest, &id) || !take_word(rest, &where))
+        return false;
+    size_t dot = slice_find(id, SLICE("."), 0);
+    if (!number_of(article, 10, &index) ||
+        !number_of(slice_sub(id, 0, dot), 16, &anchor->id.hash) ||
+        !number_of(slice_sub(id, dot + 1, id.len), 10, &repeat) || !number_of(where, 10, &slot) ||
+        index > UINT32_MAX || repeat > UINT32_MAX || slot > UINT32_MAX)
+        return false;
+    anchor->set = true;
+    anchor->article = (uint32_t)index;
+    anchor->id.repeat = (uint32_t)repeat;
+    *column = (uint32_t)slot;
+    return true;
+}
+
 bool reader_go_place(struct reader *reader, struct slice place)
 {
     struct slice view, rest = place;
     struct requests ignored = {.count = 0};
-    struct anchor anchor = {.set = true};
-    char text[64] = "";
+    struct anchor anchor = {0};
     uint32_t column;
-    int used = 0;
-    if (!reader->comparison || !take_word(&rest, &view) || rest.len < 2)
-        return false;
-    snprintf(text, sizeof text, "%.*s", SLICE_ARG(rest));
-    if (sscanf(text, "%" SCNu32 " %" SCNx64 ".%" SCNu32 " %" SCNu32 "%n", &anchor.article,
-               &anchor.id.hash, &anchor.id.repeat, &column, &used) != 4)
+    if (!reader->comparison || !take_word(&rest, &view) || !take_anchor(&rest, &anchor, &column))
         return false;
     struct buffer here = {0};
     reader_place(reader, &here);
@@ -94,7 +120,7 @@ bool reader_go_place(struct reader *reader, struct slice place)
     buffer_free(&here);
     if (same || !anchor_go(reader, &anchor))
         return false;
-    take_more(reader, slice_sub(rest, (size_t)used, rest.len), &ignored);
+    take_more(reader, rest, &ignored);
     anchor_go(reader, &anchor);
     if (column < reader->comparison->article_count)
         columns_go(&reader->board, column);
