@@ -1,6 +1,7 @@
 #!/bin/sh
 # Holds the built libraries to the tables in ARCHITECTURE.md: an undefined symbol that another room
-# defines is an include by other means, and a variable that lasts beyond a call must be in the list.
+# defines is an include by other means, one name must not be defined twice, and a variable that lasts
+# beyond a call must be in the list.
 # shellcheck source=tests/house/lib.sh
 . "${0%/*}/lib.sh"
 export LC_ALL=C
@@ -27,6 +28,14 @@ faults() {
                 print part[1] " uses " part[2] " of " home } }' | sort
 }
 
+# Prints what is defined more than once: of archives the linker takes one without a word.
+doubles() {
+    symbols "$@" | awk '
+        $1 != "defined" || $3 ~ /^_/ { next }
+        $3 in where { print $3 " of " where[$3] " and " $2; next }
+        { where[$3] = $2 }' | sort
+}
+
 # Prints the writable variables of the libraries that are not in the list. What is only written by
 # the dynamic linker (.data.rel.ro) is constant, and a compiler's own names begin with underscores.
 writable() {
@@ -49,6 +58,7 @@ result $? "every room is a library"
 {
     something "the libraries define something" "$(symbols $libraries | grep '^defined base arena')"
     nothing "no library uses what its row does not allow" "$(faults $libraries)"
+    nothing "no symbol is defined twice" "$(doubles $libraries)"
     nothing "no variable lasts beyond a call but those in the table" "$(writable $libraries)"
 }
 
@@ -66,14 +76,19 @@ int planted_below(int i)
     return planted_above() + planted_static + planted_table[i & 1][0];
 }
 END
+echo 'int planted_below(int i); int planted_below(int i) { return i; }' >"$scratch/other.c"
 echo 'int planted_above(void); int planted_above(void) { return 1; }' >"$scratch/high.c"
 compile() {
     ${HEXAPLA_CC:-cc} -c -o "$scratch/$1.o" "$scratch/$1.c" &&
         ${AR:-ar} cr "$scratch/lib$2.a" "$scratch/$1.o" 2>/dev/null
 }
-if compile low base && compile high reader; then
+if compile low base && compile high reader && compile other text; then
     something "a symbol from above is found" \
         "$(faults "$scratch/libbase.a" "$scratch/libreader.a" | grep planted_above)"
+    something "a symbol of two rooms is found" \
+        "$(doubles "$scratch/libbase.a" "$scratch/libtext.a" | grep planted_below)"
+    nothing "a symbol of one room is not" \
+        "$(doubles "$scratch/libbase.a" "$scratch/libreader.a")"
     found=$(writable "$scratch/libbase.a")
     something "a variable of a file is found" "$(echo "$found" | grep planted_counter)"
     something "a static variable of a function is found" "$(echo "$found" | grep planted_static)"
