@@ -3,8 +3,8 @@
 
 #include "fact/namehold.h"
 
-/* NEAR: tokens from an age to the name. */
-enum { NEAR = 6 };
+/* NEAR: tokens from an age to the name; OLDEST: years. */
+enum { NEAR = 6, OLDEST = 120 };
 
 static struct slice form_at(const struct side *side, uint32_t token)
 {
@@ -29,12 +29,23 @@ static uint32_t behind_old(const struct side *side, uint32_t index)
     return place->behind;
 }
 
+/* "Raymond Buckley, 32, slipped": set off behind a name. */
+static bool set_off(const struct side *side, const struct mention *mention)
+{
+    struct slice text = side->text;
+    size_t start = mention->range.start, end = mention->range.end;
+    bool before = start >= 2 && text.data[start - 1] == ' ' && text.data[start - 2] == ',';
+    return before && end < text.len && text.data[end] == ',' &&
+           mention->quantity.form == QUANTITY_AMOUNT && !mention->quantity.measure &&
+           mention->quantity.number.value < OLDEST;
+}
+
 bool age_at(const struct side *side, uint32_t index)
 {
     const struct mention *mention = side->mentions.items[index];
     if (mention->kind != FACT_NUMBER)
         return false;
-    return mention->quantity.form == QUANTITY_AGE ||
+    return mention->quantity.form == QUANTITY_AGE || set_off(side, mention) ||
            behind_old(side, index) > side->roles.items[index].place.behind;
 }
 
@@ -79,6 +90,8 @@ static bool same_noun(const struct side *a, uint32_t i, const struct side *b, ui
 
 bool ages_belong(const struct side *a, uint32_t i, const struct side *b, uint32_t j)
 {
+    if (!age_at(a, i) || !age_at(b, j))
+        return false;
     const struct mention *one = owner(a, i), *other = owner(b, j);
     if (one && other)
         return !names_apart(&one->name, &other->name);

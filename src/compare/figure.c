@@ -11,11 +11,14 @@
 #include <string.h>
 
 /* A slip in so large a figure is told from another figure. */
-static const double LARGE = 1000;
+static const double LARGE = 1000, FINE = 100;
 /* ROUND: by how much lengths in other units may lie off. */
 static const double MILLION = 1e6, ROUND = 0.06;
+/* Counts and lengths further apart are hardly two versions of one. */
+static const double APART = 12, LENGTHS_APART = 4;
 
-enum { STATED = 2 };
+/* STATED: words that tell of the same thing elsewhere; BEFORE: where "another" is in a table. */
+enum { STATED = 2, BEFORE = 3 };
 
 static bool is_rank(const struct mention *mention)
 {
@@ -63,10 +66,15 @@ static bool has_figure(const struct side *side, uint32_t except, const struct me
 /* Digits swapped, or a slip in a large figure. */
 static bool is_slip(const struct mention *x, const struct mention *y, const char *note)
 {
+    const struct number *one = &x->quantity.number, *other = &y->quantity.number;
     if (!note)
         return false;
-    return strcmp(note, "digits swapped") == 0 ||
-           (x->quantity.number.value >= LARGE && y->quantity.number.value >= LARGE);
+    if (strcmp(note, "digits swapped") == 0)
+        return true;
+    /* 20 and 70 million have but one digit. */
+    bool fine = one->value >= one->unit * FINE && other->value >= other->unit * FINE;
+    return one->value >= LARGE && other->value >= LARGE &&
+           (fine || strcmp(note, "one digit differs") != 0);
 }
 
 /* "Five million dollars ($7.6 million)": the same again in other money. */
@@ -112,6 +120,22 @@ static bool is_measured(const struct side *side, const struct mention *mention)
             measure_dimension(mention->quantity.measure) != DIMENSION_TIME);
 }
 
+static bool within(double a, double b, double times)
+{
+    return fabs(a) <= fabs(b) * times && fabs(b) <= fabs(a) * times;
+}
+
+static double size_of(const struct side *side, const struct mention *mention)
+{
+    double length = metres(side, mention);
+    return length > 0 ? length : mention->quantity.number.value;
+}
+
+static bool is_time(const struct mention *mention)
+{
+    return measure_dimension(mention->quantity.measure) == DIMENSION_TIME;
+}
+
 enum counting { COUNT_OTHER, COUNT_OPEN, COUNT_SAME };
 
 static enum counting counting_of(const struct side *a, uint32_t i, const struct side *b, uint32_t j)
@@ -146,16 +170,44 @@ static bool surrounded(const struct side *a, uint32_t i, const struct side *b, u
     if (counting == COUNT_OPEN)
         return telling >= 3 && words;
     if (is_measured(a, x) && is_measured(b, y) && words && telling)
-        return true;
-    return (words == 2 && telling) || (words && telling >= 2) || telling >= 3;
+        return within(size_of(a, x), size_of(b, y), LENGTHS_APART);
+    if (!ruling->note && !within(size_of(a, x), size_of(b, y), APART))
+        return false;
+    return (words == 2 && telling && !is_time(x)) || (words && telling >= 2) || telling >= 3;
+}
+
+bool figures_misread(const struct side *a, uint32_t i, const struct side *b, uint32_t j)
+{
+    const struct mention *x = a->mentions.items[i], *y = b->mentions.items[j];
+    return torn_figure(a->text, x->range) || torn_figure(b->text, y->range) ||
+           is_gloss(a, x) != is_gloss(b, y) || same_length(a, x, b, y);
+}
+
+/* "The two other victims", "another 20,000": those besides some that were counted before. */
+static bool is_rest(const struct side *side, uint32_t index)
+{
+    static const struct slice words[] = {{"other", 5}, {"others", 6}, {"more", 4}, {"another", 7}};
+    const struct spot_tokens *place = &side->roles.items[index].place;
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
+        bool behind =
+            place->behind < place->to &&
+            slice_equal(vocabulary_form(side->vocabulary, place->tokens[place->behind].word),
+                        words[k]);
+        bool before =
+            k == BEFORE && place->first > place->from &&
+            slice_equal(vocabulary_form(side->vocabulary, place->tokens[place->first - 1].word),
+                        words[k]);
+        if (behind || before)
+            return true;
+    }
+    return false;
 }
 
 bool figures_belong(const struct side *a, uint32_t i, const struct side *b, uint32_t j,
                     const struct ruling *ruling)
 {
     const struct mention *x = a->mentions.items[i], *y = b->mentions.items[j];
-    if (torn_figure(a->text, x->range) || torn_figure(b->text, y->range) ||
-        is_gloss(a, x) != is_gloss(b, y) || same_length(a, x, b, y))
+    if (figures_misread(a, i, b, j) || is_rest(a, i) != is_rest(b, j))
         return false;
     if (is_rank(x) || is_rank(y))
         return ranks_belong(a, i, b, j) && !stated_elsewhere(a, b, j, STATED) &&

@@ -175,7 +175,6 @@ static void try_all(struct matches *matches, const struct side *a, const struct 
 {
     struct odd odd;
     matches->tried.count = 0;
-    bool stamps = grounds != GROUNDS_GIVEN && (evidence_stamp(a) || evidence_stamp(b));
     odd_find(&odd, a, b);
     for (uint32_t i = 0; i < a->mentions.count; i++)
         for (uint32_t j = 0; j < b->mentions.count; j++) {
@@ -186,7 +185,8 @@ static void try_all(struct matches *matches, const struct side *a, const struct 
             match.ruling = mention_hold(x, y, match.bond);
             spare_part(a, b, &match);
             bool apart = match.ruling.verdict == VERDICT_CONFLICT &&
-                         (stamps || is_said(x, a, y, b) ||
+                         (is_said(x, a, y, b) ||
+                          (grounds != GROUNDS_GIVEN && evidence_misread(a, i, b, j)) ||
                           (grounds == GROUNDS_STORY && !evidence_holds(a, i, b, j, &match.ruling)));
             if (match.ruling.meets && !apart)
                 VEC_PUSH(&matches->tried, match);

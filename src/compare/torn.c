@@ -60,6 +60,13 @@ static bool goes_on_before(struct slice text, size_t at)
     return joined || (before && is_digit(text.data[before - 1]));
 }
 
+/* "200MM": letters that were not read stand right behind. */
+static bool runs_into_word(struct slice text, size_t at)
+{
+    char c = at < text.len ? text.data[at] : ' ';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 /* Behind a comma only three digits go on. */
 static bool goes_on_behind(struct slice text, size_t at)
 {
@@ -83,5 +90,6 @@ bool torn_figure(struct slice text, struct range range)
     size_t behind = end;
     while (behind > start && !is_digit(text.data[behind - 1]))
         behind--;
-    return goes_on_before(text, start) || goes_on_behind(text, behind) || ends_model(text, start);
+    return runs_into_word(text, end) || goes_on_before(text, start) ||
+           goes_on_behind(text, behind) || ends_model(text, start);
 }

@@ -31,13 +31,27 @@ static struct slice last_word(struct slice name)
     return slice_sub(name, at, name.len);
 }
 
+/* Whether the credit names its speaker itself, and does not leave it to "he" or to a sentence
+ * nearby; several may speak at once. */
+static bool says_who(const struct credit *credit)
+{
+    struct slice last = last_word(credit->full);
+    return slice_find(credit->speaker, last, 0) < credit->speaker.len;
+}
+
+static bool is_among(const struct credit *credit, const struct credit *other)
+{
+    return slice_find(other->phrase, last_word(credit->full), 0) < other->phrase.len;
+}
+
 /* Who says the same words is rather one person whose name was misspelt than another. */
 static bool other_speaker(const struct quoteside *a, const struct quoteside *b)
 {
     const struct credit *x = &a->quotation->credit, *y = &b->quotation->credit;
     return a->quotation->credited && b->quotation->credited && x->kind == SPEAKER_NAMED &&
            y->kind == SPEAKER_NAMED && x->person && y->person && x->full.len && y->full.len &&
-           !same_speaker(x, y) &&
+           !same_speaker(x, y) && says_who(x) && says_who(y) && !is_among(x, y) &&
+           !is_among(y, x) &&
            spelling_of_same(last_word(x->full), last_word(y->full)) == SPELLING_OTHER;
 }
 

@@ -31,12 +31,22 @@ static const struct {
      "At Skelby harbour officers seized a boat and 12 rifles of the make MK-47.", false},
     {"The quake killed more than 26, 000 people in the old city of Barrow.",
      "In the old city of Barrow the quake killed more than 26,000 people.", false},
+    {"All three victims of the blast at the mill were taken to the hospital in Aldport.",
+     "At the hospital in Aldport the two other victims of the blast at the mill were treated.",
+     false},
     /* What the other has elsewhere. */
     {"Damage to the chapel was put at $1 million, the parish said.",
      "Damage to the chapel was put at a million dollars ($1.52 million), the parish said.", false},
     {"The marines seized six rifles from the boat, the navy said.\n"
      "In all operations so far the marines have seized fourteen rifles, the navy said.",
      "The marines have seized fourteen rifles, the navy said.", false},
+    /* Forms of a name, and slips. */
+    {"Twelve Somalis were held when the navy boarded a boat off Skelby, a spokesman said.",
+     "Off Skelby the navy boarded a boat and held twelve Somalian pirates, a spokesman said.",
+     false},
+    {"The navy boarded an Ethiopian boat off Skelby after a call for help, a spokesman said.",
+     "After a call for help the navy boarded an Ethopian vessel off Skelby, a spokesman said.",
+     true},
     /* Lengths, short and in other units. */
     {"The climber slipped on the ice and fell about 200 feet from a ridge of Mount Aster.",
      "Falling about 60m from a ridge, a climber who had slipped died on Mount Aster.", false},

@@ -66,7 +66,6 @@ static const char *const missed[] = {
 /* In conflict, and nobody planted it; by the reason. */
 static const char *const false_flags[] = {
     "according to the bank: stated as a fact",
-    "Katarina Müller against Leonie Achterberg (another speaker)",
 };
 
 static bool listed(const char *const *list, size_t count, struct slice words)
