@@ -50,7 +50,7 @@ _hexapla_values()
     --view) echo "diff facts matrix merged stemma omissions parallel article focus" ;;
     --as) echo "text" ;;
     --color) echo "auto always never" ;;
-    --theme) echo "dark light mono" ;;
+    --theme) echo "dark light 8-colour high-contrast mono" ;;
     --clipboard) echo "osc52 file:" ;;
     --keys) echo "default less" ;;
     --marks) echo "utf8 ascii" ;;

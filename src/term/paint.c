@@ -46,6 +46,10 @@ void screen_restyle(struct term *term)
         if (!plain)
             init_pair((short)(i + 1), look.foreground, look.background);
     }
+    /* A theme with a background of its own has it everywhere. */
+    bool ground =
+        themes_look(term->themes, term->theme, MEANING_PLAIN, screen->abilities).background >= 0;
+    screen->blank = ground ? screen->styles[MEANING_PLAIN] : (struct style){0};
     screen_forget(screen);
 }
 
@@ -125,7 +129,7 @@ static void paint_row(struct screen *screen, const struct canvas *canvas, size_t
         else
             convert(screen, cell, text);
         if (!cell->text.len)
-            style = (struct style){0};
+            style = screen->blank;
         setcchar(&screen->line[count++], text, style.attributes, style.pair, NULL);
     }
     mvwadd_wchnstr(stdscr, (int)row, 0, screen->line, (int)count);

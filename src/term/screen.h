@@ -20,8 +20,8 @@ struct screen {
     struct style {
         attr_t attributes;
         short pair;
-    } styles[MEANING_COUNT];
-    uint64_t *row_hashes; /* of what was painted last; 0: unknown */
+    } styles[MEANING_COUNT], blank; /* blank: where nothing is drawn */
+    uint64_t *row_hashes;           /* of what was painted last; 0: unknown */
     size_t row_count;
     cchar_t *line; /* one row for curses */
     size_t line_room;

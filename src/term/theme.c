@@ -1,6 +1,9 @@
 /* The table of looks, and how it is fitted to a terminal. Indices 16 to 255 are xterm's colour cube
  * and grey ramp. The four hues of same, other, conflict and only were chosen for their distance
- * under red-green blindness; near is the hue of same, underlined. Never talks to a terminal. */
+ * under red-green blindness; near is the hue of same, underlined. Those of high-contrast are, of
+ * the cube's colours with 7:1 on black, one each of blue-green, yellow, red and purple whose worst
+ * distance under every kind of colour blindness is the greatest (tests/term/hues.c measures them
+ * all). Never talks to a terminal. */
 #include "term/theme.h"
 
 #include "base/vec.h"
@@ -56,7 +59,7 @@ static const struct theme light = {"light", {
     [MEANING_OTHER]     = {{94, OWN, 0},               {YELLOW, OWN, 0},            {OWN, OWN, BOLD}},
     [MEANING_CONFLICT]  = {{52, OWN, BOLD},            {RED, OWN, BOLD},            {OWN, OWN, REVERSE | BOLD}},
     [MEANING_ONLY]      = {{162, OWN, 0},              {MAGENTA, OWN, 0},           {OWN, OWN, BOLD | LINED}},
-    [MEANING_GHOST]     = {{245, OWN, 0},              {OWN, OWN, DIM},             {OWN, OWN, DIM}},
+    [MEANING_GHOST]     = {{243, OWN, 0},              {OWN, OWN, DIM},             {OWN, OWN, DIM}},
     [MEANING_MARK]      = {{238, OWN, 0},              {OWN, OWN, 0},               {OWN, OWN, 0}},
     [MEANING_BORDER]    = {{250, OWN, 0},              {CYAN, OWN, 0},              {OWN, OWN, DIM}},
     [MEANING_TITLE]     = {{232, OWN, BOLD},           {OWN, OWN, BOLD},            {OWN, OWN, BOLD}},
@@ -65,21 +68,52 @@ static const struct theme light = {"light", {
     [MEANING_KEY]       = {{25, OWN, BOLD},            {BLUE, OWN, BOLD},           {OWN, OWN, BOLD}},
     [MEANING_MATCH]     = {{16, 221, 0},               {BLACK, YELLOW, 0},          {OWN, OWN, REVERSE}},
     [MEANING_FOCUS]     = {{232, 253, BOLD},           {OWN, OWN, REVERSE},         {OWN, OWN, REVERSE}},
-    [MEANING_FURNITURE] = {{245, OWN, 0},              {OWN, OWN, DIM},             {OWN, OWN, DIM}},
+    [MEANING_FURNITURE] = {{243, OWN, 0},              {OWN, OWN, DIM},             {OWN, OWN, DIM}},
     [MEANING_MESSAGE]   = {{22, OWN, 0},               {GREEN, OWN, 0},             {OWN, OWN, BOLD}},
     [MEANING_WARNING]   = {{130, OWN, BOLD},           {RED, OWN, 0},               {OWN, OWN, BOLD | REVERSE}},
 }};
+
+/* Its background is black whatever the terminal's is. */
+static const struct theme high_contrast = {"high-contrast", {
+    [MEANING_PLAIN]     = {{231, 16, 0},              {OWN, OWN, 0},               {OWN, OWN, 0}},
+    [MEANING_SAME]      = {{37, 16, 0},               {CYAN, OWN, 0},              {OWN, OWN, 0}},
+    [MEANING_NEAR]      = {{37, 16, LINED},           {CYAN, OWN, LINED},          {OWN, OWN, LINED}},
+    [MEANING_OTHER]     = {{180, 16, 0},              {YELLOW, OWN, 0},            {OWN, OWN, BOLD}},
+    [MEANING_CONFLICT]  = {{208, 16, BOLD},           {RED, OWN, BOLD},            {OWN, OWN, REVERSE | BOLD}},
+    [MEANING_ONLY]      = {{141, 16, 0},              {MAGENTA, OWN, 0},           {OWN, OWN, BOLD | LINED}},
+    [MEANING_GHOST]     = {{248, 16, 0},              {OWN, OWN, DIM},             {OWN, OWN, DIM}},
+    [MEANING_MARK]      = {{231, 16, BOLD},           {OWN, OWN, 0},               {OWN, OWN, 0}},
+    [MEANING_BORDER]    = {{248, 16, 0},              {BLUE, OWN, 0},              {OWN, OWN, DIM}},
+    [MEANING_TITLE]     = {{231, 16, BOLD},           {OWN, OWN, BOLD},            {OWN, OWN, BOLD}},
+    [MEANING_HEADING]   = {{231, 16, BOLD},           {OWN, OWN, BOLD},            {OWN, OWN, BOLD}},
+    [MEANING_STATUS]    = {{16, 231, 0},              {OWN, OWN, REVERSE},         {OWN, OWN, REVERSE}},
+    [MEANING_KEY]       = {{231, 16, BOLD | LINED},   {CYAN, OWN, BOLD},           {OWN, OWN, BOLD}},
+    [MEANING_MATCH]     = {{16, 226, 0},              {BLACK, YELLOW, 0},          {OWN, OWN, REVERSE}},
+    [MEANING_FOCUS]     = {{16, 231, BOLD},           {OWN, OWN, REVERSE},         {OWN, OWN, REVERSE}},
+    [MEANING_FURNITURE] = {{248, 16, 0},              {OWN, OWN, DIM},             {OWN, OWN, DIM}},
+    [MEANING_MESSAGE]   = {{231, 16, BOLD},           {GREEN, OWN, 0},             {OWN, OWN, BOLD}},
+    [MEANING_WARNING]   = {{16, 214, BOLD},           {YELLOW, OWN, BOLD},         {OWN, OWN, BOLD | REVERSE}},
+}};
 /* clang-format on */
 
-/* The same looks with and without colours. */
-static struct theme mono_theme(void)
+/* The looks of the dark theme for poorer terminals, on every terminal. */
+static struct theme eight_colours(void)
 {
-    struct theme mono = {.name = "mono"};
+    struct theme theme = {.name = "8-colour"};
+    for (size_t i = 0; i < MEANING_COUNT; i++)
+        theme.entries[i] =
+            (struct entry){dark.entries[i].few, dark.entries[i].few, dark.entries[i].none};
+    return theme;
+}
+
+static struct theme monochrome(void)
+{
+    struct theme theme = {.name = "mono"};
     for (size_t i = 0; i < MEANING_COUNT; i++) {
         struct look look = dark.entries[i].none;
-        mono.entries[i] = (struct entry){look, look, look};
+        theme.entries[i] = (struct entry){look, look, look};
     }
-    return mono;
+    return theme;
 }
 
 struct themes *themes_new(void)
@@ -87,7 +121,9 @@ struct themes *themes_new(void)
     struct themes *themes = alloc_zeroed(1, sizeof *themes);
     VEC_PUSH(&themes->list, dark);
     VEC_PUSH(&themes->list, light);
-    VEC_PUSH(&themes->list, mono_theme());
+    VEC_PUSH(&themes->list, eight_colours());
+    VEC_PUSH(&themes->list, high_contrast);
+    VEC_PUSH(&themes->list, monochrome());
     return themes;
 }
 

@@ -27,7 +27,7 @@ struct abilities {
 
 struct themes;
 
-/* The built-in ones: "dark", "light", "mono". The caller owns them. */
+/* The built-in ones: "dark", "light", "8-colour", "high-contrast", "mono". The caller owns them. */
 struct themes *themes_new(void);
 void themes_free(struct themes *themes);
 size_t themes_count(const struct themes *themes);

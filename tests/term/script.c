@@ -46,6 +46,8 @@ static void test_themes(void **state)
     (void)state;
     struct term *term = script_open(2, 10, SLICE(""));
     assert_string_equal(term_next_theme(term), "light");
+    assert_string_equal(term_next_theme(term), "8-colour");
+    assert_string_equal(term_next_theme(term), "high-contrast");
     assert_string_equal(term_next_theme(term), "mono");
     assert_string_equal(term_next_theme(term), "dark");
     term_toggle_color(term);
