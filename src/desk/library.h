@@ -10,6 +10,7 @@ struct library_story {
     struct slice folder; /* for people; may be absent */
     uint32_t article_count;
     struct slice *article_names; /* file names, for the second level of the list */
+    struct slice published;      /* when its first titled article was, in ISO 8601; may be absent */
 };
 
 struct library {

@@ -132,7 +132,6 @@ struct decided {
 struct reader {
     const struct view *const *table; /* [VIEWS] */
     const struct library *library;
-    size_t library_at, library_top;
     bool opening; /* a story was asked for */
 
     struct comparison *comparison;

@@ -24,11 +24,12 @@ enum context {
     CONTEXT_TABLES = CONTEXT_FACTS | CONTEXT_MATRIX,
     CONTEXT_COLUMNS = CONTEXT_PARALLEL | CONTEXT_TABLES,
     CONTEXT_CONFLICTS = CONTEXT_TOLD | CONTEXT_FACTS,
-    CONTEXT_FILTERED = CONTEXT_PARALLEL | CONTEXT_FACTS | CONTEXT_MERGED,
+    CONTEXT_FILTERED = CONTEXT_PARALLEL | CONTEXT_FACTS | CONTEXT_MERGED | CONTEXT_LIBRARY,
     CONTEXT_READ = CONTEXT_LISTED | CONTEXT_TABLES | CONTEXT_STEMMA,
-    CONTEXT_SORTED = CONTEXT_FACTS | CONTEXT_OMISSIONS,
+    CONTEXT_SORTED = CONTEXT_FACTS | CONTEXT_OMISSIONS | CONTEXT_LIBRARY,
     CONTEXT_TEXTS = CONTEXT_PARALLEL | CONTEXT_ARTICLE,
     CONTEXT_STORY = 1023 & ~(CONTEXT_LIBRARY | CONTEXT_HELP),
+    CONTEXT_SEARCHED = CONTEXT_STORY | CONTEXT_LIBRARY,
     CONTEXT_ALL = 1023
 };
 
@@ -80,6 +81,7 @@ enum context {
     X(BASE,              "base",              "B",              STORY,    "hold the others against this source, or against none") \
     SECTION("Statements")                                                                          \
     X(OPEN,              "open",              "Enter l Right",  LIBRARY,  "open the story")        \
+    X(ARTICLES,          "articles",          "Tab",            LIBRARY,  "list the story's articles, or close the list") \
     X(FOCUS,             "focus",             "Enter",          PARALLEL, "focus the statement: its words side by side") \
     X(READ,              "read",              "Enter",          READ,     "read it in the parallel columns") \
     X(WORDING_NEXT,      "wording-next",      "=",              MERGED,   "this statement in the next source's words") \
@@ -96,11 +98,11 @@ enum context {
     X(THRESHOLD_DOWN,    "threshold-down",    "(",              STORY,    "match more: lower the threshold") \
     X(THRESHOLD_UP,      "threshold-up",      ")",              STORY,    "match less: raise the threshold") \
     SECTION("Searching and showing")                                                               \
-    X(SEARCH,            "search",            "/",              STORY,    "search all columns (regular expression)") \
-    X(SEARCH_NEXT,       "search-next",       "n",              STORY,    "next match")            \
-    X(SEARCH_PREVIOUS,   "search-previous",   "N",              STORY,    "previous match")        \
+    X(SEARCH,            "search",            "/",              SEARCHED, "search (regular expression)") \
+    X(SEARCH_NEXT,       "search-next",       "n",              SEARCHED, "next match")            \
+    X(SEARCH_PREVIOUS,   "search-previous",   "N",              SEARCHED, "previous match")        \
     X(FILTER,            "filter",            "&",              FILTERED, "show only what matches (empty: all)") \
-    X(SORT,              "sort",              "o",              SORTED,   "another order: the weightiest first, or as told") \
+    X(SORT,              "sort",              "o",              SORTED,   "sort in the next order") \
     X(KIND_NEXT,         "kind-next",         "f",              FACTS,    "only facts of the next kind, or all") \
     X(KIND_PREVIOUS,     "kind-previous",     "F",              FACTS,    "only facts of the previous kind, or all") \
     X(TOGGLE_VERBATIM,   "toggle-verbatim",   "F=",             PARALLEL, "hide or show verbatim statements") \

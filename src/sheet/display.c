@@ -73,15 +73,29 @@ static int digits_at(struct slice s, size_t at)
     return 10 * (s.data[at] - '0') + s.data[at + 1] - '0';
 }
 
-void display_time(const struct article *article, bool year, struct buffer *into)
+/* Appends "3 Mar"; false where there is no date. */
+static bool add_day(struct slice published, struct buffer *into)
 {
     static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    struct slice published = article->published;
     int month = digits_at(published, 5), day = digits_at(published, 8);
     if (month < 1 || month > 12 || day < 1)
-        return;
+        return false;
     buffer_format(into, "%d %s", day, months[month - 1]);
+    return true;
+}
+
+void display_day(struct slice published, struct buffer *into)
+{
+    if (add_day(published, into))
+        buffer_format(into, " %.*s", 4, published.data);
+}
+
+void display_time(const struct article *article, bool year, struct buffer *into)
+{
+    struct slice published = article->published;
+    if (!add_day(published, into))
+        return;
     if (published.len >= 16 && published.data[10] == 'T' && digits_at(published, 11) >= 0)
         buffer_format(into, " %.*s", 5, published.data + 11);
     else if (year)

@@ -19,6 +19,8 @@ void display_name(const struct article *article, struct buffer *into);
 /* Appends "3 Mar 15:20", or "3 Mar 2026" (without year "3 Mar") where no time is known, or
  * nothing. */
 void display_time(const struct article *article, bool year, struct buffer *into);
+/* Appends "3 Mar 2026" of a time in ISO 8601, or nothing. */
+void display_day(struct slice published, struct buffer *into);
 /* Whether the first letter with a direction runs from right to left. */
 bool display_is_rtl(struct slice text);
 

@@ -1,158 +1,321 @@
-/* The library: a list of stories, one line each. */
+/* The library: stories one line each, below an open one its articles; sorted and filtered. */
+#include "base/alloc.h"
 #include "desk/frame.h"
+#include "desk/list.h"
 #include "sheet/cut.h"
 #include "sheet/display.h"
 #include "text/width.h"
+#include "views/stories.h"
 #include "views/views.h"
 
-enum { FOLDER_LEAST = 70 }; /* columns of a screen that has room for folders */
+enum {
+    FOLDER_LEAST = 70, /* columns of a screen that has room for folders */
+    DATE_LEAST = 60,   /* and for dates */
+    DATE = 11,
+    GAP = 2,
+    TABLE_MOST = 132, /* what belongs together does not drift further apart than that */
+    INDENT = 2,
+    NAMES_MOST = 32
+};
 
-static size_t body_rows(const struct reader *reader)
+static struct stories *stories_of(struct reader *reader)
 {
-    return frame_of(reader->rows, false).body_rows;
+    if (!reader->own[VIEW_LIBRARY])
+        reader->own[VIEW_LIBRARY] = alloc_zeroed(1, sizeof(struct stories));
+    return reader->own[VIEW_LIBRARY];
 }
 
-/* Columns of the widest folder; all are aligned by it. */
-static size_t folder_columns(const struct library *library, size_t columns)
+/* NULL before the first refresh. */
+static const struct stories *stories_shown(const struct reader *reader)
 {
-    size_t most = 0;
-    struct buffer scratch = {0};
-    for (size_t i = 0; columns >= FOLDER_LEAST && i < library->count; i++) {
-        if (slice_is_none(library->stories[i].folder))
-            continue;
-        size_t wide = width_text(display_text(library->stories[i].folder, &scratch));
-        most = wide > most ? wide : most;
-    }
+    return reader->own[VIEW_LIBRARY];
+}
+
+static const struct story_line *line_at(const struct reader *reader, size_t entry)
+{
+    const struct stories *stories = stories_shown(reader);
+    return stories && entry < stories->lines.count ? &stories->lines.items[entry] : NULL;
+}
+
+static const struct story_line *chosen(const struct reader *reader)
+{
+    return line_at(reader, reader->lists[VIEW_LIBRARY].at);
+}
+
+static const struct library_story *story_of(const struct reader *reader,
+                                            const struct story_line *line)
+{
+    return &reader->library->stories[line->story];
+}
+
+/* --- drawing */
+
+/* Cut to its room, with what the search found marked. */
+static void put(const struct reader *reader, struct canvas *canvas, size_t row, size_t column,
+                size_t room, enum meaning meaning, struct slice raw)
+{
+    struct buffer shown = {0}, scratch = {0};
+    cut_add(&shown, display_text(raw, &scratch), room, reader->ascii);
+    canvas_text(canvas, row, column, room, meaning, buffer_slice(&shown));
+    if (reader->search.active)
+        search_draw(&reader->search, canvas, row, column, room, buffer_slice(&shown),
+                    (struct range){0, (uint32_t)shown.len});
+    buffer_free(&shown);
     buffer_free(&scratch);
-    return most < columns / 3 ? most : columns / 3;
 }
 
-static void draw_story(const struct reader *reader, struct canvas *canvas, size_t row, size_t index,
-                       size_t folder)
+static void draw_article(const struct reader *reader, size_t entry, struct canvas *canvas,
+                         size_t row)
 {
-    const struct library_story *story = &reader->library->stories[index];
+    const struct story_line *line = line_at(reader, entry);
+    bool here = entry == reader->lists[VIEW_LIBRARY].at;
+    put(reader, canvas, row, 3 * INDENT, canvas_columns(canvas) - 3 * INDENT - 1,
+        here ? MEANING_HEADING : MEANING_MARK,
+        story_of(reader, line)->article_names[line->article]);
+}
+
+/* From the right: how many articles, the date, the folder. Gives the column they begin at. */
+static size_t draw_about(const struct reader *reader, const struct library_story *story,
+                         struct canvas *canvas, size_t row)
+{
+    const struct stories *stories = stories_shown(reader);
     size_t columns = canvas_columns(canvas);
-    bool chosen = index == reader->library_at;
-    struct buffer scratch = {0}, facts = {0};
-    buffer_format(&facts, "%3u article%s", story->article_count,
+    size_t right = columns < TABLE_MOST ? columns - 1 : TABLE_MOST;
+    size_t folder = stories->folder < right / 3 ? stories->folder : right / 3;
+    struct buffer text = {0};
+    buffer_format(&text, "%3u article%s", story->article_count,
                   story->article_count == 1 ? " " : "s");
-    size_t wide = width_text(buffer_slice(&facts)), right = columns - 1 - wide;
-    canvas_text(canvas, row, right, wide, MEANING_MARK, buffer_slice(&facts));
-    if (folder) {
-        right -= folder + 2;
-        if (!slice_is_none(story->folder))
-            cut_draw(canvas, row, right, folder, MEANING_MARK,
-                     display_text(story->folder, &scratch), reader->ascii);
+    right -= text.len;
+    canvas_text(canvas, row, right, text.len, MEANING_MARK, buffer_slice(&text));
+    if (stories->dates && columns >= DATE_LEAST) {
+        buffer_clear(&text);
+        display_day(story->published, &text);
+        right -= DATE + GAP;
+        canvas_text(canvas, row, right + DATE - (text.len < DATE ? text.len : DATE), DATE,
+                    MEANING_MARK, buffer_slice(&text));
     }
-    canvas_string(canvas, row, 0, 1, MEANING_FOCUS, chosen ? ">" : " ");
-    cut_draw(canvas, row, 2, right - 4, chosen ? MEANING_HEADING : MEANING_PLAIN,
-             display_text(story->title, &scratch), reader->ascii);
+    if (folder && columns >= FOLDER_LEAST) {
+        right -= folder + GAP;
+        if (!slice_is_none(story->folder))
+            put(reader, canvas, row, right, folder, MEANING_MARK, stories_folder(stories, story));
+    }
+    buffer_free(&text);
+    return right;
+}
+
+static void draw_line(const struct reader *reader, size_t entry, struct canvas *canvas, size_t row)
+{
+    const struct story_line *line = line_at(reader, entry);
+    const struct library_story *story = story_of(reader, line);
+    bool here = entry == reader->lists[VIEW_LIBRARY].at;
+    if (line->article != NO_ARTICLE) {
+        draw_article(reader, entry, canvas, row);
+        return;
+    }
+    size_t right = draw_about(reader, story, canvas, row);
+    put(reader, canvas, row, INDENT, right - INDENT - GAP, here ? MEANING_HEADING : MEANING_PLAIN,
+        story->title);
+}
+
+/* One line without columns. */
+static void add_linear(const struct reader *reader, size_t entry, struct page *page)
+{
+    const struct story_line *line = line_at(reader, entry);
+    const struct library_story *story = story_of(reader, line);
+    struct piece_list pieces = {0};
+    struct buffer scratch = {0}, day = {0};
+    if (line->article != NO_ARTICLE) {
+        piece_format(&pieces, MEANING_MARK, "article %u  ", line->article + 1);
+        piece_add(&pieces, MEANING_PLAIN,
+                  display_text(story->article_names[line->article], &scratch));
+    } else {
+        display_day(story->published, &day);
+        piece_format(&pieces, MEANING_MARK, "%u  %u article%s  ", line->story + 1,
+                     story->article_count, story->article_count == 1 ? "" : "s");
+        piece_add(&pieces, MEANING_PLAIN, display_text(story->title, &scratch));
+        if (day.len)
+            piece_format(&pieces, MEANING_MARK, "  %s", day.data);
+    }
+    page_add(page, line->article != NO_ARTICLE ? INDENT : 0, 2 * INDENT, &pieces);
     buffer_free(&scratch);
-    buffer_free(&facts);
+    buffer_free(&day);
+}
+
+static bool matches(const struct reader *reader, size_t entry)
+{
+    const struct story_line *line = line_at(reader, entry);
+    const struct library_story *story = story_of(reader, line);
+    if (line->article == NO_ARTICLE)
+        return stories_match(&reader->search, story);
+    struct library_story alone = {.title = story->article_names[line->article]};
+    return stories_match(&reader->search, &alone);
+}
+
+static struct list_source source_of(const struct reader *reader)
+{
+    const struct stories *stories = stories_shown(reader);
+    return (struct list_source){.count = stories ? stories->lines.count : 0,
+                                .add = add_linear,
+                                .draw = draw_line,
+                                .matches = matches};
 }
 
 /* The articles of the chosen story, by name. */
 static void draw_names(const struct reader *reader, struct canvas *canvas)
 {
-    const struct library_story *story = &reader->library->stories[reader->library_at];
+    const struct story_line *line = chosen(reader);
     struct buffer names = {0}, scratch = {0}, position = {0};
-    for (uint32_t i = 0; story->article_names && i < story->article_count && i < 32; i++) {
-        if (i > 0)
-            buffer_add_string(&names, "  ");
-        buffer_add_slice(&names, display_text(story->article_names[i], &scratch));
+    if (line) {
+        const struct library_story *story = story_of(reader, line);
+        for (uint32_t i = 0; story->article_names && i < story->article_count && i < NAMES_MOST;
+             i++) {
+            if (i > 0)
+                buffer_add_string(&names, "  ");
+            buffer_add_slice(&names, display_text(story->article_names[i], &scratch));
+        }
+        buffer_format(&position, "%zu/%zu", reader->lists[VIEW_LIBRARY].at + 1,
+                      stories_shown(reader)->lines.count);
     }
-    buffer_format(&position, "%zu/%zu", reader->library_at + 1, reader->library->count);
     frame_status(reader, canvas, buffer_slice(&names), buffer_slice(&position));
     buffer_free(&names);
     buffer_free(&scratch);
     buffer_free(&position);
 }
 
-static void draw(const struct reader *reader, struct canvas *canvas)
+static void draw_header(const struct reader *reader, struct canvas *canvas)
 {
-    struct frame frame = frame_of(canvas_rows(canvas), false);
+    const struct stories *stories = stories_shown(reader);
     struct buffer left = {0};
-    buffer_format(&left, "hexapla   library: %zu stories", reader->library->count);
+    buffer_format(&left, "hexapla   library: %zu ", reader->library->count);
+    buffer_add_string(&left, reader->library->count == 1 ? "story" : "stories");
+    if (stories && stories->filter.active)
+        buffer_format(&left, ", %zu shown (filter)", stories->shown);
+    if (stories && stories->sort != STORY_SORT_GIVEN)
+        buffer_format(&left, "   %s", stories_sort_name(stories->sort));
     frame_header(reader, canvas, SLICE_NONE, buffer_slice(&left), SLICE_NONE);
-    frame_rule(reader, canvas, frame.heads);
-    size_t top = reader->library_top;
-    size_t folder = folder_columns(reader->library, canvas_columns(canvas));
-    for (size_t i = 0; i < frame.body_rows && top + i < reader->library->count; i++)
-        draw_story(reader, canvas, frame.body + i, top + i, folder);
-    if (frame.bottom_rule)
-        frame_rule(reader, canvas, frame.bottom_rule);
-    if (reader->library->count)
-        draw_names(reader, canvas);
-    canvas_set_cursor(canvas, frame.body + reader->library_at - top, 0);
-    frame_bottom(reader, canvas);
     buffer_free(&left);
 }
 
-static void go(struct reader *reader, long to)
+static void draw(const struct reader *reader, struct canvas *canvas)
 {
-    long last = (long)reader->library->count - 1;
-    reader->library_at = (size_t)(to < 0 || last < 0 ? 0 : to > last ? last : to);
-    size_t body = body_rows(reader);
-    if (reader->library_at < reader->library_top)
-        reader->library_top = reader->library_at;
-    if (reader->library_at >= reader->library_top + body)
-        reader->library_top = reader->library_at + 1 - body;
-}
-
-static bool update(struct reader *reader, enum action action, long count, struct requests *requests)
-{
-    long n = count > 0 ? count : 1, at = (long)reader->library_at;
-    long page = (long)body_rows(reader);
-    switch (action) {
-    case ACTION_LINE_DOWN:
-        go(reader, at + n);
-        return true;
-    case ACTION_LINE_UP:
-        go(reader, at - n);
-        return true;
-    case ACTION_HALF_DOWN:
-    case ACTION_PAGE_DOWN:
-        go(reader, at + (action == ACTION_PAGE_DOWN ? n * page : page / 2));
-        return true;
-    case ACTION_HALF_UP:
-    case ACTION_PAGE_UP:
-        go(reader, at - (action == ACTION_PAGE_UP ? n * page : page / 2));
-        return true;
-    case ACTION_FIRST:
-        go(reader, count > 0 ? count - 1 : 0);
-        return true;
-    case ACTION_LAST:
-        go(reader, count > 0 ? count - 1 : INT32_MAX);
-        return true;
-    case ACTION_OPEN:
-        if (reader->library->count) {
-            reader->opening = true;
-            state_say(reader, MEANING_MESSAGE, "Opening ...");
-            state_request(requests, REQUEST_OPEN_STORY, (long)reader->library_at);
-        }
-        return true;
-    default:
-        return false;
-    }
+    struct frame frame = frame_of(canvas_rows(canvas), false);
+    struct list_source source = source_of(reader);
+    draw_header(reader, canvas);
+    frame_rule(reader, canvas, frame.heads);
+    list_draw(reader, &reader->lists[VIEW_LIBRARY], &source, canvas, frame.body, frame.body_rows);
+    if (!source.count && reader->library->count)
+        canvas_string(canvas, frame.body + frame.body_rows / 2, INDENT,
+                      canvas_columns(canvas) - INDENT, MEANING_MESSAGE,
+                      "No story matches; Esc lists them all.");
+    if (frame.bottom_rule)
+        frame_rule(reader, canvas, frame.bottom_rule);
+    draw_names(reader, canvas);
+    frame_bottom(reader, canvas);
 }
 
 static void linear(const struct reader *reader, struct canvas *canvas)
 {
-    struct buffer scratch = {0};
-    size_t row = canvas_rows(canvas), columns = canvas_columns(canvas);
-    for (size_t i = 0; i < reader->library->count; i++) {
-        const struct library_story *story = &reader->library->stories[i];
-        size_t used = canvas_format(canvas, row + i, 0, columns, MEANING_MARK, "%zu  %u articles  ",
-                                    i + 1, story->article_count);
-        canvas_text(canvas, row + i, used, columns - used, MEANING_PLAIN,
-                    display_text(story->title, &scratch));
+    struct list_source source = source_of(reader);
+    list_linear(reader, &source, canvas);
+}
+
+/* --- keys */
+
+static void refresh(struct reader *reader)
+{
+    struct stories *stories = stories_of(reader);
+    struct list *list = &reader->lists[VIEW_LIBRARY];
+    if (stories->stale || stories->of != reader->library->stories ||
+        stories->total != reader->library->count)
+        list->at = stories_make(stories, reader->library);
+    struct list_source source = source_of(reader);
+    list_refresh(reader, list, &source, frame_of(reader->rows, false).body_rows);
+    if (chosen(reader))
+        stories->chosen = *chosen(reader);
+}
+
+static void open_story(struct reader *reader, struct requests *requests)
+{
+    if (!chosen(reader)) {
+        state_request(requests, REQUEST_BELL, 0);
+        return;
     }
-    buffer_free(&scratch);
+    reader->opening = true;
+    state_say(reader, MEANING_MESSAGE, "Opening ...");
+    state_request(requests, REQUEST_OPEN_STORY, (long)chosen(reader)->story);
+}
+
+static void toggle_articles(struct reader *reader, struct requests *requests)
+{
+    struct stories *stories = stories_of(reader);
+    if (!chosen(reader) || !story_of(reader, chosen(reader))->article_names) {
+        state_request(requests, REQUEST_BELL, 0);
+        return;
+    }
+    bool *open = &stories->open[chosen(reader)->story];
+    *open = !*open;
+    stories->stale = true;
+}
+
+static void filter(struct reader *reader, struct slice pattern)
+{
+    struct stories *stories = stories_of(reader);
+    struct buffer reason = {0};
+    if (pattern.len)
+        search_compile(&stories->filter, pattern, &reason);
+    else
+        search_end(&stories->filter);
+    stories->stale = true;
+    buffer_free(&reason);
+}
+
+static bool list_all(struct reader *reader)
+{
+    struct stories *stories = stories_of(reader);
+    if (!stories->filter.active)
+        return false;
+    search_end(&stories->filter);
+    stories->stale = true;
+    return true;
+}
+
+static bool update(struct reader *reader, enum action action, long count, struct requests *requests)
+{
+    struct list_source source = source_of(reader);
+    struct stories *stories = stories_of(reader);
+    switch (action) {
+    case ACTION_OPEN:
+        open_story(reader, requests);
+        return true;
+    case ACTION_ARTICLES:
+        toggle_articles(reader, requests);
+        return true;
+    case ACTION_SORT:
+        stories->sort = (stories->sort + 1) % STORY_SORTS;
+        stories->stale = true;
+        state_say(reader, MEANING_MESSAGE, "Sorted: %s", stories_sort_name(stories->sort));
+        return true;
+    case ACTION_SEARCH:
+    case ACTION_FILTER:
+        prompt_open(&reader->prompt, action == ACTION_SEARCH ? PROMPT_SEARCH : PROMPT_FILTER);
+        return true;
+    case ACTION_CANCEL:
+        return list_all(reader);
+    default:
+        return list_update(reader, &reader->lists[VIEW_LIBRARY], &source, action, count, requests);
+    }
+}
+
+static void release(struct reader *reader)
+{
+    stories_release(reader->own[VIEW_LIBRARY]);
 }
 
 static const struct hint hints[] = {
-    {ACTION_OPEN, ACTION_NONE, "open"}, {ACTION_LINE_DOWN, ACTION_LINE_UP, "choose"},
-    {ACTION_HELP, ACTION_NONE, "help"}, {ACTION_BACK, ACTION_NONE, "quit"},
+    {ACTION_OPEN, ACTION_NONE, "open"},         {ACTION_LINE_DOWN, ACTION_LINE_UP, "choose"},
+    {ACTION_HELP, ACTION_NONE, "help"},         {ACTION_BACK, ACTION_NONE, "quit"},
+    {ACTION_ARTICLES, ACTION_NONE, "articles"}, {ACTION_SORT, ACTION_NONE, "sort"},
+    {ACTION_SEARCH, ACTION_NONE, "search"},     {ACTION_FILTER, ACTION_NONE, "filter"},
     {ACTION_NONE, ACTION_NONE, NULL},
 };
 
@@ -165,4 +328,7 @@ const struct view view_library = {
     .update = update,
     .linear = linear,
     .hints = hints,
+    .refresh = refresh,
+    .release = release,
+    .filter = filter,
 };

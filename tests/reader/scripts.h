@@ -58,8 +58,9 @@ static struct comparison *scripts_comparison(void)
     return story_compare(scripts, 3, scripts_held, 1);
 }
 
-static struct library_story scripts_stories[] = {{{"One", 3}, {"one", 3}, 2, NULL},
-                                                 {{"\xff\x1b[1m", 5}, {NULL, 0}, 1, NULL}};
+static struct library_story scripts_stories[] = {
+    {{"One", 3}, {"one", 3}, 2, NULL, {NULL, 0}},
+    {{"\xff\x1b[1m", 5}, {NULL, 0}, 1, NULL, {"2026-03-01", 10}}};
 static const struct library scripts_library = {scripts_stories, 2};
 
 /* In the library first, or at once in the story. */
