@@ -108,7 +108,7 @@ back|s|?||/view: parallel/|
 cancel|s|?||/view: parallel/|
 theme|s|||/Theme: /|
 color|s|||/Colour is/|C
-reload|s|g||/comparing/|
+reload|s|g||!means nothing here!|
 redraw|s|JUNK||!JUNK!|
 quit|p|||/^ready>$/|
 suspend|p|||/Stopped/|
