@@ -46,4 +46,33 @@ if command -v script >/dev/null; then
     result $? "what it sent was recorded"
     nothing "what the reader sent is tame" "$(tame "$scratch/typescript")"
 fi
+
+# Floods: ten thousand combining marks on a letter, as many characters without width, an override of
+# the direction, and a line of a megabyte, in every view: nothing is moved out of its place.
+repeat() {
+    awk -v text="$1" -v times="$2" 'BEGIN { while (times-- > 0) printf "%s", text }'
+}
+{
+    printf 'The flood of signs\n\nThe harbour reopened on Monday e'
+    repeat '\314\201' 10000
+    printf ', the council said.\n\nIt was \342\200\256'
+    repeat '\342\200\213' 10000
+    printf ' closed for 12 years.\n\n'
+    repeat 'word ' 200000
+    printf '\n'
+} >"$scratch/flood.txt"
+printf 'The flood of signs\n\nThe harbour reopened on Monday, the council said.\n\nIt was closed for 13 years.\n' \
+    >"$scratch/calm.txt"
+start 100 30 xterm-256color "$HEXAPLA --no-config read $scratch/flood.txt $scratch/calm.txt"
+shows "the flood is open" 'view: parallel'
+for view in p t x m o s a; do
+    keys v $view
+    wait_until is_settled
+    shows "flood: v$view has its last line" '[?] help'
+    border=$([ $view = p ] && echo '│' || echo '☃')
+    nothing "flood: in v$view everything stands where it should" \
+        "$(screen | sed 's/▐/│/g' | "$COLUMNS_TOOL" 100 "$border" 0)"
+done
+keys Q
+ends "the flood ends by Q" 0
 finish
