@@ -1,6 +1,7 @@
 /* Two long documents that retell each other, the same in every run: sentences that are shared,
  * altered in some words, moved within their neighbourhood, or found in one only.
- * usage: generate SENTENCES FILE-A FILE-B [SEED] */
+ * Each further file retells the one before it.
+ * usage: generate SENTENCES FILE-A FILE-B [FILE…] [SEED] */
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -120,16 +121,21 @@ static void retell(struct chance *chance, struct sentence *sentences, size_t cou
 int main(int argc, char **argv)
 {
     if (argc < 4)
-        fprintf(stderr, "usage: generate SENTENCES FILE-A FILE-B [SEED]\n"), exit(2);
+        fprintf(stderr, "usage: generate SENTENCES FILE-A FILE-B [FILE...] [SEED]\n"), exit(2);
     size_t count = strtoul(argv[1], NULL, 10);
-    struct chance chance = {0x853c49e6748fea9bu + (argc > 4 ? strtoul(argv[4], NULL, 10) : 0)};
+    char *rest = NULL;
+    unsigned long seed = argc > 4 ? strtoul(argv[argc - 1], &rest, 10) : 0;
+    int files = rest && !*rest ? argc - 1 : argc;
+    struct chance chance = {0x853c49e6748fea9bu + (files < argc ? seed : 0)};
     struct sentence *sentences = calloc(count ? count : 1, sizeof *sentences);
     if (!sentences)
         perror("calloc"), exit(2);
     for (size_t i = 0; i < count; i++)
         draw_sentence(&chance, &sentences[i]);
-    write_document(argv[2], sentences, count);
-    retell(&chance, sentences, count);
-    write_document(argv[3], sentences, count);
+    for (int i = 2; i < files; i++) {
+        if (i > 2)
+            retell(&chance, sentences, count);
+        write_document(argv[i], sentences, count);
+    }
     free(sentences);
 }

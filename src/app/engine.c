@@ -31,6 +31,7 @@ struct engine {
     struct decision *decisions; /* what wish.decisions points to */
     bool wished;                /* a wish was made for this story */
     bool busy;
+    bool stopping;
     double progress;
     bool has_news;
     struct engine_news news;
@@ -38,7 +39,8 @@ struct engine {
     /* The worker's own. */
     const struct options *options;
     struct candidates *candidates;
-    int own_base; /* from --base, found when the story was opened */
+    int own_base;       /* from --base, found when the story was opened */
+    struct loaded kept; /* the articles of the candidates */
 };
 
 /* A full pipe means that a wake-up is pending already. */
@@ -56,7 +58,7 @@ static bool report_progress(void *context, double done)
     bool visible = done >= engine->progress + PROGRESS_STEP;
     if (visible)
         engine->progress = done;
-    bool go_on = engine->task != TASK_OPEN && engine->task != TASK_END;
+    bool go_on = engine->task != TASK_OPEN && engine->task != TASK_END && !engine->stopping;
     pthread_mutex_unlock(&engine->lock);
     if (visible)
         wake_up(engine);
@@ -69,11 +71,19 @@ static bool report_loading(void *context, double done)
     return report_progress(context, done / 2);
 }
 
+void engine_news_free(struct engine_news *news)
+{
+    comparison_release(news->comparison);
+    for (size_t i = 0; i < news->article_count; i++)
+        article_release(news->articles[i]);
+    free(news->articles);
+    free(news->faults);
+    *news = (struct engine_news){0};
+}
+
 static void drop_news(struct engine *engine)
 {
-    comparison_release(engine->news.comparison);
-    free(engine->news.faults);
-    engine->news = (struct engine_news){0};
+    engine_news_free(&engine->news);
     engine->has_news = false;
 }
 
@@ -123,35 +133,107 @@ static struct comparison *make_comparison(struct engine *engine)
     return comparison;
 }
 
+/* What is read can be shown while it is compared. */
+static void publish_articles(struct engine *engine, const struct loaded *loaded)
+{
+    struct engine_news news = {.article_count = loaded->count};
+    news.articles = alloc_resize(NULL, loaded->count, sizeof(struct article *));
+    for (size_t i = 0; i < loaded->count; i++)
+        news.articles[i] = article_retain(loaded->articles[i]);
+    publish(engine, &news);
+}
+
+/* Adds what the file held when it was read last; false where it was not. */
+static bool take_kept(const struct engine *engine, struct slice path, struct loaded *loaded)
+{
+    bool any = false;
+    for (size_t i = 0; i < engine->kept.count; i++) {
+        if (!slice_equal(engine->kept.articles[i]->path, path))
+            continue;
+        loaded->articles =
+            alloc_resize(loaded->articles, loaded->count + 1, sizeof(struct article *));
+        loaded->articles[loaded->count++] = article_retain(engine->kept.articles[i]);
+        any = true;
+    }
+    return any;
+}
+
+/* Files that have vanished part the others into stretches that are read together. */
+static bool load_story(struct engine *engine, const struct input_story *story,
+                       struct loaded *loaded)
+{
+    struct pipeline_options how = pipeline_options(engine->options);
+    struct pipeline_watch watch = {report_loading, engine};
+    size_t from = 0;
+    bool go_on = true;
+    for (size_t i = 0; i < story->count && engine->kept.count; i++) {
+        struct loaded gone = {0};
+        if (access(story->paths[i].data, F_OK) == 0 || !take_kept(engine, story->paths[i], &gone))
+            continue;
+        go_on = go_on && pipeline_load_all(loaded, story->paths + from, i - from, &how, &watch);
+        from = i + 1;
+        loaded_free(&gone);
+        take_kept(engine, story->paths[i], loaded);
+    }
+    return go_on &&
+           pipeline_load_all(loaded, story->paths + from, story->count - from, &how, &watch);
+}
+
+/* The candidates of what is loaded, or NULL with a fault, or where it was stopped. */
+static struct candidates *find_candidates(struct engine *engine, const struct input_story *story,
+                                          const struct loaded *loaded, int *base,
+                                          struct engine_news *news)
+{
+    struct compare_work work = {report_progress, engine, engine->options->jobs};
+    struct error error = {0};
+    if (loaded->count < 2) {
+        error_set(&error, MESSAGE_TOO_FEW, story->folder.data, NULL);
+        if (!news->fault_count)
+            add_fault(news, &error);
+    } else if (!pipeline_base(engine->options, loaded->articles, loaded->count, base, &error) ||
+               !pipeline_check_labels(engine->options, loaded->count, &error)) {
+        add_fault(news, &error);
+    } else {
+        publish_articles(engine, loaded);
+        return compare_candidates(loaded->articles, loaded->count, &work);
+    }
+    return NULL;
+}
+
+static bool is_stopped(struct engine *engine)
+{
+    pthread_mutex_lock(&engine->lock);
+    bool stopped = engine->stopping;
+    pthread_mutex_unlock(&engine->lock);
+    return stopped;
+}
+
+/* What was open before stays so until all is there, so that it can be gone back to. */
 static void open_story(struct engine *engine, const struct input_story *story)
 {
     struct loaded loaded = {0};
     struct engine_news news = {.loaded = true};
-    struct pipeline_options how = pipeline_options(engine->options);
-    struct compare_work work = {report_progress, engine, engine->options->jobs};
-    struct error error = {0};
-    struct pipeline_watch watch = {report_loading, engine};
-    bool go_on = pipeline_load_all(&loaded, story->paths, story->count, &how, &watch);
+    struct candidates *candidates = NULL;
+    int base = NO_BASE;
+    bool go_on = load_story(engine, story, &loaded);
     news.faults = loaded.faults;
     news.fault_count = loaded.fault_count;
     loaded.faults = NULL;
     loaded.fault_count = 0;
-    candidates_free(engine->candidates);
-    engine->candidates = NULL;
-    if (loaded.count < 2) {
-        error_set(&error, MESSAGE_TOO_FEW, story->folder.data, NULL);
-        if (!news.fault_count)
-            add_fault(&news, &error);
-    } else if (!pipeline_base(engine->options, loaded.articles, loaded.count, &engine->own_base,
-                              &error) ||
-               !pipeline_check_labels(engine->options, loaded.count, &error)) {
-        add_fault(&news, &error);
-    } else if (go_on) {
-        engine->candidates = compare_candidates(loaded.articles, loaded.count, &work);
-    }
-    if (engine->candidates)
+    if (go_on)
+        candidates = find_candidates(engine, story, &loaded, &base, &news);
+    if (candidates) {
+        candidates_free(engine->candidates);
+        loaded_free(&engine->kept);
+        engine->candidates = candidates;
+        engine->own_base = base;
+        engine->kept = loaded;
         news.comparison = make_comparison(engine);
-    loaded_free(&loaded);
+    } else {
+        news.stopped = is_stopped(engine);
+        news.loaded = !news.stopped;
+        loaded_free(&loaded);
+    }
     publish(engine, &news);
 }
 
@@ -173,6 +255,7 @@ static void *run(void *argument)
         const struct options *options = engine->wanted;
         engine->task = TASK_NONE;
         engine->busy = task != TASK_NONE;
+        engine->stopping = false;
         engine->progress = 0;
         if (!engine->busy) {
             pthread_cond_broadcast(&engine->changed);
@@ -248,6 +331,7 @@ void engine_free(struct engine *engine)
     pthread_join(engine->thread, NULL);
     drop_news(engine);
     candidates_free(engine->candidates);
+    loaded_free(&engine->kept);
     free(engine->decisions);
     close(engine->wake[0]);
     close(engine->wake[1]);
@@ -285,6 +369,16 @@ void engine_compare(struct engine *engine, const struct engine_wish *wish)
     engine->wished = true;
     ask(engine, TASK_COMPARE);
     pthread_mutex_unlock(&engine->lock);
+}
+
+void engine_stop(struct engine *engine)
+{
+    pthread_mutex_lock(&engine->lock);
+    engine->stopping = engine->busy;
+    if (engine->task == TASK_OPEN)
+        engine->task = TASK_NONE;
+    pthread_mutex_unlock(&engine->lock);
+    wake_up(engine);
 }
 
 int engine_wake(const struct engine *engine)

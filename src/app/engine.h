@@ -19,21 +19,29 @@ struct engine_wish {
 struct engine_news {
     struct comparison *comparison; /* one reference for the caller, or NULL where there is none */
     bool loaded;                   /* files were read: faults and warnings are new */
-    struct error *faults;          /* the caller frees */
+    bool stopped;                  /* engine_stop was heeded: what was open before is still so */
+    struct article **articles;     /* what has been read, while the comparison is still to come */
+    size_t article_count;
+    struct error *faults;
     size_t fault_count;
 };
+void engine_news_free(struct engine_news *news);
 
 /* Starts the worker. NULL where no thread or descriptor can be had. options must outlive it. */
 struct engine *engine_new(const struct options *options);
 /* Cancels what is under way and waits for the worker to end. */
 void engine_free(struct engine *engine);
 
-/* Reads the story's files and compares them. The paths must stay until the engine is freed. */
+/* Reads the story's files and compares them. The paths must stay until the engine is freed. Of a
+ * file that has vanished since it was read last, what was read then is taken. */
 void engine_open(struct engine *engine, const struct input_story *story);
 /* Other options for what is opened from now on; they must outlive the engine. */
 void engine_set_options(struct engine *engine, const struct options *options);
 /* Redoes step two on the story that is open. */
 void engine_compare(struct engine *engine, const struct engine_wish *wish);
+
+/* Gives up reading and comparing the files; news with stopped set comes of it. Step two goes on. */
+void engine_stop(struct engine *engine);
 
 /* Becomes readable when there is news, or progress. */
 int engine_wake(const struct engine *engine);

@@ -20,7 +20,7 @@
 #include <unistd.h>
 
 /* The first screen may wait this long for the first comparison, so that it is shown whole. */
-enum { FIRST_WAIT = 300 };
+enum { FIRST_WAIT = 150 };
 
 struct session {
     const struct options *options;
@@ -101,15 +101,14 @@ static void make_reader(struct session *session)
     set_keys(session);
 }
 
-static void show_progress(struct session *session)
+/* Reading and comparing was given up. */
+static void say_stopped(struct session *session)
 {
-    double done = engine_progress(session->engine);
-    if (done < 0)
-        return;
-    struct buffer line = {0};
-    buffer_format(&line, "comparing … %d%%   Q quits", (int)(done * 100));
-    reader_say(session->reader, MEANING_MESSAGE, buffer_slice(&line));
-    buffer_free(&line);
+    reader_give_up(session->reader);
+    reader_say(session->reader, MEANING_MESSAGE,
+               session->shown || session->library.count
+                   ? SLICE("Stopped; all is as it was")
+                   : SLICE("Stopped; R reads and compares again, q quits"));
 }
 
 /* The first fault is shown now; all of them are said when the terminal is given back. */
@@ -172,25 +171,39 @@ static void find_parts(struct session *session)
         compare_again(session);
 }
 
+static void take_comparison(struct session *session, struct comparison *comparison)
+{
+    bool moved = reader_has_moved(session->reader);
+    if (becomes_library(session, comparison))
+        return;
+    reader_set_comparison(session->reader, comparison);
+    session->shown = true;
+    if (!moved)
+        take_place(session);
+    session->fresh = false;
+}
+
 static void take_news(struct session *session)
 {
     struct engine_news news;
     if (!engine_take(session->engine, &news)) {
-        show_progress(session);
+        reader_set_progress(session->reader, engine_progress(session->engine));
         return;
     }
-    if (news.comparison && !becomes_library(session, news.comparison)) {
-        reader_set_comparison(session->reader, news.comparison);
-        session->shown = true;
-        take_place(session);
-    }
+    bool end = news.comparison || news.loaded || news.stopped;
+    reader_set_progress(session->reader, end ? -1 : engine_progress(session->engine));
+    if (news.articles)
+        reader_set_articles(session->reader, news.articles, news.article_count);
+    if (news.comparison)
+        take_comparison(session, news.comparison);
     take_faults(session, news.faults, news.fault_count);
+    if (news.stopped)
+        say_stopped(session);
+    session->loading &= !news.loaded && !news.stopped;
     /* Nothing to show and no library to go back to: the faults are the answer. */
-    session->loading &= !news.loaded;
-    session->quit |=
-        news.loaded && !news.comparison && !session->shown && session->input->count == 1;
-    comparison_release(news.comparison);
-    free(news.faults);
+    session->quit |= news.loaded && !news.comparison && !news.articles && !session->shown &&
+                     session->input->count == 1;
+    engine_news_free(&news);
 }
 
 static void change_theme(struct session *session, long number)
@@ -327,6 +340,9 @@ static void carry_out(struct session *session, const struct request *request)
     case REQUEST_RELOAD:
         if (session->open)
             engine_open(session->engine, session->open);
+        break;
+    case REQUEST_STOP:
+        engine_stop(session->engine);
         break;
     case REQUEST_COMPARE:
         compare_again(session);

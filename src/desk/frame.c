@@ -9,7 +9,10 @@
 
 #include <string.h>
 
-enum { RULES_LEAST = 16, HELP_LEAST = 12, PANEL_MOST = 18 };
+enum { RULES_LEAST = 16, HELP_LEAST = 12, PANEL_MOST = 18, PROGRESS_COLUMNS = 33 };
+
+/* Up to this share of the work files are read. */
+#define READING 0.5
 
 struct frame frame_of(size_t rows, bool heads)
 {
@@ -69,10 +72,15 @@ void frame_header(const struct reader *reader, struct canvas *canvas, struct sli
     struct buffer line = {0};
     if (name.len) {
         size_t columns = canvas_columns(canvas);
-        size_t wide = width_text(left) + width_text(right) + 8;
+        size_t wide = width_text(left) + width_text(right) + 8 +
+                      (reader->progress < 0 ? 0 : PROGRESS_COLUMNS);
         cut_add(&line, name, columns > wide + 8 ? columns - wide : 8, reader->ascii);
         buffer_add_string(&line, "   ");
     }
+    if (reader->progress >= 0)
+        buffer_format(&line, "%s %s %d%% (Esc stops)   ",
+                      reader->progress < READING ? "reading" : "comparing",
+                      reader->ascii ? "..." : "\u2026", (int)(reader->progress * 100));
     buffer_add_slice(&line, left);
     two_sided(reader, canvas, 0, MEANING_TITLE, buffer_slice(&line), right);
     buffer_free(&line);
@@ -96,12 +104,13 @@ void frame_status(const struct reader *reader, struct canvas *canvas, struct sli
     two_sided(reader, canvas, frame.status, MEANING_STATUS, left, right);
 }
 
-static void draw_hints(const struct reader *reader, struct canvas *canvas, size_t row)
+static void draw_hints(const struct reader *reader, struct canvas *canvas, size_t row,
+                       const struct hint *hints)
 {
     const struct view *view = state_view(reader);
     size_t columns = canvas_columns(canvas), at = 1;
     struct buffer keys = {0};
-    for (const struct hint *hint = view->hints; hint->action != ACTION_NONE; hint++) {
+    for (const struct hint *hint = hints; hint->action != ACTION_NONE; hint++) {
         buffer_clear(&keys);
         keymap_name(&reader->keymap, view->context, hint->action, &keys);
         if (hint->other != ACTION_NONE) {
@@ -160,6 +169,11 @@ static void draw_pending(const struct reader *reader, struct canvas *canvas, siz
 
 void frame_bottom(const struct reader *reader, struct canvas *canvas)
 {
+    frame_bottom_with(reader, canvas, state_view(reader)->hints);
+}
+
+void frame_bottom_with(const struct reader *reader, struct canvas *canvas, const struct hint *hints)
+{
     struct frame frame = frame_of(canvas_rows(canvas), true);
     size_t row = frame.help ? frame.help : frame.status, columns = canvas_columns(canvas);
     if (reader->prompt.kind != PROMPT_NONE) {
@@ -182,5 +196,5 @@ void frame_bottom(const struct reader *reader, struct canvas *canvas)
     else if (pending)
         draw_pending(reader, canvas, row);
     else
-        draw_hints(reader, canvas, row);
+        draw_hints(reader, canvas, row, hints);
 }

@@ -33,5 +33,8 @@ void frame_status(const struct reader *reader, struct canvas *canvas, struct sli
                   struct slice right);
 /* The bottom: what is being typed, a message, or the view's hints. Also a story's waiting keys. */
 void frame_bottom(const struct reader *reader, struct canvas *canvas);
+/* The same with other hints. */
+void frame_bottom_with(const struct reader *reader, struct canvas *canvas,
+                       const struct hint *hints);
 
 #endif

@@ -11,6 +11,7 @@ enum request_kind {
     REQUEST_REDRAW,     /* ^L: paint every cell again */
     REQUEST_OPEN_STORY, /* number: index in the library */
     REQUEST_RELOAD,     /* read the story's files again and compare */
+    REQUEST_STOP,       /* what is being read and compared is not wanted any more */
     REQUEST_COMPARE,    /* again, with reader_threshold(), reader_base(), reader_decisions() */
     REQUEST_THEME,      /* number: +1 next theme, 0 colour off or on */
     REQUEST_COMMAND,    /* text: a line of the settings' grammar, or write-config */

@@ -117,6 +117,14 @@ struct jumps {
     struct anchor from; /* where the cursor was when the prompt was opened */
 };
 
+/* Articles that have been read and are still to be compared. */
+struct preview {
+    struct article **articles;
+    size_t count;
+    size_t focus; /* the article whose column has the cursor */
+    size_t at;    /* its first sentence on the screen */
+};
+
 struct decision_list {
     struct decision *items;
     size_t count, capacity;
@@ -135,6 +143,8 @@ struct reader {
     bool opening; /* a story was asked for */
 
     struct comparison *comparison;
+    struct preview preview;
+    double progress; /* of what the app is at, 0 to 1; below 0: of nothing */
     struct buffer story_name;
     double *unique; /* [article]: share of its text that no other has */
     bool badges;    /* some article has one */

@@ -7,6 +7,7 @@
 #include "parallel/folds.h"
 #include "parallel/layout.h"
 #include "parallel/parallel.h"
+#include "parallel/preview.h"
 #include "parallel/repeats.h"
 #include "sheet/display.h"
 #include "sheet/page.h"
@@ -120,6 +121,11 @@ void parallel_linear(const struct reader *reader, struct canvas *canvas)
     struct page page;
     struct piece_list pieces = {0};
     page_init(&page, canvas_columns(canvas));
+    if (!reader->comparison && reader->preview.count) {
+        page_free(&page);
+        preview_linear(reader, canvas);
+        return;
+    }
     if (!reader->comparison) {
         piece_add(&pieces, MEANING_MESSAGE, SLICE("Nothing to show yet."));
         page_add(&page, 0, 0, &pieces);

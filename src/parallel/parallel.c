@@ -12,6 +12,7 @@
 #include "parallel/folds.h"
 #include "parallel/layout.h"
 #include "parallel/move.h"
+#include "parallel/preview.h"
 #include "sheet/display.h"
 
 #include <stdlib.h>
@@ -264,6 +265,8 @@ static bool change_columns(struct reader *reader, enum action action, long count
 bool parallel_update(struct reader *reader, enum action action, long count,
                      struct requests *requests)
 {
+    if (!reader->comparison && preview_update(reader, action, count, requests))
+        return true;
     if (!reader->comparison || !reader->plan.count)
         return false;
     if (move_update(reader, action, count, requests) || toggle(reader, action) ||

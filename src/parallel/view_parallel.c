@@ -7,6 +7,7 @@
 #include "parallel/layout.h"
 #include "parallel/panels.h"
 #include "parallel/parallel.h"
+#include "parallel/preview.h"
 #include "parallel/stacked.h"
 #include "parallel/strip.h"
 #include "sheet/cut.h"
@@ -117,6 +118,10 @@ static void draw_nothing(const struct reader *reader, struct canvas *canvas)
 
 static void draw(const struct reader *reader, struct canvas *canvas)
 {
+    if (!reader->comparison && reader->preview.count) {
+        preview_draw(reader, canvas);
+        return;
+    }
     if (!reader->comparison || !reader->plan.count) {
         draw_nothing(reader, canvas);
         return;

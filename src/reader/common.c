@@ -24,6 +24,11 @@ static void back(struct reader *reader, struct requests *requests, bool may_quit
 
 static void cancel(struct reader *reader, struct requests *requests)
 {
+    if (reader->progress >= 0) {
+        state_say(reader, MEANING_MESSAGE, "Stopping");
+        state_request(requests, REQUEST_STOP, 0);
+        return;
+    }
     if (state_view(reader)->which != VIEW_HELP &&
         (reader->search.active || reader->layout.matches)) {
         search_end(&reader->search);

@@ -16,6 +16,7 @@
 #include "parallel/layout.h"
 #include "parallel/move.h"
 #include "parallel/parallel.h"
+#include "parallel/preview.h"
 #include "reader/common.h"
 #include "reader/typed.h"
 #include "sheet/display.h"
@@ -27,6 +28,8 @@
 #include <string.h>
 
 #define THRESHOLD_UNTIL_TOLD 0.5
+
+enum { INTERRUPT = 3 }; /* ^C */
 
 static const struct view *const table[VIEWS] = {
     [VIEW_LIBRARY] = &view_library,     [VIEW_PARALLEL] = &view_parallel,
@@ -48,6 +51,7 @@ struct reader *reader_new(const struct library *library)
     reader->threshold = THRESHOLD_UNTIL_TOLD;
     reader->base = NO_BASE;
     reader->focus_base = -1;
+    reader->progress = -1;
     reader->start = VIEW_PARALLEL;
     reader->ascii = !width_utf8_locale();
     keymap_init(&reader->keymap);
@@ -109,6 +113,7 @@ void reader_free(struct reader *reader)
     if (!reader)
         return;
     drop_comparison(reader);
+    preview_drop(reader);
     for (size_t i = 0; i < VIEWS; i++)
         if (table[i] && table[i]->release)
             table[i]->release(reader);
@@ -218,8 +223,52 @@ static void open_at_beginning(struct reader *reader)
     reader->top = (struct position){2 * above <= reader->layout.lines ? 0 : row, 0};
 }
 
+void reader_set_articles(struct reader *reader, struct article *const *articles, size_t count)
+{
+    if ((reader->comparison && !reader->opening) || !count)
+        return;
+    drop_comparison(reader);
+    layout_reset(reader);
+    reader->cursor = reader->top = (struct position){0, 0};
+    if (state_view(reader)->which == VIEW_LIBRARY)
+        state_push(reader, VIEW_PARALLEL);
+    buffer_clear(&reader->message);
+    preview_set(reader, articles, count);
+}
+
+bool reader_has_moved(const struct reader *reader)
+{
+    return reader->preview.at || reader->preview.focus;
+}
+
+void reader_set_progress(struct reader *reader, double done)
+{
+    reader->progress = done;
+}
+
+void reader_give_up(struct reader *reader)
+{
+    reader->opening = false;
+    if (reader->comparison || !reader->library->count)
+        return;
+    preview_drop(reader);
+    reader->depth = 0;
+    state_push(reader, VIEW_LIBRARY);
+}
+
+/* Where the user has moved to while the comparison was being made: the sentence stays where it is
+ * on the screen. */
+static void open_at_preview(struct reader *reader, uint32_t article, uint32_t sentence)
+{
+    move_to_sentence(reader, article, sentence);
+    reader->top = reader->cursor;
+}
+
 void reader_set_comparison(struct reader *reader, struct comparison *comparison)
 {
+    bool moved = reader_has_moved(reader) && reader->preview.count == comparison->article_count;
+    uint32_t article = (uint32_t)reader->preview.focus, sentence = (uint32_t)reader->preview.at;
+    preview_drop(reader);
     bool opened = reader->opening || !reader->comparison;
     bool fresh = opened || reader->comparison->article_count != comparison->article_count;
     struct focus_place focus = focus_here(reader);
@@ -246,6 +295,8 @@ void reader_set_comparison(struct reader *reader, struct comparison *comparison)
     reader->opening = false;
     if (fresh)
         open_at_beginning(reader);
+    if (fresh && moved && sentence < comparison->articles[article]->sentence_count)
+        open_at_preview(reader, article, sentence);
     reader->layout.keep = !fresh;
     layout_refresh(reader);
     if (!fresh && reader->plan.count)
@@ -380,6 +431,8 @@ void reader_key(struct reader *reader, uint32_t key, struct requests *requests)
         reader->pasting = key == KEYS_PASTE_START;
     if (reader->pasting || key == KEYS_PASTE_END)
         return;
+    if (key == INTERRUPT && reader->progress >= 0)
+        key = KEYS_ESCAPE;
     feed(reader, key, requests);
 }
 

@@ -21,6 +21,15 @@ void reader_free(struct reader *reader);
 
 /* News from the app. The place in the story is kept by sentence ids where it still exists. */
 void reader_set_comparison(struct reader *reader, struct comparison *comparison); /* retains */
+/* What has been read, to be shown until the comparison comes; ignored where one is on the screen
+ * and no other story was asked for. Retains the articles. */
+void reader_set_articles(struct reader *reader, struct article *const *articles, size_t count);
+/* Whether the user has moved in what was shown so. */
+bool reader_has_moved(const struct reader *reader);
+/* How far reading and comparing are, 0 to 1; below 0: nothing is going on. Shown in the header. */
+void reader_set_progress(struct reader *reader, double done);
+/* The story that was asked for does not come: back to the library, where there is one. */
+void reader_give_up(struct reader *reader);
 void reader_set_story_name(struct reader *reader, struct slice name);
 void reader_resize(struct reader *reader, size_t rows, size_t columns);
 /* A line at the bottom until the next key: an error, "comparing …". */

@@ -63,12 +63,6 @@ static struct options plain_options(void)
     return options;
 }
 
-static void drop(struct engine_news *news)
-{
-    comparison_release(news->comparison);
-    free(news->faults);
-}
-
 static void test_open_and_compare_again(void **state)
 {
     struct options options = plain_options();
@@ -85,7 +79,7 @@ static void test_open_and_compare_again(void **state)
     assert_int_equal(news.comparison->article_count, 2);
     assert_int_equal(news.comparison->base, NO_BASE);
     assert_int_equal(news.comparison->parts & PART_FACTS, 0);
-    drop(&news);
+    engine_news_free(&news);
     assert_int_equal(poll(&(struct pollfd){engine_wake(engine), POLLIN, 0}, 1, 0), 0);
     assert_false(engine_take(engine, &news));
     engine_compare(engine, &(struct engine_wish){.threshold = 0.9, .base = 1, .parts = PART_FACTS});
@@ -94,7 +88,7 @@ static void test_open_and_compare_again(void **state)
     assert_false(news.loaded);
     assert_int_equal(news.comparison->base, 1);
     assert_true(news.comparison->parts & PART_FACTS);
-    drop(&news);
+    engine_news_free(&news);
     engine_free(engine);
     options_free(&options);
 }
@@ -113,7 +107,56 @@ static void test_faults_come_with_the_rest(void **state)
     assert_int_equal(news.comparison->article_count, 2);
     assert_int_equal(news.fault_count, 1);
     assert_int_equal(news.faults[0].code, MESSAGE_NOT_FOUND);
-    drop(&news);
+    engine_news_free(&news);
+    engine_free(engine);
+    options_free(&options);
+}
+
+/* What has vanished since keeps its last text; what is there is read again. */
+static void test_vanished_files_are_kept(void **state)
+{
+    struct options options = plain_options();
+    struct slice list[3];
+    struct input_story three = story(list, 3);
+    struct engine *engine = engine_new(&options);
+    struct engine_news news;
+    (void)state;
+    write_file(paths[2], "A third source says that nobody was hurt.\n", 1);
+    engine_open(engine, &three);
+    assert_true(engine_wait(engine, LONG));
+    unlink(paths[2]);
+    engine_open(engine, &three);
+    assert_true(engine_wait(engine, LONG));
+    assert_true(engine_take(engine, &news));
+    assert_int_equal(news.comparison->article_count, 3);
+    assert_string_equal(news.comparison->articles[2]->path.data, paths[2]);
+    assert_int_equal(news.fault_count, 0);
+    engine_news_free(&news);
+    engine_free(engine);
+    options_free(&options);
+}
+
+/* A stopped work leaves what was open as it was: it can still be compared again. */
+static void test_stop(void **state)
+{
+    struct options options = plain_options();
+    struct slice list[3];
+    struct input_story two = story(list, 2);
+    struct engine *engine = engine_new(&options);
+    struct engine_news news = {0};
+    (void)state;
+    engine_open(engine, &two);
+    assert_true(engine_wait(engine, LONG));
+    engine_open(engine, &two);
+    engine_stop(engine);
+    assert_true(engine_wait(engine, LONG));
+    engine_take(engine, &news);
+    engine_news_free(&news);
+    engine_compare(engine, &(struct engine_wish){.threshold = 0.9, .base = 1});
+    assert_true(engine_wait(engine, LONG));
+    assert_true(engine_take(engine, &news));
+    assert_int_equal(news.comparison->base, 1);
+    engine_news_free(&news);
     engine_free(engine);
     options_free(&options);
 }
@@ -133,7 +176,7 @@ static void test_labels_and_base_of_the_options(void **state)
     assert_true(engine_take(engine, &news));
     assert_int_equal(news.comparison->base, 0);
     assert_true(slice_equal_string(news.comparison->labels[1], "Rewrite"));
-    drop(&news);
+    engine_news_free(&news);
     engine_free(engine);
     options_free(&options);
 }
@@ -159,6 +202,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_open_and_compare_again),
         cmocka_unit_test(test_faults_come_with_the_rest),
+        cmocka_unit_test(test_vanished_files_are_kept),
+        cmocka_unit_test(test_stop),
         cmocka_unit_test(test_labels_and_base_of_the_options),
         cmocka_unit_test(test_end_while_busy),
     };
