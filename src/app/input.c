@@ -19,6 +19,7 @@ struct found {
 
 struct gathering {
     struct input *input;
+    bool quiet;
     VEC(struct found) files;
 };
 
@@ -43,8 +44,9 @@ static void on_found(void *context, const char *path)
 
 static void on_fault(void *context, const struct error *error)
 {
-    (void)context;
-    complain(error);
+    const struct gathering *gathering = context;
+    if (!gathering->quiet)
+        complain(error);
 }
 
 static bool is_folder(const char *path)
@@ -61,7 +63,7 @@ static void gather_one(struct gathering *gathering, struct slice path)
     if (!path.len) {
         struct error error = {0};
         error_set(&error, MESSAGE_NOT_FOUND, "''", NULL);
-        complain(&error);
+        on_fault(gathering, &error);
         input->failures++;
         return;
     }
@@ -75,7 +77,7 @@ static void gather_one(struct gathering *gathering, struct slice path)
     if (walked && gathering->files.count == before)
         walked = error_set(&error, MESSAGE_NO_ARTICLES, kept.data, NULL);
     if (!walked) {
-        complain(&error);
+        on_fault(gathering, &error);
         input->failures++;
     }
 }
@@ -118,10 +120,11 @@ static void split_stories(struct input *input, const struct found *files, size_t
     }
 }
 
-static void gather(struct input *input, const struct slice *paths, size_t count, bool by_folder)
+static void gather(struct input *input, const struct slice *paths, size_t count, bool by_folder,
+                   bool quiet)
 {
     *input = (struct input){.arena = arena_new()};
-    struct gathering gathering = {.input = input};
+    struct gathering gathering = {.input = input, .quiet = quiet};
     for (size_t i = 0; i < count; i++)
         gather_one(&gathering, paths[i]);
     size_t files = gathering.files.count;
@@ -137,12 +140,17 @@ static void gather(struct input *input, const struct slice *paths, size_t count,
 
 void input_gather(struct input *input, const struct slice *paths, size_t count)
 {
-    gather(input, paths, count, true);
+    gather(input, paths, count, true, false);
+}
+
+void input_gather_again(struct input *input, const struct slice *paths, size_t count)
+{
+    gather(input, paths, count, true, true);
 }
 
 void input_flatten(struct input *input, const struct slice *paths, size_t count)
 {
-    gather(input, paths, count, false);
+    gather(input, paths, count, false, false);
 }
 
 static size_t depth_of(const struct input_story *story)

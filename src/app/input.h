@@ -22,6 +22,8 @@ struct input {
 
 /* Sorts the given paths into stories. Faults are handed to complain; the rest goes on. */
 void input_gather(struct input *input, const struct slice *paths, size_t count);
+/* The same without a word about faults, while the terminal is the reader's. */
+void input_gather_again(struct input *input, const struct slice *paths, size_t count);
 /* The same, as one flat list of files in one story (extract). */
 void input_flatten(struct input *input, const struct slice *paths, size_t count);
 /* Puts stories of folders near the top before those of deeper ones, and leaves their order

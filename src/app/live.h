@@ -11,7 +11,8 @@ enum live_effect {
     LIVE_THEME,   /* another theme, or another colour of one */
     LIVE_COLOR,
     LIVE_MARKS,
-    LIVE_KEYS,      /* the last of config's binds is new */
+    LIVE_KEYS, /* the last of config's binds is new */
+    LIVE_WATCH,
     LIVE_KEYMAP,    /* the key map is another */
     LIVE_THRESHOLD, /* compare again */
     LIVE_READING    /* read the files again */

@@ -233,6 +233,16 @@ bool set_marks(struct options *options, struct slice value, struct error *error)
     return true;
 }
 
+bool set_watch(struct options *options, struct slice value, struct error *error)
+{
+    static const char *const words[] = {"on", "off", NULL};
+    int found = find_word(value, words);
+    if (found < 0)
+        return bad(error, "watch", value, "on or off is wanted");
+    options->no_watch = found == 1;
+    return true;
+}
+
 bool set_jobs(struct options *options, struct slice value, struct error *error)
 {
     return parse_count(value, 1, 256, &options->jobs) ||

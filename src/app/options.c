@@ -55,6 +55,7 @@ static const struct option_row {
     {"keys", 'k', "NAME", R, true, set_keys, "the key map: default or less"},
     {"marks", 'm', "SET", R | D | E, true, set_marks, "utf8 or ascii"},
     {"linear", 'N', NULL, R | D, true, set_linear, "numbered lines without columns or borders"},
+    {"watch", 'W', "WHEN", R, true, set_watch, "on or off: read files again that change"},
     {"config", 'c', "FILE", R | D | E | S, false, set_config, "read the settings from there"},
     {"no-config", 'n', NULL, R | D | E | S, false, set_no_config, "read no settings"},
     {"jobs", 'j', "N", R | D | E | S, true, set_jobs, "how many threads; all cores by default"},
@@ -197,8 +198,8 @@ bool options_set(struct options *options, struct slice name, struct slice value,
 /* The words a setting takes, where they are few. */
 static const char *values_of(const struct option_row *row)
 {
-    static const char *const values[][2] = {{"color", "auto always never"},
-                                            {"marks", "utf8 ascii"}};
+    static const char *const values[][2] = {
+        {"color", "auto always never"}, {"marks", "utf8 ascii"}, {"watch", "on off"}};
     if (!row->argument)
         return "on off";
     if (strcmp(row->name, "keys") == 0)

@@ -1,13 +1,14 @@
 /* The event loop: keys and news in, requests out, one painted canvas a turn. */
 #include "app/session.h"
 
+#include "app/changes.h"
 #include "app/command.h"
 #include "app/complain.h"
-#include "app/engine.h"
 #include "app/export.h"
 #include "app/live.h"
 #include "app/memory.h"
 #include "app/outside.h"
+#include "app/session_state.h"
 #include "app/story_split.h"
 #include "app/story_title.h"
 #include "base/alloc.h"
@@ -21,27 +22,6 @@
 
 /* The first screen may wait this long for the first comparison, so that it is shown whole. */
 enum { FIRST_WAIT = 150 };
-
-struct session {
-    const struct options *options;
-    struct config *config;
-    const struct input *input;
-    struct engine *engine;
-    struct term *term;
-    struct reader *reader;
-    struct canvas *canvas;
-    struct arena *arena;
-    struct library library;
-    struct input parts;             /* the stories of a mixed folder */
-    const struct input_story *open; /* the story on the screen, or NULL */
-    struct buffer faults;           /* lines for standard error at the end */
-    size_t fault_count;
-    bool loading;   /* the story's files were asked for and are not there yet */
-    unsigned asked; /* parts of the comparison that were asked for since */
-    bool shown;     /* a comparison was shown at least once */
-    bool fresh;     /* the open story's first comparison is still to come */
-    bool quit;
-};
 
 /* Where the story on the screen is left, for the next time. */
 static void keep_place(struct session *session)
@@ -76,6 +56,8 @@ static void open_story(struct session *session, size_t index)
     reader_set_story_name(session->reader, story_name(session->open));
     session->loading = true;
     session->asked = 0;
+    if (session->watch)
+        watch_story(session->watch, session->open);
     engine_open(session->engine, session->open);
 }
 
@@ -174,9 +156,16 @@ static void find_parts(struct session *session)
 static void take_comparison(struct session *session, struct comparison *comparison)
 {
     bool moved = reader_has_moved(session->reader);
+    struct buffer place = {0};
     if (becomes_library(session, comparison))
         return;
+    if (!session->fresh)
+        reader_place(session->reader, &place);
     reader_set_comparison(session->reader, comparison);
+    if (place.len && comparison->article_count != session->articles)
+        reader_go_place(session->reader, buffer_slice(&place));
+    buffer_free(&place);
+    session->articles = comparison->article_count;
     session->shown = true;
     if (!moved)
         take_place(session);
@@ -258,9 +247,9 @@ static void follow(struct session *session, enum live_effect effect, struct buff
         break;
     case LIVE_READING:
         engine_set_options(session->engine, options);
-        if (session->open)
-            engine_open(session->engine, session->open);
+        changes_read_again(session);
         break;
+    case LIVE_WATCH:
     case LIVE_NOTHING:
         break;
     }
@@ -338,8 +327,7 @@ static void carry_out(struct session *session, const struct request *request)
         open_story(session, (size_t)request->number);
         break;
     case REQUEST_RELOAD:
-        if (session->open)
-            engine_open(session->engine, session->open);
+        changes_read_again(session);
         break;
     case REQUEST_STOP:
         engine_stop(session->engine);
@@ -373,6 +361,12 @@ static void paint(struct session *session)
     term_paint(session->term, session->canvas);
 }
 
+static void take_wake(struct session *session)
+{
+    changes_take(session);
+    take_news(session);
+}
+
 static void loop(struct session *session)
 {
     while (!session->quit) {
@@ -382,7 +376,7 @@ static void loop(struct session *session)
         uint32_t key = term_key(session->term);
         struct requests requests = {.count = 0};
         if (key == KEYS_WAKE)
-            take_news(session);
+            take_wake(session);
         else if (key == KEYS_RESIZE)
             resize(session);
         else if (key == KEYS_NONE)
@@ -410,7 +404,8 @@ static bool open_terminal(struct session *session, struct error *error)
                                .theme = slice_from(session->options->theme),
                                .themes = session->config->themes,
                                .input = key_descriptor(),
-                               .wake = engine_wake(session->engine)};
+                               .wake = session->watch ? watch_descriptor(session->watch)
+                                                      : engine_wake(session->engine)};
     session->term = term_open(&how, error);
     return session->term != NULL;
 }
@@ -444,6 +439,8 @@ int session_run(const struct options *options, struct config *config, const stru
     session.engine = engine_new(options);
     if (!session.engine)
         alloc_fatal("no thread can be started");
+    session.watch = watch_new(engine_wake(session.engine));
+    changes_watch(&session);
     if (input->count > 1)
         session.library = story_library(input, session.arena);
     make_reader(&session);
@@ -455,11 +452,15 @@ int session_run(const struct options *options, struct config *config, const stru
         run(&session);
     else
         complain(&error);
+    int status = opened ? session_status(&session) : 2;
     engine_free(session.engine);
     reader_free(session.reader);
     canvas_free(session.canvas);
     fwrite(session.faults.data ? session.faults.data : "", 1, session.faults.len, stderr);
     buffer_free(&session.faults);
+    watch_free(session.watch);
+    for (struct gathered *at = session.gathered; at; at = at->before)
+        input_free(&at->input);
     arena_free(session.arena);
-    return opened ? session_status(&session) : 2;
+    return status;
 }

@@ -19,6 +19,10 @@ struct reader;
 struct reader *reader_new(const struct library *library);
 void reader_free(struct reader *reader);
 
+/* Another library in place of the one of before, whose stories must still be there during the call;
+ * the chosen story stays chosen. */
+void reader_set_library(struct reader *reader, const struct library *library);
+
 /* News from the app. The place in the story is kept by sentence ids where it still exists. */
 void reader_set_comparison(struct reader *reader, struct comparison *comparison); /* retains */
 /* What has been read, to be shown until the comparison comes; ignored where one is on the screen

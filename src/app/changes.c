@@ -1,0 +1,96 @@
+/* The disk's side of a session. Nothing is read here: the engine does that, and its news brings it
+ * to the screen. */
+#include "app/changes.h"
+
+#include "app/follow.h"
+
+#include <string.h>
+
+static const char *last_part(struct slice path)
+{
+    const char *slash = strrchr(path.data, '/');
+    return slash && slash[1] ? slash + 1 : path.data;
+}
+
+static void say_of(struct session *session, struct slice path, const char *what)
+{
+    struct buffer line = {0};
+    buffer_format(&line, "%s %s", last_part(path), what);
+    reader_say(session->reader, MEANING_MESSAGE, buffer_slice(&line));
+    buffer_free(&line);
+}
+
+static void say_count(struct session *session, size_t count, const char *what)
+{
+    struct buffer line = {0};
+    buffer_format(&line, "%zu %s", count, what);
+    reader_say(session->reader, MEANING_MESSAGE, buffer_slice(&line));
+    buffer_free(&line);
+}
+
+void changes_watch(struct session *session)
+{
+    for (size_t i = 0; session->watch && i < session->options->paths.count; i++)
+        watch_folder(session->watch, session->options->paths.items[i]);
+    for (size_t i = 0; session->watch && i < session->input->count; i++)
+        if (!slice_is_none(session->input->stories[i].folder))
+            watch_folder(session->watch, session->input->stories[i].folder);
+}
+
+void changes_read_again(struct session *session)
+{
+    if (!session->open)
+        return;
+    session->loading = true;
+    if (session->watch)
+        watch_story(session->watch, session->open);
+    engine_open(session->engine, session->open);
+}
+
+/* What is new in the folders: in the library, and in the open story, which is then read again.
+ * Whether it is. What has gone from the open story stays in it. */
+static bool take_entries(struct session *session)
+{
+    struct gathered *now = ARENA_NEW(session->arena, struct gathered);
+    const struct option_list *paths = &session->options->paths;
+    if (session->input == &session->parts ||
+        !follow_gather(paths->items, paths->count, session->input, &now->input))
+        return false;
+    now->before = session->gathered;
+    session->gathered = now;
+    if (now->input.count > 1) {
+        struct library *library = ARENA_NEW(session->arena, struct library);
+        *library = follow_library(&now->input, session->input, &session->library, session->arena);
+        reader_set_library(session->reader, library);
+        session->library = *library;
+        if (library->count > session->input->count)
+            say_count(session, library->count, "stories are in the library now");
+    }
+    session->input = &now->input;
+    changes_watch(session);
+    const struct input_story *story =
+        session->open ? follow_story(session->input, session->open) : NULL;
+    struct slice path = story ? follow_new_path(story, session->open) : SLICE_NONE;
+    if (slice_is_none(path))
+        return false;
+    session->open = story;
+    say_of(session, path, "is new; the story is read again");
+    changes_read_again(session);
+    return true;
+}
+
+void changes_take(struct session *session)
+{
+    struct watch_news news;
+    if (!session->watch || !watch_take(session->watch, &news) || session->options->no_watch ||
+        (news.entries && take_entries(session)))
+        return;
+    if (news.changed > 1)
+        say_count(session, news.changed, "files have changed and are read again");
+    else if (news.changed)
+        say_of(session, news.first, "has changed and is read again");
+    else if (news.gone)
+        say_of(session, news.first, "is gone; its last text stays");
+    if (news.changed)
+        changes_read_again(session);
+}
