@@ -80,6 +80,20 @@ struct bench_run bench_run(char *const argv[])
     return run;
 }
 
+long bench_peak(pid_t process)
+{
+    char path[64], line[256];
+    long peak = -1;
+    snprintf(path, sizeof path, "/proc/%ld/status", (long)process);
+    FILE *file = fopen(path, "r");
+    while (file && fgets(line, sizeof line, file))
+        if (sscanf(line, "VmHWM: %ld", &peak) == 1)
+            break;
+    if (file)
+        fclose(file);
+    return peak;
+}
+
 struct bench_screen bench_open(char *const argv[], unsigned short rows, unsigned short columns)
 {
     struct bench_screen screen;

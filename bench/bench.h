@@ -28,6 +28,8 @@ struct bench_screen {
     int terminal;
     double started;
 };
+/* The most that a running process has had in memory so far, in KiB; -1 where that is not told. */
+long bench_peak(pid_t process);
 /* Starts it on a new terminal of that size, TERM being xterm-256color. */
 struct bench_screen bench_open(char *const argv[], unsigned short rows, unsigned short columns);
 /* Reads until nothing has come for quiet_ms, at most limit_ms; gives the time of the last byte, or

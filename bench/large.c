@@ -14,21 +14,6 @@ static const char *const script[] = {
 };
 enum { KEYS = sizeof script / sizeof *script };
 
-/* The most it has had in memory so far, in KiB. */
-static long peak_of(pid_t process)
-{
-    char path[64], line[256];
-    long peak = -1;
-    snprintf(path, sizeof path, "/proc/%ld/status", (long)process);
-    FILE *file = fopen(path, "r");
-    while (file && fgets(line, sizeof line, file))
-        if (sscanf(line, "VmHWM: %ld", &peak) == 1)
-            break;
-    if (file)
-        fclose(file);
-    return peak;
-}
-
 /* Until the first byte that draws something, past the switches of the terminal's modes. */
 static double first_paint(struct bench_screen *screen)
 {
@@ -70,7 +55,7 @@ int main(int argc, char **argv)
         sent[count] = (double)bytes;
         times[count++] = last - start;
     }
-    printf("memory %.0f MB (at most 120)\n", (double)peak_of(screen.child) / 1024);
+    printf("memory %.0f MB (at most 120)\n", (double)bench_peak(screen.child) / 1024);
     printf("large: key to paint median %.2f ms, 95%% %.2f ms, worst %.2f ms (at most 16)\n",
            bench_median(times, count), bench_quantile(times, count, 0.95),
            bench_quantile(times, count, 1));

@@ -29,7 +29,7 @@ _hexapla_options()
     local load="--width= --format= --fields= --as= --raw --color= --marks="
     local compare="--base= --label= --only= --view= --threshold= --min-run= --linear"
     case $1 in
-    read) echo "$all $load $compare --theme= --clipboard= --browser= --keys= --watch= --list-keys" ;;
+    read) echo "$all $load $compare --theme= --clipboard= --browser= --keys= --mouse --watch= --list-keys" ;;
     diff) echo "$all $load $compare --pairs=" ;;
     extract) echo "$all $load" ;;
     score) echo "$all --threshold=" ;;

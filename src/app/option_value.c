@@ -272,6 +272,7 @@ FILE_SETTER(config)
     }
 SWITCH_SETTER(raw)
 SWITCH_SETTER(linear)
+SWITCH_SETTER(mouse)
 SWITCH_SETTER(no_config)
 SWITCH_SETTER(quiet)
 SWITCH_SETTER(verbose)

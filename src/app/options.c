@@ -55,6 +55,7 @@ static const struct option_row {
     {"keys", 'k', "NAME", R, true, set_keys, "the key map: default or less"},
     {"marks", 'm', "SET", R | D | E, true, set_marks, "utf8 or ascii"},
     {"linear", 'N', NULL, R | D, true, set_linear, "numbered lines without columns or borders"},
+    {"mouse", 'U', NULL, R, true, set_mouse, "take clicks and the wheel in the reader"},
     {"watch", 'W', "WHEN", R, true, set_watch, "on or off: read files again that change"},
     {"config", 'c', "FILE", R | D | E | S, false, set_config, "read the settings from there"},
     {"no-config", 'n', NULL, R | D | E | S, false, set_no_config, "read no settings"},

@@ -48,6 +48,7 @@ struct options {
     const char *keys;                /* NULL: the default key map */
     bool ascii;
     bool linear;
+    bool mouse;
     bool no_watch; /* files that change are not read again by themselves */
     const char *config;
     bool no_config;

@@ -8,6 +8,7 @@
 #include "app/live.h"
 #include "app/memory.h"
 #include "app/outside.h"
+#include "app/pointer.h"
 #include "app/session_state.h"
 #include "app/story_split.h"
 #include "app/story_title.h"
@@ -249,6 +250,9 @@ static void follow(struct session *session, enum live_effect effect, struct buff
         engine_set_options(session->engine, options);
         changes_read_again(session);
         break;
+    case LIVE_MOUSE:
+        pointer_take(session, options->mouse);
+        break;
     case LIVE_WATCH:
     case LIVE_NOTHING:
         break;
@@ -338,6 +342,9 @@ static void carry_out(struct session *session, const struct request *request)
     case REQUEST_THEME:
         change_theme(session, request->number);
         break;
+    case REQUEST_MOUSE:
+        pointer_toggle(session);
+        break;
     case REQUEST_COMMAND:
         command(session, request->text);
         break;
@@ -377,6 +384,8 @@ static void loop(struct session *session)
         struct requests requests = {.count = 0};
         if (key == KEYS_WAKE)
             take_wake(session);
+        else if (key == KEYS_MOUSE)
+            pointer_act(session, &requests);
         else if (key == KEYS_RESIZE)
             resize(session);
         else if (key == KEYS_NONE)
@@ -413,6 +422,7 @@ static bool open_terminal(struct session *session, struct error *error)
 static void run(struct session *session)
 {
     session->canvas = canvas_new(24, 80);
+    pointer_take(session, session->options->mouse);
     resize(session);
     if (session->input->count == 1) {
         engine_wait(session->engine, FIRST_WAIT);

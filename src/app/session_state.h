@@ -32,10 +32,13 @@ struct session {
     const struct input_story *open; /* the story on the screen, or NULL */
     struct buffer faults;           /* lines for standard error at the end */
     size_t fault_count;
-    bool loading;   /* the story's files were asked for and are not there yet */
-    unsigned asked; /* parts of the comparison that were asked for since */
-    bool shown;     /* a comparison was shown at least once */
-    bool fresh;     /* the open story's first comparison is still to come */
+    bool loading;         /* the story's files were asked for and are not there yet */
+    unsigned asked;       /* parts of the comparison that were asked for since */
+    bool shown;           /* a comparison was shown at least once */
+    bool fresh;           /* the open story's first comparison is still to come */
+    bool mouse;           /* it is taken */
+    struct mouse pressed; /* last, and when, for double presses */
+    long pressed_at;      /* milliseconds */
     bool quit;
 };
 

@@ -33,6 +33,7 @@
     X(RESIZE, "Resize") \
     X(PASTE_START, "PasteStart") \
     X(PASTE_END, "PasteEnd") \
+    X(MOUSE, "Mouse") \
     X(WAKE, "Wake")
 
 enum key_name {

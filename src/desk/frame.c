@@ -104,26 +104,42 @@ void frame_status(const struct reader *reader, struct canvas *canvas, struct sli
     two_sided(reader, canvas, frame.status, MEANING_STATUS, left, right);
 }
 
-static void draw_hints(const struct reader *reader, struct canvas *canvas, size_t row,
-                       const struct hint *hints)
+/* Draws the hints (where canvas is not NULL), and gives the action of the one at a column. */
+static enum action lay_hints(const struct reader *reader, struct canvas *canvas, size_t row,
+                             const struct hint *hints, size_t column)
 {
     const struct view *view = state_view(reader);
-    size_t columns = canvas_columns(canvas), at = 1;
+    size_t columns = canvas ? canvas_columns(canvas) : reader->columns, at = 1;
+    enum action found = ACTION_NONE;
     struct buffer keys = {0};
     for (const struct hint *hint = hints; hint->action != ACTION_NONE; hint++) {
         buffer_clear(&keys);
         keymap_name(&reader->keymap, view->context, hint->action, &keys);
+        size_t first = at + width_text(buffer_slice(&keys));
         if (hint->other != ACTION_NONE) {
             buffer_add_char(&keys, ' ');
             keymap_name(&reader->keymap, view->context, hint->other, &keys);
         }
-        size_t wide = width_text(buffer_slice(&keys)) + 1 + width_text(slice_from(hint->word));
-        if (!keys.len || at + wide >= columns)
+        size_t wide = width_text(buffer_slice(&keys)), word = width_text(slice_from(hint->word));
+        if (!keys.len || at + wide + 1 + word >= columns)
             continue;
-        at += canvas_text(canvas, row, at, columns - at, MEANING_KEY, buffer_slice(&keys)) + 1;
-        at += canvas_string(canvas, row, at, columns - at, MEANING_STATUS, hint->word) + 2;
+        if (column >= at && column < at + wide + 1 + word)
+            found = hint->other != ACTION_NONE && column > first && column < at + wide
+                        ? hint->other
+                        : hint->action;
+        if (canvas) {
+            canvas_text(canvas, row, at, wide, MEANING_KEY, buffer_slice(&keys));
+            canvas_string(canvas, row, at + wide + 1, word, MEANING_STATUS, hint->word);
+        }
+        at += wide + 1 + word + 2;
     }
     buffer_free(&keys);
+    return found;
+}
+
+enum action frame_hint_at(const struct reader *reader, size_t column)
+{
+    return lay_hints(reader, NULL, 0, state_view(reader)->hints, column);
 }
 
 /* An action's name without what the keys before it say already. */
@@ -196,5 +212,5 @@ void frame_bottom_with(const struct reader *reader, struct canvas *canvas, const
     else if (pending)
         draw_pending(reader, canvas, row);
     else
-        draw_hints(reader, canvas, row, hints);
+        lay_hints(reader, canvas, row, hints, 0);
 }

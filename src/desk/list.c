@@ -232,6 +232,21 @@ bool list_update(struct reader *reader, struct list *list, const struct list_sou
     return true;
 }
 
+void list_click(struct reader *reader, struct list *list, const struct list_source *source,
+                size_t line)
+{
+    line += list->skip;
+    for (size_t entry = list->top; entry < source->count; entry++) {
+        size_t lines = height(reader, source, entry);
+        if (line < lines) {
+            list->at = entry;
+            break;
+        }
+        line -= lines;
+    }
+    list_refresh(reader, list, source, list->rows);
+}
+
 static void shift(struct page *page)
 {
     for (size_t i = 0; i < page->count; i++)

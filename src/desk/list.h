@@ -30,6 +30,9 @@ void list_refresh(struct reader *reader, struct list *list, const struct list_so
 /* Motions and the search; false where the action is neither. */
 bool list_update(struct reader *reader, struct list *list, const struct list_source *source,
                  enum action action, long count, struct requests *requests);
+/* Chooses the entry on that line of the list's screen. */
+void list_click(struct reader *reader, struct list *list, const struct list_source *source,
+                size_t line);
 /* Draws the part that is on the screen into rows of the canvas, and puts the cursor there. */
 void list_draw(const struct reader *reader, const struct list *list,
                const struct list_source *source, struct canvas *canvas, size_t row, size_t rows);

@@ -14,6 +14,7 @@ enum request_kind {
     REQUEST_STOP,       /* what is being read and compared is not wanted any more */
     REQUEST_COMPARE,    /* again, with reader_threshold(), reader_base(), reader_decisions() */
     REQUEST_THEME,      /* number: +1 next theme, 0 colour off or on */
+    REQUEST_MOUSE,      /* take the mouse, or leave it to the terminal */
     REQUEST_COMMAND,    /* text: a line of the settings' grammar, or write-config */
     REQUEST_COPY,       /* text: to the clipboard */
     REQUEST_BROWSE,     /* text: an address for the browser */

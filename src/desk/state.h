@@ -3,6 +3,7 @@
 #ifndef HEXAPLA_DESK_STATE_H
 #define HEXAPLA_DESK_STATE_H
 
+#include "canvas/mouse.h"
 #include "desk/library.h"
 #include "desk/request.h"
 #include "keyboard/complete.h"
@@ -59,6 +60,7 @@ struct columns {
     size_t focus; /* the slot with the cursor */
     int *wider;   /* [article]: than an equal share, as the user wants it */
     bool zoomed;  /* the focused column alone */
+    size_t drag;  /* the column after the border that the mouse drags; 0: none */
     enum stacking stacking;
     /* Geometry, from the width of the screen. */
     size_t screen, statements, labels; /* what it was made for */
@@ -218,6 +220,8 @@ struct view {
     void (*refresh)(struct reader *reader); /* after whatever happened; before it is drawn */
     void (*forget)(struct reader *reader);  /* the comparison goes: forget what was made of it */
     void (*release)(struct reader *reader); /* the reader goes: free own[] */
+    /* The mouse, but for the wheel and the hints. */
+    void (*click)(struct reader *reader, const struct mouse *mouse, struct requests *requests);
     /* Lists only what matches; an empty pattern: everything. NULL: as the parallel columns do. */
     void (*filter)(struct reader *reader, struct slice pattern);
 };

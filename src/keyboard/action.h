@@ -139,6 +139,7 @@ enum context {
     X(QUIT,              "quit",              "Q",              ALL,      "quit")                  \
     X(THEME,             "theme",             "c",              ALL,      "next theme")            \
     X(COLOR,             "color",             "C",              ALL,      "colour off or on")      \
+    X(MOUSE,             "mouse",             "M",              ALL,      "take clicks and the wheel, or leave them") \
     X(RELOAD,            "reload",            "R",              STORY,    "read the files again, keeping the place") \
     X(REDRAW,            "redraw",            "^L",             ALL,      "draw the screen again") \
     X(SUSPEND,           "suspend",           "^Z",             ALL,      "suspend the program")

@@ -205,6 +205,22 @@ bool columns_widen(struct columns *columns, long by)
     return false;
 }
 
+bool columns_drag(struct columns *columns, size_t place, long by)
+{
+    if (place < 1 || place >= columns->visible)
+        return false;
+    int *left = &columns->wider[columns_article(columns, place - 1)];
+    int *right = &columns->wider[columns_article(columns, place)];
+    long room = (long)(columns->start[place] - columns->start[place - 1]) - 1 + by;
+    long rest = (long)(columns->start[place + 1] - columns->start[place]) - 1 - by;
+    if (room < CELL_LEAST || rest < CELL_LEAST)
+        return false;
+    *left += (int)by;
+    *right -= (int)by;
+    refit(columns);
+    return true;
+}
+
 void columns_even(struct columns *columns)
 {
     memset(columns->wider, 0, columns->count * sizeof *columns->wider);

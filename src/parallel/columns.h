@@ -26,6 +26,9 @@ bool columns_widen(struct columns *columns, long by);
 /* For a view that shows so many slots: the first of them, as near to the one given as leaves the
  * focused one among them. */
 size_t columns_slide(const struct columns *columns, size_t first, size_t visible);
+/* Moves the border before the place on the screen (1 and on) by so many columns, which one of its
+ * neighbours gives to the other; false where there is no room for that. */
+bool columns_drag(struct columns *columns, size_t place, long by);
 /* All of the same width again. */
 void columns_even(struct columns *columns);
 

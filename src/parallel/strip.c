@@ -25,7 +25,7 @@ static char most_in(const struct reader *reader, size_t from, size_t to)
     return marks[best];
 }
 
-static size_t start_of(const struct reader *reader, size_t line)
+size_t strip_row(const struct reader *reader, size_t line)
 {
     size_t rows = reader->plan.count, lines = reader->layout.lines;
     if (rows <= lines)
@@ -39,7 +39,7 @@ void strip_make(struct reader *reader)
     free(layout->strip);
     layout->strip = alloc_zeroed(layout->lines + 1, 1);
     for (size_t line = 0; line < layout->lines; line++) {
-        size_t from = start_of(reader, line), to = start_of(reader, line + 1);
+        size_t from = strip_row(reader, line), to = strip_row(reader, line + 1);
         layout->strip[line] = from < to ? most_in(reader, from, to) : ' ';
     }
 }
@@ -67,7 +67,7 @@ void strip_draw(const struct reader *reader, struct canvas *canvas, size_t top, 
 {
     size_t border = reader->board.start[reader->board.visible] - 1;
     for (size_t line = 0; line < reader->layout.lines; line++) {
-        size_t from = start_of(reader, line), to = start_of(reader, line + 1);
+        size_t from = strip_row(reader, line), to = strip_row(reader, line + 1);
         bool seen = from < to && from <= last && to > first;
         const char *thin = reader->ascii ? "|" : "\u2502", *thick = reader->ascii ? "#" : "\u2590";
         canvas_string(canvas, top + line, border, 1, MEANING_BORDER, seen ? thick : thin);

@@ -1,6 +1,7 @@
 /* The parallel view: drawing. Motions are in move.c, everything else it does in parallel.c. */
 #include "desk/frame.h"
 #include "parallel/cell.h"
+#include "parallel/click.h"
 #include "parallel/columns.h"
 #include "parallel/folds.h"
 #include "parallel/heads.h"
@@ -164,4 +165,5 @@ const struct view view_parallel = {
     .update = parallel_update,
     .linear = parallel_linear,
     .hints = hints,
+    .click = parallel_click,
 };

@@ -90,6 +90,7 @@ static bool ask_app(struct reader *reader, enum action action, struct requests *
         {ACTION_REDRAW, REQUEST_REDRAW, 0, NULL},
         {ACTION_RELOAD, REQUEST_RELOAD, 0, NULL},
         {ACTION_THEME, REQUEST_THEME, 1, "The next theme"},
+        {ACTION_MOUSE, REQUEST_MOUSE, 0, NULL},
         {ACTION_COLOR, REQUEST_THEME, 0, "Colour is switched off or on"},
     };
     for (size_t i = 0; i < sizeof asks / sizeof *asks; i++)

@@ -96,13 +96,7 @@ unsigned reader_lacks(const struct reader *reader)
 
 void reader_set_library(struct reader *reader, const struct library *library)
 {
-    const struct library *before = reader->library;
-    size_t at = reader->library_at;
     reader->library = library;
-    reader->library_at = at < library->count ? at : library->count ? library->count - 1 : 0;
-    for (size_t i = 0; at < before->count && i < library->count; i++)
-        if (slice_equal(library->stories[i].folder, before->stories[at].folder))
-            reader->library_at = i;
     reader_update(reader, ACTION_NONE, 0, NULL);
 }
 

@@ -5,6 +5,7 @@
 
 #include "canvas/canvas.h"
 #include "canvas/key.h"
+#include "canvas/mouse.h"
 #include "desk/library.h"
 #include "desk/request.h"
 #include "keyboard/action.h"
@@ -19,8 +20,8 @@ struct reader;
 struct reader *reader_new(const struct library *library);
 void reader_free(struct reader *reader);
 
-/* Another library in place of the one of before, whose stories must still be there during the call;
- * the chosen story stays chosen. */
+/* Another library in place of the one of before; both must outlive the reader. The chosen story
+ * stays chosen. */
 void reader_set_library(struct reader *reader, const struct library *library);
 
 /* News from the app. The place in the story is kept by sentence ids where it still exists. */
@@ -79,6 +80,8 @@ bool reader_go_place(struct reader *reader, struct slice place);
 void reader_key(struct reader *reader, uint32_t key, struct requests *requests);
 void reader_update(struct reader *reader, enum action action, long count,
                    struct requests *requests);
+/* The mouse; ignored while something is typed at the bottom. */
+void reader_mouse(struct reader *reader, const struct mouse *mouse, struct requests *requests);
 /* Draws the whole screen. A canvas below 40x8 gets a plain word about that. */
 void reader_draw(const struct reader *reader, struct canvas *canvas);
 /* The current view on an endless canvas: numbered lines, no borders. */

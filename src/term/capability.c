@@ -47,8 +47,21 @@ static void add(struct buffer *into, const char *string)
     }
 }
 
-void capability_add_leave(struct buffer *into, int row_count)
+/* Presses, drags and the wheel, told in decimal numbers: every terminal that knows a mouse has
+ * these, and the others ignore them. */
+#define MOUSE_ON "\033[?1002h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1002l"
+
+void capability_mouse(bool on)
 {
+    putp(on ? MOUSE_ON : MOUSE_OFF);
+    fflush(stdout);
+}
+
+void capability_add_leave(struct buffer *into, int row_count, bool mouse)
+{
+    if (mouse)
+        add(into, MOUSE_OFF);
     add(into, exit_attribute_mode);
     add(into, orig_pair);
     add(into, tigetstr("BD"));
@@ -61,11 +74,13 @@ void capability_add_leave(struct buffer *into, int row_count)
     add(into, exit_ca_mode);
 }
 
-void capability_add_enter(struct buffer *into)
+void capability_add_enter(struct buffer *into, bool mouse)
 {
     add(into, enter_ca_mode);
     add(into, keypad_xmit);
     add(into, tigetstr("BE"));
+    if (mouse)
+        add(into, MOUSE_ON);
 }
 
 static const char *extended(const char *name)

@@ -13,11 +13,14 @@ unsigned long capability_not_with_colors(void);
 bool capability_restores_screen(void);
 /* Bytes that give the terminal back: plain style, cursor, keypad, paste, main screen (or the start
  * of the last of so many rows). Without padding. */
-void capability_add_leave(struct buffer *into, int row_count);
+void capability_add_leave(struct buffer *into, int row_count, bool mouse);
 /* Bytes that take it again; the screen is then to be painted anew. */
-void capability_add_enter(struct buffer *into);
+void capability_add_enter(struct buffer *into, bool mouse);
 /* Turns bracketed paste on or off, and gives the keys that frame a paste (NULL where
  * the terminal has no such thing). */
 bool capability_paste(bool on, const char **start, const char **end);
+
+/* Whether the terminal tells of the mouse. */
+void capability_mouse(bool on);
 
 #endif

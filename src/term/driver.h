@@ -15,6 +15,8 @@ struct driver {
     void (*send)(struct term *term, struct slice bytes); /* that draw nothing */
     void (*bell)(struct term *term);
     void (*restyle)(struct term *term); /* theme or color have changed */
+    void (*set_mouse)(struct term *term, bool on);
+    struct mouse (*mouse)(const struct term *term);
 };
 
 /* The first member of each driver's own struct. */

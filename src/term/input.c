@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -65,12 +66,54 @@ static uint32_t decode(struct screen *screen, int byte)
     return byte < 0x80 ? (uint32_t)byte : 0xFFFD;
 }
 
+enum { BUTTON_DRAGGED = 32, BUTTON_WHEEL = 64, MODIFIERS = 4 | 8 | 16 };
+
+/* "0;12;5M": button, column, row, and M or m as it goes down or up; false where it is none we take.
+ */
+static bool read_report(struct screen *screen, int last)
+{
+    unsigned button, column, row;
+    int used = 0;
+    screen->report[screen->report_len] = '\0';
+    if (sscanf(screen->report, "%4u;%5u;%5u%n", &button, &column, &row, &used) != 3 ||
+        (size_t)used != screen->report_len || !column || !row || (button & MODIFIERS))
+        return false;
+    struct mouse *mouse = &screen->mouse;
+    *mouse = (struct mouse){MOUSE_PRESS, row - 1, column - 1};
+    if (button == BUTTON_WHEEL || button == BUTTON_WHEEL + 1)
+        mouse->kind = button == BUTTON_WHEEL ? MOUSE_WHEEL_UP : MOUSE_WHEEL_DOWN;
+    else if (last == 'm')
+        mouse->kind = MOUSE_RELEASE;
+    else if (button == BUTTON_DRAGGED)
+        mouse->kind = MOUSE_DRAG;
+    return button == 0 || mouse->kind != MOUSE_PRESS;
+}
+
+/* One byte more of what the mouse did; what does not look so ends it. */
+static uint32_t take_report(struct screen *screen, int code)
+{
+    bool belongs = (code >= '0' && code <= '9') || code == ';';
+    if (belongs) {
+        if (screen->report_len + 1 < sizeof screen->report)
+            screen->report[screen->report_len++] = (char)code;
+        return NOTHING;
+    }
+    screen->in_report = false;
+    return (code == 'M' || code == 'm') && read_report(screen, code) ? KEYS_MOUSE : NOTHING;
+}
+
 /* What is there without waiting; NOTHING where there is none. */
 static uint32_t read_key(struct screen *screen)
 {
     int code;
     while ((code = wgetch(screen->keys)) != ERR) {
-        uint32_t key = code > 0xFF ? map(code) : decode(screen, code);
+        uint32_t key = screen->in_report ? take_report(screen, code)
+                       : code > 0xFF     ? map(code)
+                                         : decode(screen, code);
+        if (code == CODE_MOUSE) {
+            screen->in_report = true;
+            screen->report_len = 0;
+        }
         if (key == KEYS_RESIZE)
             screen_resized(screen);
         if (key != NOTHING)

@@ -14,11 +14,11 @@
 
 enum { ESCAPE_DELAY = 25 }; /* milliseconds between the bytes of a key */
 
-static void tell_guard(void)
+static void tell_guard(const struct screen *screen)
 {
     struct buffer leave = {0}, enter = {0};
-    capability_add_leave(&leave, LINES);
-    capability_add_enter(&enter);
+    capability_add_leave(&leave, LINES, screen->mouse_on);
+    capability_add_enter(&enter, screen->mouse_on);
     guard_set(STDOUT_FILENO, buffer_slice(&leave), buffer_slice(&enter));
     buffer_free(&leave);
     buffer_free(&enter);
@@ -26,7 +26,7 @@ static void tell_guard(void)
 
 void screen_resized(struct screen *screen)
 {
-    tell_guard();
+    tell_guard(screen);
     screen_forget(screen);
 }
 
@@ -58,6 +58,25 @@ static void screen_send(struct term *term, struct slice bytes)
     guard_hold_stop(false);
 }
 
+/* The guard is told before it is switched on and after it is switched off, so that no end in
+ * between leaves it on. */
+static void screen_set_mouse(struct term *term, bool on)
+{
+    struct screen *screen = (struct screen *)term;
+    if (on == screen->mouse_on)
+        return;
+    screen->mouse_on = true;
+    tell_guard(screen);
+    capability_mouse(on);
+    screen->mouse_on = on;
+    tell_guard(screen);
+}
+
+static struct mouse screen_mouse(const struct term *term)
+{
+    return ((const struct screen *)term)->mouse;
+}
+
 static void screen_bell(struct term *term)
 {
     (void)term;
@@ -82,6 +101,8 @@ static void screen_close(struct term *term)
     struct screen *screen = (struct screen *)term;
     const char *start, *end;
     guard_hold_stop(true);
+    if (screen->mouse_on)
+        capability_mouse(false);
     capability_paste(false, &start, &end);
     if (!capability_restores_screen()) {
         wmove(stdscr, LINES - 1, 0);
@@ -105,6 +126,8 @@ static const struct driver driver = {
     .send = screen_send,
     .bell = screen_bell,
     .restyle = screen_restyle,
+    .set_mouse = screen_set_mouse,
+    .mouse = screen_mouse,
 };
 
 /* Whether TERM names a terminal that is worth asking about. */
@@ -155,6 +178,7 @@ static void set_modes(struct screen *screen)
         define_key(start, CODE_PASTE_START);
         define_key(end, CODE_PASTE_END);
     }
+    define_key("\033[<", CODE_MOUSE);
 }
 
 struct term *screen_open(const struct term_options *options, struct error *error)

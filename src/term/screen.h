@@ -28,10 +28,15 @@ struct screen {
     mbstate_t decoding;
     uint32_t pending; /* a key read ahead */
     bool has_pending, at_end;
+    bool mouse_on;
+    struct mouse mouse; /* the last */
+    char report[24];    /* of the mouse, as far as it has come */
+    size_t report_len;
+    bool in_report;
 };
 
 /* Codes of our own beyond those of curses. */
-enum { CODE_PASTE_START = KEY_MAX + 1, CODE_PASTE_END };
+enum { CODE_PASTE_START = KEY_MAX + 1, CODE_PASTE_END, CODE_MOUSE };
 
 void screen_paint(struct term *term, const struct canvas *canvas);
 void screen_restyle(struct term *term);

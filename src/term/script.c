@@ -71,6 +71,17 @@ static bool script_key_waiting(struct term *term)
     return script->given < script->key_count;
 }
 
+static void script_set_mouse(struct term *term, bool on)
+{
+    (void)term, (void)on;
+}
+
+static struct mouse script_mouse(const struct term *term)
+{
+    (void)term;
+    return (struct mouse){MOUSE_RELEASE, 0, 0};
+}
+
 static void script_suspend(struct term *term)
 {
     ((struct script *)term)->suspends++;
@@ -101,6 +112,8 @@ static const struct driver driver = {
     .key_waiting = script_key_waiting,
     .suspend = script_suspend,
     .send = script_send,
+    .set_mouse = script_set_mouse,
+    .mouse = script_mouse,
     .bell = script_bell,
     .restyle = script_restyle,
 };

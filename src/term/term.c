@@ -102,3 +102,13 @@ void term_toggle_color(struct term *term)
     term->color = !term->color;
     term->driver->restyle(term);
 }
+
+void term_set_mouse(struct term *term, bool on)
+{
+    term->driver->set_mouse(term, on);
+}
+
+struct mouse term_mouse(const struct term *term)
+{
+    return term->driver->mouse(term);
+}

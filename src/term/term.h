@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "canvas/canvas.h"
 #include "canvas/key.h"
+#include "canvas/mouse.h"
 #include "term/theme.h"
 
 struct term;
@@ -33,6 +34,11 @@ void term_paint(struct term *term, const struct canvas *canvas);
 void term_redraw(struct term *term);
 /* Waits for the next key (or KEYS_RESIZE, KEYS_WAKE, KEYS_NONE at the end of input). */
 uint32_t term_key(struct term *term);
+/* Whether the mouse is told of, as KEYS_MOUSE; off at first, and whenever the terminal is given
+ * back. Nothing is a double press here: there is no clock. */
+void term_set_mouse(struct term *term, bool on);
+/* What it did, after KEYS_MOUSE. */
+struct mouse term_mouse(const struct term *term);
 /* Whether a key is waiting already. */
 bool term_key_waiting(struct term *term);
 void term_suspend(struct term *term); /* ^Z */

@@ -143,14 +143,27 @@ struct slice stories_folder(const struct stories *stories, const struct library_
     return slice_sub(story->folder, start, story->folder.len);
 }
 
-/* Another library, or the same one with more in it: what was open by its number stays so. */
+/* Where a story of the library before stands in this one: by its folder, else by its number. */
+static size_t place_now(const struct library_story *before, size_t index,
+                        const struct library *library)
+{
+    struct slice folder = before[index].folder;
+    for (size_t i = 0; !slice_is_none(folder) && i < library->count; i++)
+        if (slice_equal(library->stories[i].folder, folder))
+            return i;
+    return index < library->count ? index : library->count;
+}
+
+/* Another library, or the same one with more in it: what was open or chosen stays so. */
 static void take_library(struct stories *stories, const struct library *library)
 {
     struct buffer scratch = {0};
     bool *open = alloc_zeroed(library->count + 1, sizeof *open);
-    size_t kept = stories->total < library->count ? stories->total : library->count;
-    if (stories->open)
-        memcpy(open, stories->open, kept * sizeof *open);
+    for (size_t i = 0; stories->open && i < stories->total; i++)
+        if (stories->open[i])
+            open[place_now(stories->of, i, library)] = true;
+    if (stories->open && stories->chosen.story < stories->total)
+        stories->chosen.story = (uint32_t)place_now(stories->of, stories->chosen.story, library);
     free(stories->open);
     stories->open = open;
     stories->of = library->stories;

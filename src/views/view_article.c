@@ -237,6 +237,18 @@ static bool update(struct reader *reader, enum action action, long count, struct
     }
 }
 
+static void click(struct reader *reader, const struct mouse *mouse, struct requests *requests)
+{
+    struct frame frame = frame_of(reader->rows, false);
+    struct list_source source = source_of(reader);
+    (void)requests;
+    if (mouse->kind != MOUSE_PRESS || mouse->row < frame.body ||
+        mouse->row >= frame.body + frame.body_rows)
+        return;
+    list_click(reader, list_of(reader), &source, mouse->row - frame.body);
+    take_place(reader);
+}
+
 static void draw(const struct reader *reader, struct canvas *canvas)
 {
     struct frame frame = frame_of(canvas_rows(canvas), false);
@@ -291,4 +303,5 @@ const struct view view_article = {
     .refresh = refresh,
     .forget = forget,
     .release = release,
+    .click = click,
 };

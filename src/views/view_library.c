@@ -245,6 +245,19 @@ static void open_story(struct reader *reader, struct requests *requests)
     state_request(requests, REQUEST_OPEN_STORY, (long)chosen(reader)->story);
 }
 
+static void click(struct reader *reader, const struct mouse *mouse, struct requests *requests)
+{
+    struct frame frame = frame_of(reader->rows, false);
+    struct list_source source = source_of(reader);
+    if ((mouse->kind != MOUSE_PRESS && mouse->kind != MOUSE_DOUBLE) || mouse->row < frame.body ||
+        mouse->row >= frame.body + frame.body_rows)
+        return;
+    list_click(reader, &reader->lists[VIEW_LIBRARY], &source, mouse->row - frame.body);
+    refresh(reader);
+    if (mouse->kind == MOUSE_DOUBLE)
+        open_story(reader, requests);
+}
+
 static void toggle_articles(struct reader *reader, struct requests *requests)
 {
     struct stories *stories = stories_of(reader);
@@ -331,4 +344,5 @@ const struct view view_library = {
     .refresh = refresh,
     .release = release,
     .filter = filter,
+    .click = click,
 };

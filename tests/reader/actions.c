@@ -144,6 +144,7 @@ static const struct drive drives[] = {
     {ACTION_CANCEL, "&noon<Enter>", "<Esc>", ANY, 5, ANY, "all  6/8"},
     {ACTION_CANCEL, "", "<Esc>", ANY, 0, ANY, "q quits"},
     {ACTION_QUIT, "<Enter>", "Q", REQUEST_QUIT, 0, ANY, NULL},
+    {ACTION_MOUSE, "", "M", REQUEST_MOUSE, 0, ANY, NULL},
     {ACTION_THEME, "", "c", REQUEST_THEME, 0, ANY, "next theme"},
     {ACTION_COLOR, "", "C", REQUEST_THEME, 0, ANY, "Colour"},
     {ACTION_RELOAD, "", "R", REQUEST_RELOAD, 0, ANY, NULL},

@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <locale.h>
 #include <poll.h>
+#include <pthread.h>
 #include <pty.h>
 #include <setjmp.h>
 #include <signal.h>
@@ -48,6 +49,28 @@ struct session {
 static const char hostile[] = "\x1b]0;EVIL\x07\x1b[31mred \xc2\x9b"
                               "7m \xff \xe2\x80\xae back";
 
+static void *run_out(void *unused)
+{
+    (void)unused;
+    alloc_fatal("out of memory");
+}
+
+/* The worker's memory ends while this thread waits for a key. */
+static void run_out_on_a_thread(void)
+{
+    pthread_t thread;
+    if (pthread_create(&thread, NULL, run_out, NULL) == 0)
+        pthread_join(thread, NULL);
+}
+
+/* Each kind on a line of its own, so that all of it is sent. */
+static void paint_mouse(struct canvas *canvas, const struct term *term)
+{
+    struct mouse mouse = term_mouse(term);
+    canvas_format(canvas, 6 + (size_t)mouse.kind, 40, 40, MEANING_PLAIN, "<mouse:%d:%zu:%zu>",
+                  (int)mouse.kind, mouse.row, mouse.column);
+}
+
 static void paint_key(struct canvas *canvas, struct term *term, size_t number, uint32_t key)
 {
     struct buffer name = {0};
@@ -60,6 +83,8 @@ static void paint_key(struct canvas *canvas, struct term *term, size_t number, u
                   "日本 e\u0301\u0302\u0303\u0304\u0305\u0306 \u0301");
     canvas_format(canvas, 2 + number % 18, 0, columns, MEANING_PLAIN, "<%zu:%s:%zux%zu>", number,
                   name.data, rows, columns);
+    if (key == KEYS_MOUSE)
+        paint_mouse(canvas, term);
     term_paint(term, canvas);
     buffer_free(&name);
 }
@@ -85,6 +110,7 @@ static int run_program(void)
         return 8;
     }
     struct canvas *canvas = canvas_new(24, 80);
+    term_set_mouse(term, true);
     paint_key(canvas, term, 0, '0');
     uint32_t key;
     char byte = 0;
@@ -97,6 +123,10 @@ static int run_program(void)
             abort();
         if (key == 'm')
             alloc_fatal("out of memory");
+        if (key == 't')
+            run_out_on_a_thread();
+        if (key == 'o')
+            term_set_mouse(term, false);
         if (key == 'v')
             write_where_it_is_forbidden();
         if (key == 'z')
@@ -253,6 +283,9 @@ static void check_given_back(const struct session *session, const char *name)
     assert_int_equal(count(session, "\xc2\x9b"), 0);
     assert_int_equal(count(session, "\xff"), 0);
     assert_int_equal(count(session, "\xe2\x80\xae"), 0);
+    assert_true(count(session, "\x1b[?1002h") > 0);
+    assert_int_equal(count(session, "\x1b[?1002l"), count(session, "\x1b[?1002h"));
+    assert_int_equal(count(session, "\x1b[?1006l"), count(session, "\x1b[?1006h"));
     if (strcmp(name, "vt220") == 0)
         return;
     assert_true(count(session, "\x1b[?1049h") > 0);
@@ -289,6 +322,8 @@ static const struct ending endings[] = {
     {"xterm-256color", SIGABRT, "", SIGABRT, -1},
     {"xterm-256color", 0, "a", SIGABRT, -1},
     {"xterm-256color", 0, "m", 0, 2},
+    {"xterm-256color", 0, "t", 0, 2},
+    {"xterm-256color", 0, "oq", 0, 0},
     {"xterm-256color", 0, "v", SIGSEGV, -1},
     {"xterm-256color", SIGSEGV, "", SIGSEGV, -1},
 };
@@ -377,6 +412,12 @@ static void test_keys(void **state)
         {"\xf0\x9f\x91\x8d", ":👍:"},
         {"\xff", ":\xef\xbf\xbd:"},
         {"w", ":Wake:"},
+        {"\x1b[<0;12;5M", "<mouse:0:4:11>"},
+        {"\x1b[<32;300;40M", "<mouse:2:39:299>"},
+        {"\x1b[<0;300;40m", "<mouse:3:39:299>"},
+        {"\x1b[<64;1;1M", "<mouse:4:0:0>"},
+        {"\x1b[<65;1;1M", "<mouse:5:0:0>"},
+        {"\x1b[<4;9;9M\x1b[<2;9;9M\x1b[<0;0;9M\x1b[<99999999999999999999999;1;1Mp", ":p:"},
     };
     struct session session;
     start(&session, "xterm-256color");
