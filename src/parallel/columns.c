@@ -207,7 +207,7 @@ bool columns_widen(struct columns *columns, long by)
 
 bool columns_drag(struct columns *columns, size_t place, long by)
 {
-    if (place < 1 || place >= columns->visible)
+    if (place == 0 || place >= columns->visible || place >= COLUMNS_MOST)
         return false;
     int *left = &columns->wider[columns_article(columns, place - 1)];
     int *right = &columns->wider[columns_article(columns, place)];
