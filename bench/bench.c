@@ -87,8 +87,10 @@ long bench_peak(pid_t process)
     snprintf(path, sizeof path, "/proc/%ld/status", (long)process);
     FILE *file = fopen(path, "r");
     while (file && fgets(line, sizeof line, file))
-        if (sscanf(line, "VmHWM: %ld", &peak) == 1)
+        if (strncmp(line, "VmHWM:", 6) == 0) {
+            peak = strtol(line + 6, NULL, 10);
             break;
+        }
     if (file)
         fclose(file);
     return peak;

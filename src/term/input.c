@@ -68,15 +68,27 @@ static uint32_t decode(struct screen *screen, int byte)
 
 enum { BUTTON_DRAGGED = 32, BUTTON_WHEEL = 64, MODIFIERS = 4 | 8 | 16 };
 
+/* The number at *at, and past what follows it; false where there is none of one to five digits. */
+static bool take_number(const char **at, unsigned *number)
+{
+    const char *start = *at;
+    *number = 0;
+    for (; **at >= '0' && **at <= '9' && *at - start < 5; ++*at)
+        *number = *number * 10 + (unsigned)(**at - '0');
+    bool any = *at > start;
+    *at += **at == ';';
+    return any;
+}
+
 /* "0;12;5M": button, column, row, and M or m as it goes down or up; false where it is none we take.
  */
 static bool read_report(struct screen *screen, int last)
 {
     unsigned button, column, row;
-    int used = 0;
+    const char *at = screen->report;
     screen->report[screen->report_len] = '\0';
-    if (sscanf(screen->report, "%4u;%5u;%5u%n", &button, &column, &row, &used) != 3 ||
-        (size_t)used != screen->report_len || !column || !row || (button & MODIFIERS))
+    if (!take_number(&at, &button) || !take_number(&at, &column) || !take_number(&at, &row) ||
+        *at || !column || !row || (button & MODIFIERS))
         return false;
     struct mouse *mouse = &screen->mouse;
     *mouse = (struct mouse){MOUSE_PRESS, row - 1, column - 1};
