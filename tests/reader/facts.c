@@ -21,14 +21,6 @@ static bool shows(struct reader *reader, size_t rows, size_t columns, const char
     return found;
 }
 
-static void has(struct reader *reader, size_t rows, size_t columns, const char *text)
-{
-    struct buffer screen = story_screen(reader, rows, columns);
-    if (!strstr(screen.data, text))
-        fail_msg("no '%s' in\n%s", text, screen.data);
-    buffer_free(&screen);
-}
-
 static void test_screens(void **state)
 {
     (void)state;
@@ -47,16 +39,7 @@ static void test_linear(void **state)
 {
     (void)state;
     struct reader *reader = open_facts(4);
-    struct canvas *canvas = canvas_new(0, 72);
-    struct buffer text = {0};
-    reader_draw_linear(reader, canvas);
-    for (size_t i = 0; i < canvas_rows(canvas); i++) {
-        canvas_row_text(canvas, i, &text);
-        buffer_add_char(&text, '\n');
-    }
-    story_hold(&text, "linear-facts");
-    buffer_free(&text);
-    canvas_free(canvas);
+    story_check_linear(reader, 72, "linear-facts");
     reader_free(reader);
 }
 
@@ -64,15 +47,15 @@ static void test_sources_slide(void **state)
 {
     (void)state;
     struct reader *reader = open_facts(4);
-    has(reader, 24, 80, "< 1-3 of 4 >");
-    has(reader, 24, 80, ">A Northwire");
+    story_has(reader, 24, 80, "< 1-3 of 4 >");
+    story_has(reader, 24, 80, ">A Northwire");
     story_type(reader, "3l");
-    has(reader, 24, 80, "< 2-4 of 4 >");
-    has(reader, 24, 80, ">D Herald");
+    story_has(reader, 24, 80, "< 2-4 of 4 >");
+    story_has(reader, 24, 80, ">D Herald");
     assert_int_equal(story_type(reader, "l").items[0].kind, REQUEST_BELL);
     /* The narrowest table has two columns; what is narrower is stacked. */
-    has(reader, 24, 60, "< 3-4 of 4 >");
-    has(reader, 24, 59, ">! number  passengers: digits swapped");
+    story_has(reader, 24, 60, "< 3-4 of 4 >");
+    story_has(reader, 24, 59, ">! number  passengers: digits swapped");
     reader_free(reader);
 }
 
@@ -82,16 +65,16 @@ static void test_columns(void **state)
     (void)state;
     struct reader *reader = facts_reader(4);
     story_type(reader, "vtl-");
-    has(reader, 24, 80, ">C Daily Post");
+    story_has(reader, 24, 80, ">C Daily Post");
     story_type(reader, "<");
-    has(reader, 24, 80, "\u2502>C Daily Post \u2502 A Northwire");
+    story_has(reader, 24, 80, "\u2502>C Daily Post \u2502 A Northwire");
     story_type(reader, "---");
-    has(reader, 24, 80, ">D Herald");
+    story_has(reader, 24, 80, ">D Herald");
     assert_int_equal(story_type(reader, "-").items[0].kind, REQUEST_BELL);
     story_type(reader, "vp");
-    has(reader, 24, 80, ">D Herald");
+    story_has(reader, 24, 80, ">D Herald");
     story_type(reader, "vtW");
-    has(reader, 24, 80, "< 2-4 of 4 >");
+    story_has(reader, 24, 80, "< 2-4 of 4 >");
     reader_free(reader);
 }
 
@@ -107,9 +90,9 @@ static void test_compared_again(void **state)
     again->base = 2;
     reader_set_comparison(reader, again);
     comparison_release(again);
-    has(reader, 24, 80, "base: C");
+    story_has(reader, 24, 80, "base: C");
     /* Now the others say something else than the base. */
-    has(reader, 24, 80, "\u2502!214          \u2502!214          \u2502 241 ");
+    story_has(reader, 24, 80, "\u2502!214          \u2502!214          \u2502 241 ");
     reader_free(reader);
 }
 
@@ -144,14 +127,14 @@ static void test_choice_is_kept(void **state)
     (void)state;
     struct reader *reader = open_facts(4);
     story_type(reader, "/fireboats<Enter>");
-    has(reader, 24, 80, ">number   fireboats");
+    story_has(reader, 24, 80, ">number   fireboats");
     story_type(reader, "o");
-    has(reader, 24, 80, ">number   fireboats");
+    story_has(reader, 24, 80, ">number   fireboats");
     struct comparison *again = facts_story(3);
     again->facts[0].verdict = VERDICT_AGREE;
     reader_set_comparison(reader, again);
     comparison_release(again);
-    has(reader, 24, 80, ">number   fireboats");
+    story_has(reader, 24, 80, ">number   fireboats");
     reader_free(reader);
 }
 
@@ -160,26 +143,26 @@ static void test_kinds_and_filter(void **state)
     (void)state;
     struct reader *reader = open_facts(4);
     story_type(reader, "f");
-    has(reader, 24, 80, "3 facts, 1 in conflict");
-    has(reader, 24, 80, "only: number");
+    story_has(reader, 24, 80, "3 facts, 1 in conflict");
+    story_has(reader, 24, 80, "only: number");
     story_type(reader, "F");
-    has(reader, 24, 80, "8 facts, 2 in conflict");
+    story_has(reader, 24, 80, "8 facts, 2 in conflict");
     story_type(reader, "F");
-    has(reader, 24, 80, "only: attribution");
+    story_has(reader, 24, 80, "only: attribution");
     story_type(reader, "<Esc>");
-    has(reader, 24, 80, "8 facts, 2 in conflict");
+    story_has(reader, 24, 80, "8 facts, 2 in conflict");
     story_type(reader, "&hol[tm]|fireboat<Enter>");
-    has(reader, 24, 80, "2 facts, 1 in conflict");
-    has(reader, 24, 80, "filter: on");
+    story_has(reader, 24, 80, "2 facts, 1 in conflict");
+    story_has(reader, 24, 80, "filter: on");
     story_type(reader, "f");
-    has(reader, 24, 80, "1 fact, 0 in conflict");
+    story_has(reader, 24, 80, "1 fact, 0 in conflict");
     story_type(reader, "&<Enter>");
-    has(reader, 24, 80, "3 facts, 1 in conflict");
+    story_has(reader, 24, 80, "3 facts, 1 in conflict");
     story_type(reader, "&nowhere<Enter>");
-    has(reader, 24, 80, "No fact matches");
+    story_has(reader, 24, 80, "No fact matches");
     assert_int_equal(story_type(reader, "jk<Enter>").items[0].kind, REQUEST_BELL);
     story_type(reader, "<Esc>");
-    has(reader, 24, 80, "8 facts, 2 in conflict");
+    story_has(reader, 24, 80, "8 facts, 2 in conflict");
     reader_free(reader);
 }
 
@@ -188,21 +171,21 @@ static void test_read_and_back(void **state)
     (void)state;
     struct reader *reader = open_facts(4);
     story_type(reader, "]x");
-    has(reader, 24, 80, ">name     coast guard chief");
+    story_has(reader, 24, 80, ">name     coast guard chief");
     assert_int_equal(story_type(reader, "]x").items[0].kind, REQUEST_BELL);
-    has(reader, 24, 80, "No further conflict");
+    story_has(reader, 24, 80, "No further conflict");
     story_type(reader, "2l<Enter>");
-    has(reader, 24, 80, ">6: The blaze burned");
+    story_has(reader, 24, 80, ">6: The blaze burned");
     assert_int_equal(columns_focused(&reader->board), 2);
     story_type(reader, "q");
-    has(reader, 24, 80, ">name     coast guard chief");
+    story_has(reader, 24, 80, ">name     coast guard chief");
     story_type(reader, "[x");
-    has(reader, 24, 80, ">number   passengers");
+    story_has(reader, 24, 80, ">number   passengers");
     /* The story's cursor has gone along. */
     story_type(reader, "vp");
     assert_int_equal(reader->plan.rows[reader->cursor.row].statement, 0);
     story_type(reader, "3Jvt");
-    has(reader, 24, 80, ">quote    \"We heard a bang");
+    story_has(reader, 24, 80, ">quote    \"We heard a bang");
     reader_free(reader);
 }
 
@@ -223,7 +206,7 @@ static void test_words(void **state)
         char keys[64];
         snprintf(keys, sizeof keys, "G/%s<Enter>", table[i].search);
         story_type(reader, keys);
-        has(reader, 24, 120, table[i].words);
+        story_has(reader, 24, 120, table[i].words);
         reader_free(reader);
     }
 }
@@ -258,16 +241,16 @@ static void test_nothing_to_list(void **state)
     (void)state;
     struct reader *reader = ferry_reader(3);
     story_type(reader, "vt");
-    has(reader, 24, 80, "being looked for");
+    story_has(reader, 24, 80, "being looked for");
     assert_int_equal(reader_lacks(reader), PART_FACTS);
     story_type(reader, "jG]x/x<Enter>nof&y<Enter><Enter>");
-    has(reader, 24, 80, "being looked for");
+    story_has(reader, 24, 80, "being looked for");
     struct comparison *none = story_compare(ferry, 3, ferry_held, COUNT(ferry_held));
     none->parts = PART_FACTS;
     reader_set_comparison(reader, none);
     comparison_release(none);
     assert_int_equal(reader_lacks(reader), 0);
-    has(reader, 24, 80, "No facts were found");
+    story_has(reader, 24, 80, "No facts were found");
     struct comparison *some = facts_story(3);
     reader_set_comparison(reader, some);
     comparison_release(some);

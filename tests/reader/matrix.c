@@ -72,14 +72,6 @@ static struct reader *open_matrix(size_t tellings, bool lineage)
     return reader;
 }
 
-static void has(struct reader *reader, size_t rows, size_t columns, const char *text)
-{
-    struct buffer screen = story_screen(reader, rows, columns);
-    if (!strstr(screen.data, text))
-        fail_msg("no '%s' in\n%s", text, screen.data);
-    buffer_free(&screen);
-}
-
 static void test_screens(void **state)
 {
     (void)state;
@@ -96,16 +88,7 @@ static void test_linear(void **state)
 {
     (void)state;
     struct reader *reader = open_matrix(4, true);
-    struct canvas *canvas = canvas_new(0, 72);
-    struct buffer text = {0};
-    reader_draw_linear(reader, canvas);
-    for (size_t i = 0; i < canvas_rows(canvas); i++) {
-        canvas_row_text(canvas, i, &text);
-        buffer_add_char(&text, '\n');
-    }
-    story_hold(&text, "linear-matrix");
-    buffer_free(&text);
-    canvas_free(canvas);
+    story_check_linear(reader, 72, "linear-matrix");
     reader_free(reader);
 }
 
@@ -135,14 +118,14 @@ static void test_two_sources(void **state)
 {
     (void)state;
     struct reader *reader = open_matrix(2, false);
-    has(reader, 24, 80, "B in A 80%: verbatim 32  near 18  paraphrase 30  not found 20");
+    story_has(reader, 24, 80, "B in A 80%: verbatim 32  near 18  paraphrase 30  not found 20");
     story_type(reader, "k");
-    has(reader, 24, 80, " A in B 78%");
+    story_has(reader, 24, 80, " A in B 78%");
     story_type(reader, "j");
     assert_int_equal(matrix_shown(reader)->pair.a, 1);
     story_type(reader, "l");
     assert_int_equal(matrix_shown(reader)->pair.a, 0);
-    has(reader, 24, 80, "being looked for");
+    story_has(reader, 24, 80, "being looked for");
     assert_int_equal(reader_lacks(reader), PART_ORIGINS | PART_LINEAGE);
     reader_free(reader);
 }
@@ -167,7 +150,7 @@ static void test_pairs(void **state)
         struct reader *reader = open_matrix(4, true);
         story_type(reader, table[i].keys);
         if (strcmp(table[i].keys, "jl") != 0)
-            has(reader, 40, 100, table[i].text);
+            story_has(reader, 40, 100, table[i].text);
         reader_free(reader);
     }
 }
@@ -198,9 +181,9 @@ static void test_read_and_back(void **state)
     story_type(reader, "kll<Enter>");
     assert_int_equal(columns_focused(&reader->board), 0);
     assert_int_equal(reader->plan.rows[reader->cursor.row].statement, 1);
-    has(reader, 24, 80, "statement 2: ");
+    story_has(reader, 24, 80, "statement 2: ");
     story_type(reader, "q");
-    has(reader, 24, 80, "longest shared run");
+    story_has(reader, 24, 80, "longest shared run");
     reader_free(reader);
 }
 
@@ -223,14 +206,14 @@ static void test_many(void **state)
     reader_set_comparison(reader, comparison);
     comparison_release(comparison);
     story_type(reader, "vx");
-    has(reader, 24, 80, "< 1-4 of 50 >");
+    story_has(reader, 24, 80, "< 1-4 of 50 >");
     story_type(reader, "g50l");
-    has(reader, 24, 80, "< 47-50 of 50 >");
-    has(reader, 24, 80, " A in AX 90%");
+    story_has(reader, 24, 80, "< 47-50 of 50 >");
+    story_has(reader, 24, 80, " A in AX 90%");
     story_type(reader, "G");
-    has(reader, 24, 80, "AX in A 80%");
+    story_has(reader, 24, 80, "AX in A 80%");
     story_type(reader, "k");
-    has(reader, 24, 80, "AW in A 0%");
+    story_has(reader, 24, 80, "AW in A 0%");
     reader_free(reader);
 }
 
@@ -239,12 +222,12 @@ static void test_hidden_sources(void **state)
     (void)state;
     struct reader *reader = open_matrix(3, false);
     story_type(reader, "-");
-    has(reader, 24, 80, ">C Daily Post");
-    has(reader, 24, 80, "C in B 52%");
+    story_has(reader, 24, 80, ">C Daily Post");
+    story_has(reader, 24, 80, "C in B 52%");
     story_type(reader, "-");
-    has(reader, 24, 80, "Only one source is shown");
+    story_has(reader, 24, 80, "Only one source is shown");
     story_type(reader, "jW");
-    has(reader, 24, 80, " A Northwire");
+    story_has(reader, 24, 80, " A Northwire");
     reader_free(reader);
 }
 
@@ -253,9 +236,9 @@ static void test_nothing_yet(void **state)
     (void)state;
     struct reader *reader = ferry_reader(3);
     story_type(reader, "vx");
-    has(reader, 24, 80, "being counted");
+    story_has(reader, 24, 80, "being counted");
     story_type(reader, "jklh<Enter>G/x<Enter>");
-    has(reader, 24, 80, "being counted");
+    story_has(reader, 24, 80, "being counted");
     reader_free(reader);
 }
 

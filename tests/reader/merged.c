@@ -7,14 +7,6 @@
 
 #include <locale.h>
 
-static void has(struct reader *reader, size_t rows, size_t columns, const char *text)
-{
-    struct buffer screen = story_screen(reader, rows, columns);
-    if (!strstr(screen.data, text))
-        fail_msg("no '%s' in\n%s", text, screen.data);
-    buffer_free(&screen);
-}
-
 static void test_screens(void **state)
 {
     (void)state;
@@ -29,16 +21,7 @@ static void test_screens(void **state)
     reader_set_ascii(reader, true);
     story_check_screen(reader, 24, 80, "merged-ascii");
     story_type(reader, "Q2t");
-    struct canvas *canvas = canvas_new(0, 72);
-    struct buffer lines = {0};
-    reader_draw_linear(reader, canvas);
-    for (size_t i = 0; i < canvas_rows(canvas); i++) {
-        canvas_row_text(canvas, i, &lines);
-        buffer_add_char(&lines, '\n');
-    }
-    story_hold(&lines, "linear-merged");
-    buffer_free(&lines);
-    canvas_free(canvas);
+    story_check_linear(reader, 72, "linear-merged");
     reader_free(reader);
 }
 
@@ -68,7 +51,7 @@ static void test_filters(void **state)
         struct reader *reader = ferry_reader(cases[i].tellings);
         story_type(reader, "vm");
         story_type(reader, cases[i].keys);
-        has(reader, 24, 80, cases[i].shown);
+        story_has(reader, 24, 80, cases[i].shown);
         reader_free(reader);
     }
 }
@@ -135,7 +118,7 @@ static void test_repeated(void **state)
     reader_set_comparison(reader, comparison);
     comparison_release(comparison);
     story_type(reader, "vm");
-    has(reader, 24, 80, "+ The pier is shut.  ");
+    story_has(reader, 24, 80, "+ The pier is shut.  ");
     reader_free(reader);
 }
 
@@ -145,24 +128,24 @@ static void test_place(void **state)
     (void)state;
     struct reader *reader = ferry_reader(4);
     story_type(reader, "5Jvm");
-    has(reader, 24, 80, "6/8");
+    story_has(reader, 24, 80, "6/8");
     story_type(reader, "kkq");
     assert_int_equal(reader->plan.rows[reader->cursor.row].statement, 3);
     story_type(reader, "vm<Enter>J");
-    has(reader, 24, 80, "< 1-3 of 4 >");
+    story_has(reader, 24, 80, "< 1-3 of 4 >");
     story_type(reader, "q");
-    has(reader, 24, 80, "5/8");
+    story_has(reader, 24, 80, "5/8");
     struct comparison *comparison = story_compare(ferry, 4, ferry_held, COUNT(ferry_held));
     story_type(reader, "+");
     reader_set_comparison(reader, comparison);
     comparison_release(comparison);
-    has(reader, 24, 80, "merged: one origin only");
-    has(reader, 24, 80, ">.B.. \u2502 + The line was fined");
+    story_has(reader, 24, 80, "merged: one origin only");
+    story_has(reader, 24, 80, ">.B.. \u2502 + The line was fined");
     /* The columns hide what only one source has; the merged story does not. */
     story_type(reader, "*gvpF+vm4j");
-    has(reader, 24, 80, "5/8");
+    story_has(reader, 24, 80, "5/8");
     story_type(reader, "j");
-    has(reader, 24, 80, "6/8");
+    story_has(reader, 24, 80, "6/8");
     reader_free(reader);
 }
 
@@ -171,17 +154,17 @@ static void test_wording(void **state)
     (void)state;
     struct reader *reader = ferry_reader(4);
     story_type(reader, "vm3w");
-    has(reader, 24, 80, "in the words of C, else of the earliest");
-    has(reader, 24, 80, "A passenger ferry with 241 people aboard");
-    has(reader, 24, 80, "[A, B, D: 214]");
+    story_has(reader, 24, 80, "in the words of C, else of the earliest");
+    story_has(reader, 24, 80, "A passenger ferry with 241 people aboard");
+    story_has(reader, 24, 80, "[A, B, D: 214]");
     story_type(reader, "=");
-    has(reader, 24, 80, "A ferry with 214 passengers caught fire off Harwick");
+    story_has(reader, 24, 80, "A ferry with 214 passengers caught fire off Harwick");
     story_type(reader, "=");
-    has(reader, 24, 80, "words of A  1/8");
+    story_has(reader, 24, 80, "words of A  1/8");
     story_type(reader, "ww");
-    has(reader, 24, 80, "in the words of the earliest");
+    story_has(reader, 24, 80, "in the words of the earliest");
     assert_int_equal(story_type(reader, "G=").items[0].kind, REQUEST_BELL);
-    has(reader, 24, 80, "Only one source tells this");
+    story_has(reader, 24, 80, "Only one source tells this");
     reader_free(reader);
 }
 
@@ -209,16 +192,16 @@ static void test_matching(void **state)
     (void)state;
     struct reader *reader = ferry_reader(4);
     story_type(reader, "vm&engine<Enter>");
-    has(reader, 24, 80, "merged: what matches");
-    has(reader, 24, 80, "2 of 8 shown");
+    story_has(reader, 24, 80, "merged: what matches");
+    story_has(reader, 24, 80, "2 of 8 shown");
     story_type(reader, "!");
-    has(reader, 24, 80, "disputed only, what matches");
+    story_has(reader, 24, 80, "disputed only, what matches");
     story_type(reader, "!<Esc>");
-    has(reader, 24, 80, "8 of 8 shown");
+    story_has(reader, 24, 80, "8 of 8 shown");
     story_type(reader, "&ferry<Enter>");
-    has(reader, 24, 80, "2 of 8 shown");
+    story_has(reader, 24, 80, "2 of 8 shown");
     story_type(reader, "&<Enter>");
-    has(reader, 24, 80, "8 of 8 shown");
+    story_has(reader, 24, 80, "8 of 8 shown");
     reader_free(reader);
 }
 
@@ -227,11 +210,11 @@ static void test_search(void **state)
     (void)state;
     struct reader *reader = ferry_reader(4);
     story_type(reader, "vm/engine<Enter>");
-    has(reader, 24, 80, "5/8");
+    story_has(reader, 24, 80, "5/8");
     story_type(reader, "n");
-    has(reader, 24, 80, "7/8");
+    story_has(reader, 24, 80, "7/8");
     story_type(reader, "n");
-    has(reader, 24, 80, "The search went on from the beginning");
+    story_has(reader, 24, 80, "The search went on from the beginning");
     reader_free(reader);
 }
 

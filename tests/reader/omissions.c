@@ -6,14 +6,6 @@
 
 #include <locale.h>
 
-static void has(struct reader *reader, size_t rows, size_t columns, const char *text)
-{
-    struct buffer screen = story_screen(reader, rows, columns);
-    if (!strstr(screen.data, text))
-        fail_msg("no '%s' in\n%s", text, screen.data);
-    buffer_free(&screen);
-}
-
 static void test_screens(void **state)
 {
     (void)state;
@@ -24,16 +16,7 @@ static void test_screens(void **state)
     story_check_screen(reader, 40, 120, "omissions-120x40");
     story_check_screen(reader, 50, 200, "omissions-200x50");
     reader_resize(reader, 24, 80);
-    struct canvas *canvas = canvas_new(0, 72);
-    struct buffer lines = {0};
-    reader_draw_linear(reader, canvas);
-    for (size_t i = 0; i < canvas_rows(canvas); i++) {
-        canvas_row_text(canvas, i, &lines);
-        buffer_add_char(&lines, '\n');
-    }
-    story_hold(&lines, "linear-omissions");
-    buffer_free(&lines);
-    canvas_free(canvas);
+    story_check_linear(reader, 72, "linear-omissions");
     reader_free(reader);
 }
 
@@ -58,7 +41,7 @@ static void test_counts(void **state)
     for (size_t i = 0; i < COUNT(cases); i++) {
         struct reader *reader = ferry_reader(cases[i].tellings);
         story_type(reader, cases[i].keys);
-        has(reader, 24, 80, cases[i].shown);
+        story_has(reader, 24, 80, cases[i].shown);
         reader_free(reader);
     }
 }
@@ -69,18 +52,18 @@ static void test_order_and_place(void **state)
     struct reader *reader = ferry_reader(4);
     story_type(reader, "llvo");
     /* What three tell stands before what two tell, though it comes later in the story. */
-    has(reader, 24, 80, "AB.D \u2502 ~ \"We heard a bang");
-    has(reader, 24, 80, "after: Three people were treated for smoke.");
+    story_has(reader, 24, 80, "AB.D \u2502 ~ \"We heard a bang");
+    story_has(reader, 24, 80, "after: Three people were treated for smoke.");
     story_type(reader, "og");
-    has(reader, 24, 80, ">A..D \u2502 = Four fireboats");
+    story_has(reader, 24, 80, ">A..D \u2502 = Four fireboats");
     story_type(reader, "j<Enter>");
     assert_int_equal(reader->plan.rows[reader->cursor.row].statement, 3);
     assert_int_equal(columns_focused(&reader->board), 2);
     story_type(reader, "q");
-    has(reader, 24, 80, "2/2");
+    story_has(reader, 24, 80, "2/2");
     /* The source changes, the place does not. */
     story_type(reader, "1th");
-    has(reader, 24, 80, "omissions: B Courier");
+    story_has(reader, 24, 80, "omissions: B Courier");
     reader_free(reader);
 }
 
@@ -94,7 +77,7 @@ static void test_before_the_first(void **state)
     reader_set_comparison(reader, comparison);
     comparison_release(comparison);
     story_type(reader, "llvo");
-    has(reader, 24, 80, "before its first sentence");
+    story_has(reader, 24, 80, "before its first sentence");
     reader_free(reader);
 }
 
@@ -122,16 +105,16 @@ static void test_losses(void **state)
     reader_set_comparison(reader, comparison);
     comparison_release(comparison);
     story_type(reader, "llvoG");
-    has(reader, 30, 100, "and 2 credits");
-    has(reader, 30, 100, "said without a credit: A passenger ferry with 241 people");
-    has(reader, 30, 100, "[A: the coast guard said; D: officials said]");
-    has(reader, 30, 100, "not marked as a quotation: Three people were treated");
-    has(reader, 30, 100, "[B: \"We");
+    story_has(reader, 30, 100, "and 2 credits");
+    story_has(reader, 30, 100, "said without a credit: A passenger ferry with 241 people");
+    story_has(reader, 30, 100, "[A: the coast guard said; D: officials said]");
+    story_has(reader, 30, 100, "not marked as a quotation: Three people were treated");
+    story_has(reader, 30, 100, "[B: \"We");
     /* Three others would have to give it. */
     story_type(reader, "3t");
-    has(reader, 30, 100, "and 1 credit ");
+    story_has(reader, 30, 100, "and 1 credit ");
     story_type(reader, "h");
-    has(reader, 30, 100, "B leaves out");
+    story_has(reader, 30, 100, "B leaves out");
     reader_free(reader);
 }
 

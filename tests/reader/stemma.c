@@ -5,14 +5,6 @@
 
 #include <locale.h>
 
-static void has(struct reader *reader, size_t rows, size_t columns, const char *text)
-{
-    struct buffer screen = story_screen(reader, rows, columns);
-    if (!strstr(screen.data, text))
-        fail_msg("no '%s' in\n%s", text, screen.data);
-    buffer_free(&screen);
-}
-
 static struct reason words_shared[] = {{"shared-runs", {"share 30 words verbatim", 23}}};
 static struct reason cited[] = {{"cites", {"credits Northwire", 17}},
                                 {"shared-runs", {"share 12 words verbatim", 23}}};
@@ -67,16 +59,7 @@ static void test_screens(void **state)
     story_type(reader, "j");
     reader_set_ascii(reader, true);
     story_check_screen(reader, 24, 80, "stemma-ascii");
-    struct canvas *canvas = canvas_new(0, 72);
-    struct buffer lines = {0};
-    reader_draw_linear(reader, canvas);
-    for (size_t i = 0; i < canvas_rows(canvas); i++) {
-        canvas_row_text(canvas, i, &lines);
-        buffer_add_char(&lines, '\n');
-    }
-    story_hold(&lines, "linear-stemma");
-    buffer_free(&lines);
-    canvas_free(canvas);
+    story_check_linear(reader, 72, "linear-stemma");
     reader_free(reader);
 }
 
@@ -86,24 +69,24 @@ static void test_way(void **state)
     struct reader *reader = make_reader();
     /* The choice and the focused column are one. */
     story_type(reader, "lvs");
-    has(reader, 24, 80, "B likely comes from A");
+    story_has(reader, 24, 80, "B likely comes from A");
     story_type(reader, "l");
-    has(reader, 24, 80, "B and C hang together; cannot tell which came first");
+    story_has(reader, 24, 80, "B and C hang together; cannot tell which came first");
     story_type(reader, "j");
-    has(reader, 24, 80, "D stands alone");
+    story_has(reader, 24, 80, "D stands alone");
     assert_int_equal(columns_focused(&reader->board), 3);
     story_type(reader, "g");
-    has(reader, 24, 80, "- B likely comes from it");
+    story_has(reader, 24, 80, "- B likely comes from it");
     /* Enter leads to what the two share longest, and q back. */
     story_type(reader, "j5Jvs<Enter>");
-    has(reader, 24, 80, "Here begins the longest that A and B share");
+    story_has(reader, 24, 80, "Here begins the longest that A and B share");
     assert_int_equal(reader->plan.rows[reader->cursor.row].statement, 0);
     assert_int_equal(columns_focused(&reader->board), 1);
     story_type(reader, "q");
-    has(reader, 24, 80, "B likely comes from A");
+    story_has(reader, 24, 80, "B likely comes from A");
     /* Both are on the screen, whichever columns were. */
     story_type(reader, "Gvpvsgj<Enter>");
-    has(reader, 24, 80, "< 1-3 of 4 >");
+    story_has(reader, 24, 80, "< 1-3 of 4 >");
     story_type(reader, "q");
     story_type(reader, "j<Enter>");
     assert_int_equal(columns_focused(&reader->board), 2);
@@ -120,7 +103,7 @@ static void test_not_yet(void **state)
     assert_int_equal(reader_lacks(reader), 0);
     story_type(reader, "vs");
     assert_true(reader_lacks(reader) & PART_LINEAGE);
-    has(reader, 24, 80, "Looking for the lines of descent");
+    story_has(reader, 24, 80, "Looking for the lines of descent");
     reader_free(reader);
 }
 
@@ -181,9 +164,9 @@ static void test_fifty(void **state)
         story_type(reader, "vs");
         check_tree(stemma_own(reader));
         story_type(reader, "G");
-        has(reader, 24, 80, "50/50");
-        has(reader, 8, 40, "50/50");
-        has(reader, 60, 200, "50/50");
+        story_has(reader, 24, 80, "50/50");
+        story_has(reader, 8, 40, "50/50");
+        story_has(reader, 60, 200, "50/50");
         reader_free(reader);
     }
 }
@@ -203,12 +186,12 @@ static void test_joined_trees(void **state)
     reader_set_comparison(reader, comparison);
     comparison_release(comparison);
     story_type(reader, "vs");
-    has(reader, 24, 80, ">A Northwire");
-    has(reader, 24, 80, " \u2514\u2500\u2500\u25BA B Courier");
-    has(reader, 24, 80, "      \u2514\u2500?\u2500 D Herald");
-    has(reader, 24, 80, "           \u2514\u25C4\u2500\u2500 C Daily Post");
+    story_has(reader, 24, 80, ">A Northwire");
+    story_has(reader, 24, 80, " \u2514\u2500\u2500\u25BA B Courier");
+    story_has(reader, 24, 80, "      \u2514\u2500?\u2500 D Herald");
+    story_has(reader, 24, 80, "           \u2514\u25C4\u2500\u2500 C Daily Post");
     story_type(reader, "G");
-    has(reader, 24, 80, "D likely comes from C");
+    story_has(reader, 24, 80, "D likely comes from C");
     reader_free(reader);
 }
 

@@ -232,4 +232,30 @@ __attribute__((unused)) static void story_check_screen(struct reader *reader, si
     buffer_free(&screen);
 }
 
+/* The screen shows the text somewhere. */
+__attribute__((unused)) static void story_has(struct reader *reader, size_t rows, size_t columns,
+                                              const char *text)
+{
+    struct buffer screen = story_screen(reader, rows, columns);
+    if (!strstr(screen.data, text))
+        fail_msg("no '%s' in\n%s", text, screen.data);
+    buffer_free(&screen);
+}
+
+/* Holds the view's numbered lines against a file. */
+__attribute__((unused)) static void story_check_linear(struct reader *reader, size_t columns,
+                                                       const char *name)
+{
+    struct canvas *canvas = canvas_new(0, columns);
+    struct buffer lines = {0};
+    reader_draw_linear(reader, canvas);
+    for (size_t i = 0; i < canvas_rows(canvas); i++) {
+        canvas_row_text(canvas, i, &lines);
+        buffer_add_char(&lines, '\n');
+    }
+    story_hold(&lines, name);
+    buffer_free(&lines);
+    canvas_free(canvas);
+}
+
 #endif

@@ -16,14 +16,6 @@ static const struct library_story stories[] = {
 };
 static const struct library library = {stories, 3};
 
-static void has(struct reader *reader, size_t rows, size_t columns, const char *text)
-{
-    struct buffer screen = story_screen(reader, rows, columns);
-    if (!strstr(screen.data, text))
-        fail_msg("no '%s' in\n%s", text, screen.data);
-    buffer_free(&screen);
-}
-
 static void test_library(void **state)
 {
     (void)state;
@@ -38,14 +30,14 @@ static void test_library(void **state)
     assert_int_equal(requests.items[0].number, 1);
     struct comparison *comparison = story_compare(ferry, 3, ferry_held, COUNT(ferry_held));
     reader_set_comparison(reader, comparison);
-    has(reader, 24, 80, "A Northwire");
+    story_has(reader, 24, 80, "A Northwire");
     assert_int_equal(story_type(reader, "q").count, 0);
-    has(reader, 24, 80, "> School roof");
+    story_has(reader, 24, 80, "> School roof");
     /* A comparison that comes late does not take the reader away from the list. */
     reader_set_comparison(reader, comparison);
-    has(reader, 24, 80, "School roof");
+    story_has(reader, 24, 80, "School roof");
     assert_int_equal(story_type(reader, "vp").count, 0);
-    has(reader, 24, 80, "A Northwire");
+    story_has(reader, 24, 80, "A Northwire");
     assert_int_equal(story_type(reader, "vlq").items[0].kind, REQUEST_QUIT);
     comparison_release(comparison);
     reader_free(reader);
@@ -60,13 +52,13 @@ static void test_focus(void **state)
     story_check_screen(reader, 40, 120, "focus-120x40");
     story_check_screen(reader, 10, 40, "focus-40x10");
     story_type(reader, "l");
-    has(reader, 24, 80, "compare: B with each");
+    story_has(reader, 24, 80, "compare: B with each");
     story_type(reader, "h");
-    has(reader, 24, 80, "compare: A with each");
+    story_has(reader, 24, 80, "compare: A with each");
     story_type(reader, "J");
-    has(reader, 24, 80, "statement 2 of 8 - focus");
+    story_has(reader, 24, 80, "statement 2 of 8 - focus");
     story_type(reader, "K]m");
-    has(reader, 24, 80, "(moved)");
+    story_has(reader, 24, 80, "(moved)");
     reader_free(reader);
 }
 
@@ -78,12 +70,12 @@ static void test_article(void **state)
     story_check_screen(reader, 24, 80, "article-80x24");
     story_check_screen(reader, 10, 40, "article-40x10");
     story_type(reader, "l");
-    has(reader, 24, 80, "article B Courier");
+    story_has(reader, 24, 80, "article B Courier");
     /* The place is kept, from view to view. */
     story_type(reader, "G");
     struct buffer last = story_screen(reader, 24, 80);
     story_type(reader, "q");
-    has(reader, 24, 80, ">B Courier");
+    story_has(reader, 24, 80, ">B Courier");
     story_type(reader, "va");
     struct buffer again = story_screen(reader, 24, 80);
     assert_string_equal(last.data, again.data);
@@ -100,17 +92,17 @@ static void test_help(void **state)
     struct reader *reader = ferry_reader(2);
     story_type(reader, "?");
     /* The list is as long as the table of actions; held here is how it stands on the screen. */
-    has(reader, 24, 80, "   j Down           line down\n");
-    has(reader, 24, 80, " lines 1-19 of ");
-    has(reader, 60, 200, " Signs  ");
-    has(reader, 60, 200,
-        "verbatim: the same words                                                ");
+    story_has(reader, 24, 80, "   j Down           line down\n");
+    story_has(reader, 24, 80, " lines 1-19 of ");
+    story_has(reader, 60, 200, " Signs  ");
+    story_has(reader, 60, 200,
+              "verbatim: the same words                                                ");
     story_check_screen(reader, 10, 40, "help-40x10");
     reader_resize(reader, 24, 80);
     story_type(reader, "G");
-    has(reader, 24, 80, "suspend the program");
+    story_has(reader, 24, 80, "suspend the program");
     story_type(reader, "q");
-    has(reader, 24, 120, "view: parallel");
+    story_has(reader, 24, 120, "view: parallel");
     reader_free(reader);
 }
 
@@ -119,19 +111,19 @@ static void test_prompt(void **state)
     (void)state;
     struct reader *reader = ferry_reader(4);
     story_type(reader, "/abc");
-    has(reader, 24, 80, "\n/abc\n");
+    story_has(reader, 24, 80, "\n/abc\n");
     story_type(reader, "<Backspace>d");
-    has(reader, 24, 80, "\n/abd\n");
+    story_has(reader, 24, 80, "\n/abd\n");
     story_type(reader, "<Left><Left>X");
-    has(reader, 24, 80, "\n/aXbd\n");
+    story_has(reader, 24, 80, "\n/aXbd\n");
     story_type(reader, "^U");
-    has(reader, 24, 80, "\n/bd\n");
+    story_has(reader, 24, 80, "\n/bd\n");
     story_type(reader, "<Esc>");
-    has(reader, 24, 80, "Enter focus");
+    story_has(reader, 24, 80, "Enter focus");
     story_type(reader, "/(<Enter>");
-    has(reader, 24, 80, "Unmatched");
+    story_has(reader, 24, 80, "Unmatched");
     story_type(reader, "/nowhere in it<Enter>");
-    has(reader, 24, 80, "No match: nowhere in it");
+    story_has(reader, 24, 80, "No match: nowhere in it");
     assert_int_equal(reader->cursor.row, 0);
     story_type(reader, "/COURIER|Holt<Enter>");
     assert_int_equal(reader->cursor.row, 5);
@@ -219,12 +211,12 @@ static void test_start(void **state)
     assert_false(reader_start_with(reader, SLICE("nowhere")));
     assert_true(reader_start_with(reader, SLICE("article")));
     reader_set_comparison(reader, comparison);
-    has(reader, 24, 80, "article A Northwire");
+    story_has(reader, 24, 80, "article A Northwire");
     assert_int_equal(story_type(reader, "q").count, 0);
-    has(reader, 24, 120, "view: parallel");
+    story_has(reader, 24, 120, "view: parallel");
     /* The same story compared again stays as it is shown. */
     reader_set_comparison(reader, comparison);
-    has(reader, 24, 120, "view: parallel");
+    story_has(reader, 24, 120, "view: parallel");
     comparison_release(comparison);
     reader_free(reader);
 }
@@ -241,7 +233,7 @@ static void test_nothing_left(void **state)
         story_type(reader, keys[i]);
         reader_set_comparison(reader, comparison);
         comparison_release(comparison);
-        has(reader, 24, 80, "The articles hold no sentences.");
+        story_has(reader, 24, 80, "The articles hold no sentences.");
         story_type(reader, "jvmjvsjvojq");
         reader_free(reader);
     }
@@ -251,9 +243,9 @@ static void test_nothing_yet(void **state)
 {
     (void)state;
     struct reader *reader = reader_new(NULL);
-    has(reader, 24, 80, "Nothing to show yet.");
+    story_has(reader, 24, 80, "Nothing to show yet.");
     story_type(reader, "jJ]cl<Enter>/x<Enter>n&x<Enter>|mB(u'a?q");
-    has(reader, 24, 80, "Nothing to show yet.");
+    story_has(reader, 24, 80, "Nothing to show yet.");
     assert_int_equal(story_type(reader, "q").items[0].kind, REQUEST_QUIT);
     reader_free(reader);
 }
