@@ -19,7 +19,8 @@ enum {
 
 unsigned matrix_percent(double share)
 {
-    return (unsigned)(100 * (share < 1 ? share : 1) + 0.5);
+    double bounded = share < 0 ? 0 : share < 1 ? share : 1;
+    return (unsigned)(100 * bounded + 0.5);
 }
 
 double matrix_all(const struct comparison *comparison, uint32_t row, uint32_t column)
