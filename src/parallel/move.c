@@ -5,6 +5,7 @@
 #include "parallel/columns.h"
 #include "parallel/folds.h"
 #include "parallel/layout.h"
+#include "parallel/motion.h"
 #include "parallel/stacked.h"
 
 static size_t times(long count)
@@ -54,28 +55,13 @@ static bool is_statement(const struct reader *reader, size_t row)
     return r->kind == ROW_STATEMENT && r->index == 0;
 }
 
-enum kind { KIND_ANY, KIND_DIVERGENCE, KIND_CONFLICT, KIND_UNIQUE, KIND_SHARED, KIND_MOVED };
-
 static bool is_kind(const struct reader *reader, size_t row, enum kind kind)
 {
     const struct row *r = &reader->plan.rows[row];
-    const struct statement *statement = &reader->comparison->statements[r->statement];
     if (kind == KIND_MOVED)
         return r->kind == ROW_APART;
-    if (kind == KIND_ANY)
-        return is_statement(reader, row);
-    if (!is_statement(reader, row))
-        return false;
-    switch (kind) {
-    case KIND_DIVERGENCE:
-        return statement_diverges(reader->comparison, statement);
-    case KIND_CONFLICT:
-        return statement->flags & FLAG_CONFLICT;
-    case KIND_UNIQUE:
-        return statement->class == CLASS_UNIQUE;
-    default:
-        return statement->class != CLASS_UNIQUE;
-    }
+    return is_statement(reader, row) &&
+           motion_is_kind(reader->comparison, &reader->comparison->statements[r->statement], kind);
 }
 
 /* Puts the cursor's column where the row has something, when no column on the screen has. */
@@ -191,27 +177,12 @@ static bool by_paragraph(struct reader *reader, int step, long count)
 static bool move_by_statement(struct reader *reader, enum action action, long count,
                               struct requests *requests)
 {
-    static const struct {
-        enum action next;
-        enum kind kind;
-        const char *what;
-    } motions[] = {
-        {ACTION_STATEMENT_NEXT, KIND_ANY, "statement"},
-        {ACTION_DIVERGENCE_NEXT, KIND_DIVERGENCE, "divergence"},
-        {ACTION_CONFLICT_NEXT, KIND_CONFLICT, "conflict"},
-        {ACTION_UNIQUE_NEXT, KIND_UNIQUE, "statement of one source"},
-        {ACTION_SHARED_NEXT, KIND_SHARED, "shared statement"},
-        {ACTION_MOVED_NEXT, KIND_MOVED, "moved sentence"},
-    };
-    for (size_t i = 0; i < sizeof motions / sizeof *motions; i++) {
-        if (action != motions[i].next && action != motions[i].next + 1)
-            continue;
-        bool on = action == motions[i].next;
-        if (!by_kind(reader, motions[i].kind, on ? 1 : -1, count))
-            nowhere(reader, requests, on, motions[i].what);
-        return true;
-    }
-    return false;
+    struct motion motion;
+    if (!motion_of(action, &motion))
+        return false;
+    if (!by_kind(reader, motion.kind, motion.on ? 1 : -1, count))
+        nowhere(reader, requests, motion.on, motion.what);
+    return true;
 }
 
 bool move_update(struct reader *reader, enum action action, long count, struct requests *requests)

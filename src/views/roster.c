@@ -5,6 +5,7 @@
 #include "base/vec.h"
 #include "parallel/columns.h"
 #include "parallel/layout.h"
+#include "parallel/motion.h"
 
 void roster_free(struct roster *roster)
 {
@@ -70,25 +71,6 @@ void roster_lead(struct reader *reader, struct roster *roster)
     go(reader, roster, roster->items[at].statement, roster->slides);
 }
 
-enum kind { KIND_ANY, KIND_DIVERGENCE, KIND_CONFLICT, KIND_UNIQUE, KIND_SHARED };
-
-static bool is_kind(const struct comparison *comparison, uint32_t index, enum kind kind)
-{
-    const struct statement *statement = &comparison->statements[index];
-    switch (kind) {
-    case KIND_DIVERGENCE:
-        return statement_diverges(comparison, statement);
-    case KIND_CONFLICT:
-        return statement->flags & FLAG_CONFLICT;
-    case KIND_UNIQUE:
-        return statement->class == CLASS_UNIQUE;
-    case KIND_SHARED:
-        return statement->class != CLASS_UNIQUE;
-    default:
-        return true;
-    }
-}
-
 static bool step(struct reader *reader, const struct roster *roster, enum kind kind, bool on,
                  long count)
 {
@@ -96,7 +78,9 @@ static bool step(struct reader *reader, const struct roster *roster, enum kind k
     long left = count > 0 ? count : 1;
     while (left > 0 && (on ? at + 1 < roster->count : at > 0)) {
         at = on ? at + 1 : at - 1;
-        if (!is_kind(reader->comparison, roster->items[at].statement, kind))
+        const struct statement *statement =
+            &reader->comparison->statements[roster->items[at].statement];
+        if (!motion_is_kind(reader->comparison, statement, kind))
             continue;
         found = at;
         left--;
@@ -110,31 +94,17 @@ static bool step(struct reader *reader, const struct roster *roster, enum kind k
 bool roster_update(struct reader *reader, struct roster *roster, enum action action, long count,
                    struct requests *requests)
 {
-    static const struct {
-        enum action next;
-        enum kind kind;
-        const char *what;
-    } motions[] = {
-        {ACTION_STATEMENT_NEXT, KIND_ANY, "statement"},
-        {ACTION_DIVERGENCE_NEXT, KIND_DIVERGENCE, "divergence"},
-        {ACTION_CONFLICT_NEXT, KIND_CONFLICT, "conflict"},
-        {ACTION_UNIQUE_NEXT, KIND_UNIQUE, "statement of one source"},
-        {ACTION_SHARED_NEXT, KIND_SHARED, "shared statement"},
-    };
-    for (size_t i = 0; i < sizeof motions / sizeof *motions; i++) {
-        if (action != motions[i].next && action != motions[i].next + 1)
-            continue;
-        bool on = action == motions[i].next;
-        if (step(reader, roster, motions[i].kind, on, count)) {
-            roster_lead(reader, roster);
-        } else {
-            state_say(reader, MEANING_MESSAGE, "No %s %s here", on ? "further" : "earlier",
-                      motions[i].what);
-            state_request(requests, REQUEST_BELL, 0);
-        }
-        return true;
+    struct motion motion;
+    if (!motion_of(action, &motion) || motion.kind == KIND_MOVED)
+        return false;
+    if (step(reader, roster, motion.kind, motion.on, count)) {
+        roster_lead(reader, roster);
+    } else {
+        state_say(reader, MEANING_MESSAGE, "No %s %s here", motion.on ? "further" : "earlier",
+                  motion.what);
+        state_request(requests, REQUEST_BELL, 0);
     }
-    return false;
+    return true;
 }
 
 void roster_show(struct reader *reader, struct roster *roster)
