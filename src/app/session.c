@@ -377,6 +377,8 @@ static void take_wake(struct session *session)
 static void loop(struct session *session)
 {
     while (!session->quit) {
+        /* Panels may show more than was looked for, before any key is pressed. */
+        find_parts(session);
         /* Keys that are waiting are all taken before the next painting. */
         if (!term_key_waiting(session->term))
             paint(session);
@@ -394,7 +396,6 @@ static void loop(struct session *session)
             reader_key(session->reader, key, &requests);
         for (size_t i = 0; i < requests.count; i++)
             carry_out(session, &requests.items[i]);
-        find_parts(session);
     }
 }
 

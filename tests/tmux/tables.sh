@@ -35,4 +35,9 @@ shows "another threshold keeps them" 'Threshold 0.55'
 shows "and the fact that was chosen" '^>number .* 214 .*!241 '
 keys Q
 wait_until is_dead
+
+start 160 45 xterm-256color "'$HEXAPLA' $scratch/t/a.txt $scratch/t/b.txt"
+shows "panels have looked for facts before any key" 'FACTS *none found in this statement'
+keys Q
+wait_until is_dead
 finish
