@@ -238,6 +238,7 @@ void reader_set_articles(struct reader *reader, struct article *const *articles,
     reader->cursor = reader->top = (struct position){0, 0};
     if (state_view(reader)->which == VIEW_LIBRARY)
         state_push(reader, VIEW_PARALLEL);
+    reader->opening = false;
     buffer_clear(&reader->message);
     preview_set(reader, articles, count);
 }
@@ -274,6 +275,9 @@ void reader_set_comparison(struct reader *reader, struct comparison *comparison)
 {
     bool moved = reader_has_moved(reader) && reader->preview.count == comparison->article_count;
     uint32_t article = (uint32_t)reader->preview.focus, sentence = (uint32_t)reader->preview.at;
+    /* Who went back to the library while the story was compared stays there. */
+    bool left =
+        reader->preview.count && !reader->opening && state_view(reader)->which == VIEW_LIBRARY;
     preview_drop(reader);
     bool opened = reader->opening || !reader->comparison;
     bool fresh = opened || reader->comparison->article_count != comparison->article_count;
@@ -294,7 +298,7 @@ void reader_set_comparison(struct reader *reader, struct comparison *comparison)
     if (!fresh && !anchor_go(reader, &anchor))
         go_share(reader, old_row, old_rows);
     if (state_view(reader)->which == VIEW_LIBRARY) {
-        if (reader->opening || fresh)
+        if (!left && (reader->opening || fresh))
             state_push(reader, VIEW_PARALLEL);
         buffer_clear(&reader->message);
     }
@@ -309,7 +313,7 @@ void reader_set_comparison(struct reader *reader, struct comparison *comparison)
         reader->top = layout_back(reader, reader->cursor, screen);
     layout_refresh(reader);
     focus_again(reader, &focus);
-    if (opened && reader->start != VIEW_PARALLEL && reader->plan.count)
+    if (opened && !left && reader->start != VIEW_PARALLEL && reader->plan.count)
         state_open(reader, reader->start);
     /* Only the columns know what to say of a story without sentences. */
     if (!reader->plan.count && state_view(reader)->which != VIEW_LIBRARY)

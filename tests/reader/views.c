@@ -43,6 +43,25 @@ static void test_library(void **state)
     reader_free(reader);
 }
 
+/* Back to the library while the story is still compared: what comes then does not take it away. */
+static void test_left_while_comparing(void **state)
+{
+    (void)state;
+    struct reader *reader = reader_new(&library);
+    struct comparison *comparison = story_compare(ferry, 3, ferry_held, COUNT(ferry_held));
+    story_type(reader, "<Enter>");
+    reader_set_articles(reader, comparison->articles, comparison->article_count);
+    story_has(reader, 24, 80, "Northwire");
+    story_type(reader, "vl");
+    story_has(reader, 24, 80, "School roof");
+    reader_set_comparison(reader, comparison);
+    story_has(reader, 24, 80, "School roof");
+    story_type(reader, "vp");
+    story_has(reader, 24, 80, "A Northwire");
+    comparison_release(comparison);
+    reader_free(reader);
+}
+
 static void test_focus(void **state)
 {
     (void)state;
@@ -254,11 +273,17 @@ int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_library),        cmocka_unit_test(test_focus),
-        cmocka_unit_test(test_article),        cmocka_unit_test(test_help),
-        cmocka_unit_test(test_prompt),         cmocka_unit_test(test_matches_are_marked),
-        cmocka_unit_test(test_conflict_words), cmocka_unit_test(test_linear),
-        cmocka_unit_test(test_nothing_yet),    cmocka_unit_test(test_nothing_left),
+        cmocka_unit_test(test_library),
+        cmocka_unit_test(test_left_while_comparing),
+        cmocka_unit_test(test_focus),
+        cmocka_unit_test(test_article),
+        cmocka_unit_test(test_help),
+        cmocka_unit_test(test_prompt),
+        cmocka_unit_test(test_matches_are_marked),
+        cmocka_unit_test(test_conflict_words),
+        cmocka_unit_test(test_linear),
+        cmocka_unit_test(test_nothing_yet),
+        cmocka_unit_test(test_nothing_left),
         cmocka_unit_test(test_start),
     };
     return cmocka_run_group_tests_name("views", tests, NULL, NULL);
