@@ -31,6 +31,16 @@ const char *facts_sort_name(enum fact_sort sort);
 int facts_next_kind(const struct comparison *comparison, int kind, int step);
 /* The chosen fact, or NULL where none is listed. */
 const struct fact *facts_chosen(const struct reader *reader);
+/* Whether the facts were looked for and the rows are of the comparison on the screen. */
+bool facts_ready(const struct reader *reader);
+/* The rows as the list on the screen has them: lines of the table, or wrapped where it is narrow.
+ */
+struct list_source facts_source(const struct reader *reader);
+
+/* facts_keys.c */
+bool facts_update(struct reader *reader, enum action action, long count, struct requests *requests);
+/* Lists only what matches; an empty pattern: everything. */
+void facts_filter(struct reader *reader, struct slice pattern);
 
 /* fact_table.c: one line a fact, one column a source. */
 enum { FACT_CELLS_MOST = 12 };

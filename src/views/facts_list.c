@@ -102,3 +102,25 @@ const struct fact *facts_chosen(const struct reader *reader)
         return NULL;
     return &facts->comparison->facts[facts->rows[at]];
 }
+
+bool facts_ready(const struct reader *reader)
+{
+    return state_has_parts(reader, PART_FACTS) && reader->plan.count && facts_shown(reader) &&
+           facts_shown(reader)->comparison == reader->comparison;
+}
+
+static bool matches(const struct reader *reader, size_t entry)
+{
+    const struct facts *facts = facts_shown(reader);
+    return fact_words_match(&reader->search, &facts->comparison->facts[facts->rows[entry]]);
+}
+
+struct list_source facts_source(const struct reader *reader)
+{
+    const struct facts *facts = facts_shown(reader);
+    bool table = fact_table_fits(reader->columns);
+    return (struct list_source){.count = facts->count,
+                                .add = fact_page_entry,
+                                .draw = table ? fact_table_row : NULL,
+                                .matches = matches};
+}

@@ -1,11 +1,8 @@
 /* The facts view: a table of typed values, one column a source, what is in conflict first; below
- * it, what is wrong with the chosen fact in words and in the sentences. */
-#include "base/alloc.h"
+ * it, what is wrong with the chosen fact in words and in the sentences. What keys do stands in
+ * facts_keys.c. */
 #include "desk/frame.h"
 #include "parallel/columns.h"
-#include "parallel/layout.h"
-#include "parallel/move.h"
-#include "parallel/parallel.h"
 #include "views/fact_value.h"
 #include "views/fact_words.h"
 #include "views/facts.h"
@@ -20,15 +17,8 @@ enum {
     LEGEND_LEAST = 100
 };
 
-static bool is_ready(const struct reader *reader)
+static struct frame frame_here(size_t rows, size_t columns)
 {
-    return state_has_parts(reader, PART_FACTS) && reader->plan.count && facts_shown(reader) &&
-           facts_shown(reader)->comparison == reader->comparison;
-}
-
-static struct frame frame_here(const struct reader *reader, size_t rows, size_t columns)
-{
-    (void)reader;
     return frame_of(rows, fact_table_fits(columns));
 }
 
@@ -39,31 +29,15 @@ static size_t pane_rows(const struct frame *frame)
     return frame->body_rows < PANE_LEAST ? 0 : rows < PANE_MOST ? rows : PANE_MOST;
 }
 
-static bool matches(const struct reader *reader, size_t entry)
-{
-    const struct facts *facts = facts_shown(reader);
-    return fact_words_match(&reader->search, &facts->comparison->facts[facts->rows[entry]]);
-}
-
-static struct list_source source_of(const struct reader *reader)
-{
-    const struct facts *facts = facts_shown(reader);
-    bool table = fact_table_fits(reader->columns);
-    return (struct list_source){.count = facts->count,
-                                .add = fact_page_entry,
-                                .draw = table ? fact_table_row : NULL,
-                                .matches = matches};
-}
-
 static void refresh(struct reader *reader)
 {
     if (!state_has_parts(reader, PART_FACTS) || !reader->plan.count)
         return;
     struct list *list = list_of(reader);
     struct facts *facts = facts_of(reader);
-    struct frame frame = frame_here(reader, reader->rows, reader->columns);
+    struct frame frame = frame_here(reader->rows, reader->columns);
     facts_make(reader, facts, list);
-    struct list_source source = source_of(reader);
+    struct list_source source = facts_source(reader);
     list_refresh(reader, list, &source, frame.body_rows - pane_rows(&frame));
     if (fact_table_fits(reader->columns))
         facts->first = fact_table_of(reader, reader->columns).first;
@@ -106,155 +80,11 @@ static void release(struct reader *reader)
     free(facts);
 }
 
-/* The value to go to: the focused source's, else the first. */
-static const struct fact_value *value_here(const struct reader *reader, const struct fact *fact)
-{
-    uint32_t article = columns_focused(&reader->board);
-    size_t first = fact_value_has(fact, article) ? fact_value_first(fact, article) : 0;
-    return &fact->values[first];
-}
-
-/* The story's cursor goes along; the column stays the one that was chosen. */
-static void take_place(struct reader *reader)
-{
-    const struct fact *fact = facts_chosen(reader);
-    if (!fact)
-        return;
-    const struct fact_value *value = value_here(reader, fact);
-    layout_go(reader,
-              plan_row_of(&reader->plan, reader->comparison, value->article, value->sentence));
-}
-
-static void bell(struct reader *reader, struct requests *requests, const char *why)
-{
-    state_say(reader, MEANING_MESSAGE, "%s", why);
-    state_request(requests, REQUEST_BELL, 0);
-}
-
-static void to_conflict(struct reader *reader, int step, long count, struct requests *requests)
-{
-    const struct facts *facts = facts_shown(reader);
-    struct list *list = list_of(reader);
-    size_t at = list->at, found = SIZE_MAX, left = count > 0 ? (size_t)count : 1;
-    while (left > 0 && (step > 0 ? at + 1 < facts->count : at > 0)) {
-        at += (size_t)step;
-        if (facts->comparison->facts[facts->rows[at]].verdict != VERDICT_CONFLICT)
-            continue;
-        found = at;
-        left--;
-    }
-    if (found == SIZE_MAX)
-        bell(reader, requests, step > 0 ? "No further conflict" : "No earlier conflict");
-    else
-        list->at = found;
-}
-
-static void sort_next(struct reader *reader)
-{
-    struct facts *facts = facts_of(reader);
-    facts->sort = (facts->sort + 1) % SORTS;
-    facts->stale = true;
-    state_say(reader, MEANING_MESSAGE, "Sorted: %s", facts_sort_name(facts->sort));
-}
-
-static void kind_next(struct reader *reader, int step)
-{
-    struct facts *facts = facts_of(reader);
-    facts->kind = facts_next_kind(facts->comparison, facts->kind, step);
-    facts->stale = true;
-    state_say(reader, MEANING_MESSAGE, "Shown: %s",
-              facts->kind == ANY_KIND ? "facts of every kind"
-                                      : fact_kind_name((enum fact_kind)facts->kind));
-}
-
-static void filter(struct reader *reader, struct slice pattern)
-{
-    struct facts *facts = facts_of(reader);
-    struct buffer reason = {0};
-    if (pattern.len)
-        search_compile(&facts->filter, pattern, &reason);
-    else
-        search_end(&facts->filter);
-    facts->stale = true;
-    buffer_free(&reason);
-}
-
-/* Everything is listed again; false where it is already. */
-static bool list_all(struct reader *reader)
-{
-    struct facts *facts = facts_of(reader);
-    if (!facts->filter.active && facts->kind == ANY_KIND)
-        return false;
-    search_end(&facts->filter);
-    facts->kind = ANY_KIND;
-    facts->stale = true;
-    return true;
-}
-
-static void read_there(struct reader *reader, struct requests *requests)
-{
-    const struct fact *fact = facts_chosen(reader);
-    if (!fact) {
-        bell(reader, requests, "No fact is chosen");
-        return;
-    }
-    const struct fact_value *value = value_here(reader, fact);
-    move_to_sentence(reader, value->article, value->sentence);
-    state_push(reader, VIEW_PARALLEL);
-}
-
-static bool update_own(struct reader *reader, enum action action, long count,
-                       struct requests *requests)
-{
-    switch (action) {
-    case ACTION_CONFLICT_NEXT:
-    case ACTION_CONFLICT_PREVIOUS:
-        to_conflict(reader, action == ACTION_CONFLICT_NEXT ? 1 : -1, count, requests);
-        take_place(reader);
-        return true;
-    case ACTION_SORT:
-        sort_next(reader);
-        return true;
-    case ACTION_KIND_NEXT:
-    case ACTION_KIND_PREVIOUS:
-        kind_next(reader, action == ACTION_KIND_NEXT ? 1 : -1);
-        return true;
-    case ACTION_READ:
-        read_there(reader, requests);
-        return true;
-    case ACTION_CANCEL:
-        return list_all(reader);
-    case ACTION_FILTER:
-        prompt_open(&reader->prompt, PROMPT_FILTER);
-        return true;
-    case ACTION_COLUMN_LEFT:
-    case ACTION_COLUMN_RIGHT:
-    case ACTION_COLUMN_MOVE_LEFT:
-    case ACTION_COLUMN_MOVE_RIGHT:
-    case ACTION_COLUMN_HIDE:
-    case ACTION_COLUMN_EQUALISE:
-        return parallel_update(reader, action, count, requests);
-    default:
-        return false;
-    }
-}
-
-static bool update(struct reader *reader, enum action action, long count, struct requests *requests)
-{
-    if (!is_ready(reader))
-        return false;
-    struct list_source source = source_of(reader);
-    if (!list_update(reader, list_of(reader), &source, action, count, requests))
-        return update_own(reader, action, count, requests);
-    take_place(reader);
-    return true;
-}
-
 /* Why there is nothing to list, or NULL. */
 static const char *nothing(const struct reader *reader)
 {
     const struct facts *facts = facts_shown(reader);
-    if (!is_ready(reader))
+    if (!facts_ready(reader))
         return "The facts are being looked for ...";
     if (!reader->comparison->fact_count)
         return "No facts were found: no numbers, dates, names or quotations.";
@@ -292,7 +122,7 @@ static void add_listed(const struct reader *reader, struct buffer *into)
 static void draw_header(const struct reader *reader, struct canvas *canvas)
 {
     struct buffer left = {0}, right = {0};
-    if (is_ready(reader)) {
+    if (facts_ready(reader)) {
         add_listed(reader, &left);
         add_sources(reader, canvas_columns(canvas), &right);
     } else {
@@ -341,7 +171,7 @@ static void draw_pane(const struct reader *reader, struct canvas *canvas, size_t
 static void draw_list(const struct reader *reader, struct canvas *canvas, const struct frame *frame)
 {
     bool table = fact_table_fits(canvas_columns(canvas));
-    struct list_source source = source_of(reader);
+    struct list_source source = facts_source(reader);
     size_t pane = pane_rows(frame), row, column;
     list_draw(reader, &reader->lists[VIEW_FACTS], &source, canvas, frame->body,
               frame->body_rows - pane);
@@ -355,7 +185,7 @@ static void draw_list(const struct reader *reader, struct canvas *canvas, const 
 
 static void draw(const struct reader *reader, struct canvas *canvas)
 {
-    struct frame frame = frame_here(reader, canvas_rows(canvas), canvas_columns(canvas));
+    struct frame frame = frame_here(canvas_rows(canvas), canvas_columns(canvas));
     const char *why = nothing(reader);
     draw_header(reader, canvas);
     if (why) {
@@ -405,7 +235,7 @@ const struct view view_facts = {
     .title = "facts",
     .context = CONTEXT_FACTS,
     .draw = draw,
-    .update = update,
+    .update = facts_update,
     .linear = linear,
     .hints = hints,
     .parts = PART_FACTS,
@@ -413,5 +243,5 @@ const struct view view_facts = {
     .refresh = refresh,
     .forget = forget,
     .release = release,
-    .filter = filter,
+    .filter = facts_filter,
 };
