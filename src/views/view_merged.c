@@ -3,11 +3,10 @@
 #include "desk/frame.h"
 #include "desk/status.h"
 #include "views/differing.h"
-#include "views/ledger.h"
+#include "views/ledger_sheet.h"
 #include "views/merged.h"
 #include "views/telling.h"
 #include "views/views.h"
-#include "views/voices.h"
 
 enum { NARROW = 70 };
 
@@ -63,9 +62,8 @@ static void refresh(struct reader *reader)
     if (!reader->comparison || !reader->plan.count)
         return;
     struct merged *merged = merged_own(reader);
-    roster_follow(reader, &merged->roster);
     struct list_source source = source_of(reader);
-    list_refresh(reader, list_of(reader), &source, frame_of(reader->rows, true).body_rows);
+    ledger_sheet_refresh(reader, &merged->roster, &source);
 }
 
 static bool update(struct reader *reader, enum action action, long count, struct requests *requests)
@@ -157,85 +155,49 @@ static void draw_status(const struct reader *reader, struct canvas *canvas)
     buffer_free(&right);
 }
 
-/* The chosen statement in everybody's words. */
-static void draw_panel(const struct reader *reader, const struct ledger *ledger,
-                       struct canvas *canvas, const struct frame *frame)
-{
-    const struct merged *merged = own_of(reader);
-    size_t at = reader->lists[VIEW_MERGED].at;
-    struct buffer heading = {0};
-    if (at >= merged->roster.count)
-        return;
-    add_count(reader, merged->roster.items[at].statement, &heading);
-    voices_draw(reader, ledger, merged->roster.items[at].statement, buffer_slice(&heading), canvas,
-                frame->body, frame->body_rows);
-    buffer_free(&heading);
-}
-
 static void draw(const struct reader *reader, struct canvas *canvas)
 {
-    struct frame frame = frame_of(canvas_rows(canvas), true);
-    struct list_source source = source_of(reader);
-    struct ledger ledger = ledger_for(reader);
-    struct buffer head = {0};
+    const struct roster *roster = &own_of(reader)->roster;
+    size_t at = reader->lists[VIEW_MERGED].at;
+    struct buffer head = {0}, told = {0};
     draw_header(reader, canvas);
     head_words(reader, canvas_columns(canvas) < NARROW, &head);
-    ledger_draw(&ledger, reader, canvas, frame.heads, buffer_slice(&head), frame.body,
-                frame.body_rows);
-    if (frame.rule)
-        frame_rule(reader, canvas, frame.rule);
-    list_draw(reader, &reader->lists[VIEW_MERGED], &source, canvas, frame.body, frame.body_rows);
-    if (!source.count)
-        canvas_string(canvas, frame.body, ledger.first + 2, ledger.second - ledger.first - 2,
-                      MEANING_MESSAGE, "No statement is like that.");
-    draw_panel(reader, &ledger, canvas, &frame);
-    if (frame.bottom_rule)
-        frame_rule(reader, canvas, frame.bottom_rule);
+    if (at < roster->count)
+        add_count(reader, roster->items[at].statement, &told);
+    struct ledger_sheet sheet = {.roster = roster,
+                                 .source = source_of(reader),
+                                 .head = buffer_slice(&head),
+                                 .nothing = SLICE("No statement is like that."),
+                                 .told = buffer_slice(&told)};
+    ledger_sheet_draw(reader, &sheet, canvas);
     draw_status(reader, canvas);
-    frame_bottom(reader, canvas);
     buffer_free(&head);
+    buffer_free(&told);
 }
 
-static void linear_entry(const struct reader *reader, uint32_t index, struct page *page)
+static void linear_entry(const struct reader *reader, size_t entry, struct page *page)
 {
-    struct piece_list pieces = {0};
-    struct buffer who = {0};
-    piece_format(&pieces, MEANING_MARK, "%u ", index + 1);
-    tellers_words(reader->comparison, &reader->comparison->statements[index], &who);
-    buffer_add_string(&who, " (");
-    add_count(reader, index, &who);
-    buffer_add_string(&who, ")");
-    piece_add(&pieces, MEANING_STATUS, buffer_slice(&who));
-    page_add(page, 0, 2, &pieces);
+    uint32_t index = own_of(reader)->roster.items[entry].statement;
+    struct buffer told = {0};
+    add_count(reader, index, &told);
+    ledger_sheet_number(reader, index, buffer_slice(&told), page);
     add_text(reader, index, 2, page);
-    buffer_free(&who);
+    buffer_free(&told);
 }
 
 static void linear(const struct reader *reader, struct canvas *canvas)
 {
     const struct merged *merged = own_of(reader);
-    struct buffer words = {0};
-    head_words(reader, false, &words);
-    buffer_add_string(&words, "; ");
-    merged_filter_words(merged, &words);
-    buffer_format(&words, "%s%zu of %zu shown",
+    struct buffer title = {0};
+    buffer_add_string(&title, "merged: each ");
+    head_words(reader, false, &title);
+    buffer_add_string(&title, "; ");
+    merged_filter_words(merged, &title);
+    buffer_format(&title, "%s%zu of %zu shown",
                   merged->filter == MERGED_ALL && !merged->matching ? "" : ", ",
                   merged->roster.count, merged->statements);
-    for (size_t i = 0; i <= merged->roster.count; i++) {
-        struct page page;
-        struct piece_list pieces = {0};
-        page_init(&page, canvas_columns(canvas));
-        if (i == 0) {
-            piece_add(&pieces, MEANING_TITLE, SLICE("merged: each "));
-            piece_add(&pieces, MEANING_TITLE, buffer_slice(&words));
-            page_add(&page, 0, 2, &pieces);
-        } else {
-            linear_entry(reader, merged->roster.items[i - 1].statement, &page);
-        }
-        page_draw(&page, canvas, canvas_rows(canvas), page.count, 0);
-        page_free(&page);
-    }
-    buffer_free(&words);
+    ledger_sheet_linear(reader, buffer_slice(&title), merged->roster.count, linear_entry, canvas);
+    buffer_free(&title);
 }
 
 static const struct hint hints[] = {

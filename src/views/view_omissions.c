@@ -5,11 +5,10 @@
 #include "parallel/columns.h"
 #include "parallel/parallel.h"
 #include "sheet/display.h"
-#include "views/ledger.h"
+#include "views/ledger_sheet.h"
 #include "views/omissions.h"
 #include "views/telling.h"
 #include "views/views.h"
-#include "views/voices.h"
 
 enum { NARROW = 70 };
 
@@ -61,9 +60,8 @@ static void refresh(struct reader *reader)
     if (!reader->comparison || !reader->plan.count)
         return;
     struct omissions *own = omissions_own(reader);
-    roster_follow(reader, &own->roster);
     struct list_source source = source_of(reader);
-    list_refresh(reader, list_of(reader), &source, frame_of(reader->rows, true).body_rows);
+    ledger_sheet_refresh(reader, &own->roster, &source);
 }
 
 static bool update(struct reader *reader, enum action action, long count, struct requests *requests)
@@ -117,59 +115,41 @@ static void draw_status(const struct reader *reader, struct canvas *canvas)
     buffer_free(&right);
 }
 
-static void draw_panel(const struct reader *reader, const struct ledger *ledger,
-                       struct canvas *canvas, const struct frame *frame)
+static void add_count(const struct reader *reader, size_t entry, struct buffer *into)
 {
-    size_t at = reader->lists[VIEW_OMISSIONS].at;
-    struct buffer heading = {0};
-    if (at >= own_of(reader)->roster.count)
-        return;
-    buffer_format(&heading, "told by %zu of %zu", statement_of(reader, at)->member_count,
+    buffer_format(into, "told by %zu of %zu", statement_of(reader, entry)->member_count,
                   reader->comparison->article_count);
-    voices_draw(reader, ledger, item_of(reader, at)->statement, buffer_slice(&heading), canvas,
-                frame->body, frame->body_rows);
-    buffer_free(&heading);
 }
 
 static void draw(const struct reader *reader, struct canvas *canvas)
 {
-    struct frame frame = frame_of(canvas_rows(canvas), true);
-    struct list_source source = source_of(reader);
-    struct ledger ledger = ledger_for(reader);
-    struct buffer words = {0};
+    const struct roster *roster = &own_of(reader)->roster;
+    size_t at = reader->lists[VIEW_OMISSIONS].at;
+    struct buffer head = {0}, nothing = {0}, told = {0};
     draw_header(reader, canvas);
-    omissions_total(reader, canvas_columns(canvas) < NARROW, &words);
-    ledger_draw(&ledger, reader, canvas, frame.heads, buffer_slice(&words), frame.body,
-                frame.body_rows);
-    if (frame.rule)
-        frame_rule(reader, canvas, frame.rule);
-    list_draw(reader, &reader->lists[VIEW_OMISSIONS], &source, canvas, frame.body, frame.body_rows);
-    if (!source.count) {
-        buffer_clear(&words);
-        omissions_nothing(reader, &words);
-        canvas_text(canvas, frame.body, ledger.first + 2, ledger.second - ledger.first - 3,
-                    MEANING_MESSAGE, buffer_slice(&words));
-    }
-    draw_panel(reader, &ledger, canvas, &frame);
-    if (frame.bottom_rule)
-        frame_rule(reader, canvas, frame.bottom_rule);
+    omissions_total(reader, canvas_columns(canvas) < NARROW, &head);
+    omissions_nothing(reader, &nothing);
+    if (at < roster->count)
+        add_count(reader, at, &told);
+    struct ledger_sheet sheet = {.roster = roster,
+                                 .source = source_of(reader),
+                                 .head = buffer_slice(&head),
+                                 .nothing = buffer_slice(&nothing),
+                                 .told = buffer_slice(&told)};
+    ledger_sheet_draw(reader, &sheet, canvas);
     draw_status(reader, canvas);
-    frame_bottom(reader, canvas);
-    buffer_free(&words);
+    buffer_free(&head);
+    buffer_free(&nothing);
+    buffer_free(&told);
 }
 
 static void linear_entry(const struct reader *reader, size_t entry, struct page *page)
 {
-    struct piece_list pieces = {0};
-    struct buffer who = {0};
-    piece_format(&pieces, MEANING_MARK, "%u ", item_of(reader, entry)->statement + 1);
-    tellers_words(reader->comparison, statement_of(reader, entry), &who);
-    buffer_format(&who, " (told by %zu of %zu)", statement_of(reader, entry)->member_count,
-                  reader->comparison->article_count);
-    piece_add(&pieces, MEANING_STATUS, buffer_slice(&who));
-    page_add(page, 0, 2, &pieces);
+    struct buffer told = {0};
+    add_count(reader, entry, &told);
+    ledger_sheet_number(reader, item_of(reader, entry)->statement, buffer_slice(&told), page);
     omissions_add(reader, entry, 2, page);
-    buffer_free(&who);
+    buffer_free(&told);
 }
 
 static void linear(const struct reader *reader, struct canvas *canvas)
@@ -178,19 +158,7 @@ static void linear(const struct reader *reader, struct canvas *canvas)
     struct buffer words = {0};
     buffer_add_string(&words, "omissions: ");
     omissions_total(reader, false, &words);
-    for (size_t i = 0; i <= count; i++) {
-        struct page page;
-        struct piece_list pieces = {0};
-        page_init(&page, canvas_columns(canvas));
-        if (i == 0) {
-            piece_add(&pieces, MEANING_TITLE, buffer_slice(&words));
-            page_add(&page, 0, 2, &pieces);
-        } else {
-            linear_entry(reader, i - 1, &page);
-        }
-        page_draw(&page, canvas, canvas_rows(canvas), page.count, 0);
-        page_free(&page);
-    }
+    ledger_sheet_linear(reader, buffer_slice(&words), count, linear_entry, canvas);
     if (!count) {
         buffer_clear(&words);
         omissions_nothing(reader, &words);
