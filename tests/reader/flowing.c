@@ -1,6 +1,5 @@
 /* Flowing columns: every article as it was written, unlocked or locked. */
-#include "ferry.h"
-#include "invariants.h"
+#include "leads.h"
 #include "parallel/columns.h"
 #include "parallel/flow.h"
 #include "random.h"
@@ -25,11 +24,7 @@ static void test_screens(void **state)
 static void test_place(void **state)
 {
     (void)state;
-    static const struct {
-        const char *keys;
-        size_t row;
-        int article;
-    } cases[] = {
+    static const struct lead cases[] = {
         {"SJ", 1, 0},           {"SJJ", 2, 0},
         {"SJJSS", 2, 0},        {"3JS", 3, 0},
         {"SG", 5, 0},           {"SGg", 0, 0},
@@ -41,16 +36,7 @@ static void test_place(void **state)
         {"S5J", 5, 0},          {"SJ<Enter>q", 1, 0},
         {"S2J<Enter>qK", 1, 0},
     };
-    for (size_t i = 0; i < COUNT(cases); i++) {
-        struct reader *reader = ferry_reader(4);
-        story_type(reader, cases[i].keys);
-        check_screen(reader, 24, 80);
-        if (reader->cursor.row != cases[i].row ||
-            (int)columns_focused(&reader->board) != cases[i].article)
-            fail_msg("%s leads to row %zu of %u", cases[i].keys, reader->cursor.row,
-                     columns_focused(&reader->board));
-        reader_free(reader);
-    }
+    check_leads(cases, COUNT(cases));
 }
 
 /* What only aligned rows can hide is not said to be hidden. */

@@ -1,6 +1,5 @@
 /* Folds over shared runs, and "only what is new". */
-#include "ferry.h"
-#include "invariants.h"
+#include "leads.h"
 #include "parallel/columns.h"
 
 #include <locale.h>
@@ -34,23 +33,16 @@ static void test_screens(void **state)
 static void test_motions(void **state)
 {
     (void)state;
-    static const struct {
-        const char *keys;
-        size_t row;
-    } cases[] = {
-        {"zM", 0},    {"zMJ", 1},    {"zM2J", 4},  {"zM3J", 5},  {"zM5j", 1},
-        {"zM3JK", 4}, {"zM2J2K", 0}, {"zM]s", 1},  {"zM2]s", 5}, {"zM]c", 1},
-        {"zMG[s", 5}, {"3gzM", 1},   {"zM3g", 1},  {"zMJzo", 1}, {"zMJzo2J", 3},
-        {"4gzM", 1},  {"zM]u", 4},   {"zM]uK", 1}, {"zMJ]c", 4}, {"zMJzRJ", 2},
+    static const struct lead cases[] = {
+        {"zM", 0, ANY_ARTICLE},     {"zMJ", 1, ANY_ARTICLE},    {"zM2J", 4, ANY_ARTICLE},
+        {"zM3J", 5, ANY_ARTICLE},   {"zM5j", 1, ANY_ARTICLE},   {"zM3JK", 4, ANY_ARTICLE},
+        {"zM2J2K", 0, ANY_ARTICLE}, {"zM]s", 1, ANY_ARTICLE},   {"zM2]s", 5, ANY_ARTICLE},
+        {"zM]c", 1, ANY_ARTICLE},   {"zMG[s", 5, ANY_ARTICLE},  {"3gzM", 1, ANY_ARTICLE},
+        {"zM3g", 1, ANY_ARTICLE},   {"zMJzo", 1, ANY_ARTICLE},  {"zMJzo2J", 3, ANY_ARTICLE},
+        {"4gzM", 1, ANY_ARTICLE},   {"zM]u", 4, ANY_ARTICLE},   {"zM]uK", 1, ANY_ARTICLE},
+        {"zMJ]c", 4, ANY_ARTICLE},  {"zMJzRJ", 2, ANY_ARTICLE},
     };
-    for (size_t i = 0; i < COUNT(cases); i++) {
-        struct reader *reader = ferry_reader(4);
-        story_type(reader, cases[i].keys);
-        if (reader->cursor.row != cases[i].row)
-            fail_msg("%s leads to row %zu", cases[i].keys, reader->cursor.row);
-        check_screen(reader, 24, 80);
-        reader_free(reader);
-    }
+    check_leads(cases, COUNT(cases));
 }
 
 /* What is jumped to is shown. */

@@ -1,18 +1,12 @@
 /* Back and forward through the places jumped from. */
-#include "ferry.h"
-#include "invariants.h"
-#include "parallel/columns.h"
+#include "leads.h"
 
 #include <locale.h>
 
 static void test_jumps(void **state)
 {
     (void)state;
-    static const struct {
-        const char *keys;
-        size_t row;
-        int article;
-    } cases[] = {
+    static const struct lead cases[] = {
         {"J]u", 4, 1},
         {"J]u^O", 1, 0},
         {"J]u^O^N", 4, 1},
@@ -38,16 +32,7 @@ static void test_jumps(void **state)
         {"]x]x]x^O", 0, 0},
         {"=^O", 0, 0},
     };
-    for (size_t i = 0; i < COUNT(cases); i++) {
-        struct reader *reader = ferry_reader(4);
-        story_type(reader, cases[i].keys);
-        check_screen(reader, 24, 80);
-        if (reader->cursor.row != cases[i].row ||
-            (int)columns_focused(&reader->board) != cases[i].article)
-            fail_msg("%s leads to row %zu of %u", cases[i].keys, reader->cursor.row,
-                     columns_focused(&reader->board));
-        reader_free(reader);
-    }
+    check_leads(cases, COUNT(cases));
 }
 
 /* The list is bounded, and outlives a new comparison. */
