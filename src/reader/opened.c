@@ -1,0 +1,194 @@
+/* The opened story: a comparison comes, replaces another or goes, and the cursor is put where one
+ * would look for it. Rows are those of the plan. */
+#include "reader/opened.h"
+
+#include "base/alloc.h"
+#include "parallel/anchor.h"
+#include "parallel/badges.h"
+#include "parallel/columns.h"
+#include "parallel/folds.h"
+#include "parallel/layout.h"
+#include "parallel/move.h"
+#include "parallel/parallel.h"
+#include "parallel/preview.h"
+#include "reader/reader.h"
+#include "views/focus.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void opened_drop(struct reader *reader)
+{
+    for (size_t i = 0; i < VIEWS; i++)
+        if (reader->table[i] && reader->table[i]->forget)
+            reader->table[i]->forget(reader);
+    comparison_release(reader->comparison);
+    reader->comparison = NULL;
+    plan_free(&reader->plan);
+    wordings_clear(reader->wordings);
+    free(reader->unique);
+    reader->unique = NULL;
+    reader->badges = false;
+}
+
+/* The share of each article's words that only it has, and whether any has a badge. */
+static void find_unique(struct reader *reader)
+{
+    const struct comparison *comparison = reader->comparison;
+    reader->unique = alloc_zeroed(comparison->article_count + 1, sizeof *reader->unique);
+    for (size_t i = 0; i < comparison->article_count; i++)
+        reader->unique[i] = comparison_only_here(comparison, i);
+    reader->badges = badges_any(comparison);
+}
+
+/* Where to be when the sentence is gone: as far into the story as before. */
+static void go_share(struct reader *reader, size_t row, size_t rows)
+{
+    if (reader->plan.count && rows)
+        layout_go(reader, (size_t)((uint64_t)row * reader->plan.count / rows));
+}
+
+static void start_story(struct reader *reader, size_t articles)
+{
+    columns_free(&reader->board);
+    columns_init(&reader->board, articles);
+    layout_free(&reader->layout);
+    folds_free(&reader->folds);
+    search_end(&reader->search);
+    memset(reader->marks, 0, sizeof reader->marks);
+    reader->jumps = (struct jumps){0};
+    reader->hidden_marks = 0;
+    reader->furniture = false;
+    reader->cursor_screen = 0;
+    reader->decisions.count = reader->undo_count = 0;
+    reader->decided.set = false;
+    reader->threshold = reader->comparison->threshold;
+    reader->base = reader->comparison->base;
+    reader->parts = 0;
+    for (size_t i = 0; i < reader->depth; i++)
+        reader->parts |= reader->table[reader->views[i]]->parts;
+}
+
+/* The first statement that the base's column, or else the first, has a sentence of. */
+static size_t opening_row(const struct reader *reader)
+{
+    const struct comparison *comparison = reader->comparison;
+    uint32_t article = reader->base == NO_BASE ? 0 : (uint32_t)reader->base;
+    struct part parts[ROW_PARTS];
+    for (size_t row = 0; row < reader->plan.count; row++)
+        if (reader->plan.rows[row].kind == ROW_STATEMENT &&
+            plan_parts(&reader->plan, comparison, row, article, parts) &&
+            parts[0].kind == PART_SENTENCE)
+            return row;
+    return reader->plan.count && reader->plan.rows[0].kind == ROW_TITLES && reader->plan.count > 1;
+}
+
+/* The cursor on the story's beginning; what others have before it stays on the screen as long as
+ * that leaves the beginning in the upper half. */
+static void open_at_beginning(struct reader *reader)
+{
+    size_t row = opening_row(reader), above = 0;
+    if (!reader->plan.count)
+        return;
+    if (reader->base != NO_BASE)
+        columns_go(&reader->board, (uint32_t)reader->base);
+    reader->top = (struct position){0, 0};
+    layout_go(reader, row);
+    layout_refresh(reader);
+    for (size_t i = 0; i < row && 2 * above <= reader->layout.lines; i++)
+        above += layout_is_shown(reader, i) ? layout_height(reader, i) : 0;
+    reader->top = (struct position){2 * above <= reader->layout.lines ? 0 : row, 0};
+}
+
+void reader_set_articles(struct reader *reader, struct article *const *articles, size_t count)
+{
+    if ((reader->comparison && !reader->opening) || !count)
+        return;
+    opened_drop(reader);
+    layout_reset(reader);
+    reader->cursor = reader->top = (struct position){0, 0};
+    if (state_view(reader)->which == VIEW_LIBRARY)
+        state_push(reader, VIEW_PARALLEL);
+    reader->opening = false;
+    buffer_clear(&reader->message);
+    preview_set(reader, articles, count);
+}
+
+bool reader_has_moved(const struct reader *reader)
+{
+    return reader->preview.at || reader->preview.focus;
+}
+
+void reader_set_progress(struct reader *reader, double done)
+{
+    reader->progress = done;
+}
+
+void reader_give_up(struct reader *reader)
+{
+    reader->opening = false;
+    if (reader->comparison || !reader->library->count)
+        return;
+    preview_drop(reader);
+    reader->depth = 0;
+    state_push(reader, VIEW_LIBRARY);
+}
+
+/* Where the user has moved to while the comparison was being made: the sentence stays where it is
+ * on the screen. */
+static void open_at_preview(struct reader *reader, uint32_t article, uint32_t sentence)
+{
+    move_to_sentence(reader, article, sentence);
+    reader->top = reader->cursor;
+}
+
+void reader_set_comparison(struct reader *reader, struct comparison *comparison)
+{
+    bool moved = reader_has_moved(reader) && reader->preview.count == comparison->article_count;
+    uint32_t article = (uint32_t)reader->preview.focus, sentence = (uint32_t)reader->preview.at;
+    /* Who went back to the library while the story was compared stays there. */
+    bool left =
+        reader->preview.count && !reader->opening && state_view(reader)->which == VIEW_LIBRARY;
+    preview_drop(reader);
+    bool opened = reader->opening || !reader->comparison;
+    bool fresh = opened || reader->comparison->article_count != comparison->article_count;
+    struct focus_place focus = focus_here(reader);
+    struct anchor anchor = focus.set ? focus.base : anchor_here(reader);
+    size_t old_row = reader->cursor.row, old_rows = reader->plan.count;
+    struct comparison *retained = comparison_retain(comparison);
+    opened_drop(reader);
+    reader->comparison = retained;
+    if (fresh)
+        start_story(reader, comparison->article_count);
+    plan_build(&reader->plan, comparison, reader->furniture);
+    find_unique(reader);
+    layout_reset(reader);
+    parallel_filter(reader);
+    reader->cursor = reader->top = (struct position){0, 0};
+    size_t screen = reader->cursor_screen;
+    if (!fresh && !anchor_go(reader, &anchor))
+        go_share(reader, old_row, old_rows);
+    if (state_view(reader)->which == VIEW_LIBRARY) {
+        if (!left && (reader->opening || fresh))
+            state_push(reader, VIEW_PARALLEL);
+        buffer_clear(&reader->message);
+    }
+    reader->opening = false;
+    if (fresh)
+        open_at_beginning(reader);
+    if (fresh && moved && sentence < comparison->articles[article]->sentence_count)
+        open_at_preview(reader, article, sentence);
+    reader->layout.keep = !fresh;
+    layout_refresh(reader);
+    if (!fresh && reader->plan.count)
+        reader->top = layout_back(reader, reader->cursor, screen);
+    layout_refresh(reader);
+    focus_again(reader, &focus);
+    if (opened && !left && reader->start != VIEW_PARALLEL && reader->plan.count)
+        state_open(reader, reader->start);
+    /* Only the columns know what to say of a story without sentences. */
+    if (!reader->plan.count && state_view(reader)->which != VIEW_LIBRARY)
+        state_open(reader, VIEW_PARALLEL);
+    if (state_view(reader)->refresh)
+        state_view(reader)->refresh(reader);
+}
