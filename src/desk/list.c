@@ -232,19 +232,36 @@ bool list_update(struct reader *reader, struct list *list, const struct list_sou
     return true;
 }
 
-void list_click(struct reader *reader, struct list *list, const struct list_source *source,
-                size_t line)
+/* The entry on a line of the list's screen; the count of entries where there is none. */
+static size_t entry_at(const struct reader *reader, const struct list *list,
+                       const struct list_source *source, size_t line)
 {
+    size_t entry = list->top;
     line += list->skip;
-    for (size_t entry = list->top; entry < source->count; entry++) {
+    for (; entry < source->count; entry++) {
         size_t lines = height(reader, source, entry);
-        if (line < lines) {
-            list->at = entry;
+        if (line < lines)
             break;
-        }
         line -= lines;
     }
+    return entry;
+}
+
+enum list_press list_press(struct reader *reader, struct list *list,
+                           const struct list_source *source, const struct mouse *mouse, size_t row)
+{
+    bool again = mouse->kind == MOUSE_DOUBLE;
+    if ((mouse->kind != MOUSE_PRESS && !again) || mouse->row < row ||
+        mouse->row >= row + list->rows)
+        return LIST_MISSED;
+    size_t entry = entry_at(reader, list, source, mouse->row - row), before = list->at;
+    if (entry >= source->count)
+        return LIST_MISSED;
+    /* The first of two presses may have scrolled another entry below the second. */
+    if (!again)
+        list->at = entry;
     list_refresh(reader, list, source, list->rows);
+    return again || entry == before ? LIST_AGAIN : LIST_CHOSE;
 }
 
 static void shift(struct page *page)

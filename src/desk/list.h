@@ -30,9 +30,15 @@ void list_refresh(struct reader *reader, struct list *list, const struct list_so
 /* Motions and the search; false where the action is neither. */
 bool list_update(struct reader *reader, struct list *list, const struct list_source *source,
                  enum action action, long count, struct requests *requests);
-/* Chooses the entry on that line of the list's screen. */
-void list_click(struct reader *reader, struct list *list, const struct list_source *source,
-                size_t line);
+/* What a press of the mouse meant to a list. */
+enum list_press {
+    LIST_MISSED, /* nothing: it was no press, or not on an entry */
+    LIST_CHOSE,
+    LIST_AGAIN /* on the chosen entry, or the second of two: what Enter does is to be done */
+};
+/* Chooses the entry that is pressed in the list that is drawn from a row of the screen on. */
+enum list_press list_press(struct reader *reader, struct list *list,
+                           const struct list_source *source, const struct mouse *mouse, size_t row);
 /* Draws the part that is on the screen into rows of the canvas, and puts the cursor there. */
 void list_draw(const struct reader *reader, const struct list *list,
                const struct list_source *source, struct canvas *canvas, size_t row, size_t rows);

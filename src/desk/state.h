@@ -162,6 +162,7 @@ struct reader {
     struct keymap keymap;
     struct pending pending;
     bool pasting;
+    bool pressed_open; /* the mouse's last press has opened something: a second has no more to do */
     struct prompt prompt;
     const struct vocabulary *vocabulary; /* for completion; may be NULL */
     struct search search;

@@ -37,6 +37,19 @@ struct slice article_sentence(const struct article *article, size_t sentence)
     return slice_range(article->text, article->sentences[sentence].range);
 }
 
+uint32_t article_sentence_at(const struct article *article, size_t at)
+{
+    size_t low = 0, high = article->sentence_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (article->sentences[middle].range.end <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return (uint32_t)(low < article->sentence_count || !low ? low : low - 1);
+}
+
 uint64_t article_id(const struct article *article)
 {
     uint64_t hash = hash_stable(article->title, 0);

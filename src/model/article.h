@@ -136,6 +136,9 @@ struct article *article_retain(struct article *article);
 void article_release(struct article *article);
 
 struct slice article_sentence(const struct article *article, size_t sentence);
+/* The sentence that holds a byte of the text, or else the next after it, or the last; 0 where there
+ * is none. */
+uint32_t article_sentence_at(const struct article *article, size_t at);
 /* Hash of title and text: the same for the same content, whatever the path. */
 uint64_t article_id(const struct article *article);
 /* Where a range of article.text stands in the file; false where it has no origin. */

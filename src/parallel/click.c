@@ -3,6 +3,7 @@
 
 #include "desk/frame.h"
 #include "parallel/columns.h"
+#include "parallel/flow.h"
 #include "parallel/layout.h"
 #include "parallel/parallel.h"
 #include "parallel/stacked.h"
@@ -67,31 +68,37 @@ static size_t place_at(const struct columns *board, size_t column)
     return place;
 }
 
+/* On the text of a column, or (SIZE_MAX) on its head. */
+static void press_text(struct reader *reader, size_t line)
+{
+    struct position position;
+    if (state_view(reader)->which == VIEW_FLOWING)
+        flow_press(reader, line);
+    else if (line != SIZE_MAX && position_at(reader, line, &position))
+        go(reader, position);
+}
+
 static void press(struct reader *reader, const struct mouse *mouse, struct requests *requests)
 {
     struct columns *board = &reader->board;
     struct frame frame = frame_of_story(reader, reader->rows);
     size_t place = place_at(board, mouse->column);
     bool body = mouse->row >= frame.body && mouse->row < frame.body + frame.body_rows;
-    struct position position;
     if (mouse->row < frame.heads || mouse->row >= frame.body + frame.body_rows)
         return;
     if (place == board->visible) {
         if (body)
             go_strip(reader, mouse->row - frame.body);
-        return;
-    }
-    if (place > 0 && mouse->column + 1 == board->start[place]) {
+    } else if (place > 0 && mouse->column + 1 == board->start[place]) {
         board->drag = place;
-        return;
-    }
-    if (!board->stacked && !board->zoomed)
-        board->focus = board->first + place;
-    if (!body || !position_at(reader, mouse->row - frame.body, &position))
-        return;
-    go(reader, position);
-    if (mouse->kind == MOUSE_DOUBLE)
+    } else if (mouse->kind == MOUSE_DOUBLE && body) {
+        /* The first of the two presses went there, and may have scrolled. */
         parallel_update(reader, ACTION_FOCUS, 0, requests);
+    } else {
+        if (!board->stacked && !board->zoomed)
+            board->focus = board->first + place;
+        press_text(reader, body ? mouse->row - frame.body : SIZE_MAX);
+    }
 }
 
 void parallel_click(struct reader *reader, const struct mouse *mouse, struct requests *requests)

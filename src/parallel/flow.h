@@ -33,6 +33,8 @@ const struct flow *flow_of(const struct reader *reader);
 void flow_cycle(struct reader *reader);
 
 bool flow_update(struct reader *reader, enum action action, long count, struct requests *requests);
+/* The focused column was pressed on a line of the screen, or (SIZE_MAX) above its text. */
+void flow_press(struct reader *reader, size_t line);
 void flow_refresh(struct reader *reader);
 void flow_forget(struct reader *reader);
 void flow_release(struct reader *reader);

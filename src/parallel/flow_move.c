@@ -102,18 +102,36 @@ static bool move(struct reader *reader, struct flow *flow, enum action action, l
     }
 }
 
-/* Unlocked, the cursor goes straight across, to what the other column shows there. */
-static void go_across(struct reader *reader, struct flow *flow)
+/* To what the focused column shows on a line of the screen. */
+static void go_screen(struct reader *reader, struct flow *flow, size_t line)
 {
-    layout_refresh(reader);
     uint32_t article = columns_focused(&reader->board);
-    if (flow_is_empty(reader, article) || article == flow->article)
+    if (flow_is_empty(reader, article))
         return;
     struct flow_place at = flow->tops[article];
     flow->article = article;
     flow->width = flow_focused_width(reader);
-    flow_forward(reader, article, flow->width, &at, flow->screen);
+    flow_forward(reader, article, flow->width, &at, line);
     go_place(reader, flow, at);
+}
+
+/* Unlocked, the cursor goes straight across, to what the other column shows there. */
+static void go_across(struct reader *reader, struct flow *flow)
+{
+    layout_refresh(reader);
+    if (columns_focused(&reader->board) != flow->article)
+        go_screen(reader, flow, flow->screen);
+}
+
+void flow_press(struct reader *reader, size_t line)
+{
+    struct flow *flow = flow_own(reader);
+    if (!flow->of)
+        return;
+    if (line != SIZE_MAX)
+        go_screen(reader, flow, line);
+    else if (!flow->locked)
+        go_across(reader, flow);
 }
 
 /* To what the next column that has the cursor's statement says of it, moved or not. */

@@ -1,4 +1,5 @@
 /* Flowing columns: drawing. The cursor's line and its counterparts have a sign at the edge. */
+#include "parallel/click.h"
 #include "parallel/columns.h"
 #include "parallel/flow.h"
 #include "parallel/heads.h"
@@ -181,4 +182,5 @@ const struct view view_flowing = {
     .refresh = flow_refresh,
     .forget = flow_forget,
     .release = flow_release,
+    .click = parallel_click,
 };

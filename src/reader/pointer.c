@@ -6,28 +6,32 @@
 
 enum { WHEEL_LINES = 3 };
 
+/* Where a line is a whole story or source, the wheel goes on by one. */
+static long wheel_lines(enum view_name view)
+{
+    return view == VIEW_LIBRARY || view == VIEW_MATRIX ? 1 : WHEEL_LINES;
+}
+
 /* What the mouse means anywhere, with a count; or ACTION_NONE. */
 static enum action common_action(const struct reader *reader, const struct mouse *mouse,
                                  long *count)
 {
     struct frame frame = frame_of(reader->rows, true);
-    bool library = state_view(reader)->which == VIEW_LIBRARY;
+    bool press = mouse->kind == MOUSE_PRESS || mouse->kind == MOUSE_DOUBLE;
     *count = 0;
     if (mouse->kind == MOUSE_WHEEL_UP || mouse->kind == MOUSE_WHEEL_DOWN) {
-        *count = library ? 1 : WHEEL_LINES;
-        return mouse->kind == MOUSE_WHEEL_UP ? ACTION_LINE_UP : ACTION_LINE_DOWN;
+        *count = wheel_lines(state_view(reader)->which);
+        return mouse->kind == MOUSE_WHEEL_UP ? ACTION_HALF_UP : ACTION_HALF_DOWN;
     }
     bool hints = frame.help && mouse->row == frame.help && !reader->message.len &&
                  !keys_are_pending(&reader->pending);
-    return hints && mouse->kind == MOUSE_PRESS ? frame_hint_at(reader, mouse->column) : ACTION_NONE;
+    return hints && press ? frame_hint_at(reader, mouse->column) : ACTION_NONE;
 }
 
-void reader_mouse(struct reader *reader, const struct mouse *mouse, struct requests *requests)
+static void act(struct reader *reader, const struct mouse *mouse, struct requests *requests)
 {
     long count;
     enum action action = common_action(reader, mouse, &count);
-    if (reader->prompt.kind != PROMPT_NONE)
-        return;
     if (action == ACTION_NONE) {
         if (mouse->kind != MOUSE_RELEASE)
             buffer_clear(&reader->message);
@@ -35,4 +39,15 @@ void reader_mouse(struct reader *reader, const struct mouse *mouse, struct reque
             state_view(reader)->click(reader, mouse, requests);
     }
     reader_update(reader, action, count, requests);
+}
+
+void reader_mouse(struct reader *reader, const struct mouse *mouse, struct requests *requests)
+{
+    enum view_name view = state_view(reader)->which;
+    bool opening = reader->opening;
+    if (reader->prompt.kind != PROMPT_NONE || (mouse->kind == MOUSE_DOUBLE && reader->pressed_open))
+        return;
+    act(reader, mouse, requests);
+    if (mouse->kind == MOUSE_PRESS)
+        reader->pressed_open = state_view(reader)->which != view || (reader->opening && !opening);
 }

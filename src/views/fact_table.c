@@ -48,6 +48,19 @@ struct fact_table fact_table_of(const struct reader *reader, size_t columns)
     return table;
 }
 
+bool fact_table_slot_at(const struct reader *reader, size_t column, size_t *slot)
+{
+    if (!fact_table_fits(reader->columns))
+        return false;
+    struct fact_table table = fact_table_of(reader, reader->columns);
+    for (size_t i = 0; i < table.visible; i++)
+        if (column >= table.start[i] && column < table.start[i + 1]) {
+            *slot = table.first + i;
+            return true;
+        }
+    return false;
+}
+
 static size_t cell_width(const struct fact_table *table, size_t place)
 {
     return table->start[place + 1] - 1 - table->start[place];

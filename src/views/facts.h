@@ -39,6 +39,7 @@ struct list_source facts_source(const struct reader *reader);
 
 /* facts_keys.c */
 bool facts_update(struct reader *reader, enum action action, long count, struct requests *requests);
+void facts_click(struct reader *reader, const struct mouse *mouse, struct requests *requests);
 /* Lists only what matches; an empty pattern: everything. */
 void facts_filter(struct reader *reader, struct slice pattern);
 
@@ -52,6 +53,8 @@ struct fact_table {
 /* Whether the screen is wide enough for a table. */
 bool fact_table_fits(size_t columns);
 struct fact_table fact_table_of(const struct reader *reader, size_t columns);
+/* The slot whose cell stands at a column of the screen; false where none does. */
+bool fact_table_slot_at(const struct reader *reader, size_t column, size_t *slot);
 void fact_table_heads(const struct reader *reader, struct canvas *canvas, size_t row, size_t rule);
 void fact_table_row(const struct reader *reader, size_t entry, struct canvas *canvas, size_t row);
 

@@ -1,5 +1,6 @@
-/* What keys do in the facts view: which facts are listed, which one is chosen, and where the
- * story's cursor goes along with it. */
+/* What keys and the mouse do in the facts view: which facts are listed, which one is chosen, and
+ * where the story's cursor goes along with it. */
+#include "desk/frame.h"
 #include "parallel/columns.h"
 #include "parallel/layout.h"
 #include "parallel/move.h"
@@ -149,4 +150,23 @@ bool facts_update(struct reader *reader, enum action action, long count, struct 
         return update_own(reader, action, count, requests);
     take_place(reader);
     return true;
+}
+
+/* A press on a source's head or cell goes to its column. */
+void facts_click(struct reader *reader, const struct mouse *mouse, struct requests *requests)
+{
+    if (!facts_ready(reader))
+        return;
+    struct frame frame = frame_of(reader->rows, fact_table_fits(reader->columns));
+    struct list_source source = facts_source(reader);
+    size_t slot = reader->board.focus, before = slot;
+    enum list_press press = list_press(reader, list_of(reader), &source, mouse, frame.body);
+    bool head = mouse->kind == MOUSE_PRESS && mouse->row == frame.heads;
+    if (press == LIST_MISSED && !head)
+        return;
+    fact_table_slot_at(reader, mouse->column, &slot);
+    reader->board.focus = slot;
+    take_place(reader);
+    if (press == LIST_AGAIN && slot == before)
+        read_there(reader, requests);
 }

@@ -1,5 +1,5 @@
-/* The focus: which entries there are, and what keys do to them. The first entry is what the others
- * are held against; the chosen one of the others takes decisions. */
+/* The focus: which entries there are, and what keys and the mouse do to them. The first entry is
+ * what the others are held against; the chosen one of the others takes decisions. */
 #include "views/focus.h"
 
 #include "base/vec.h"
@@ -212,8 +212,9 @@ static bool scroll(struct reader *reader, enum action action, long count,
 {
     size_t body = page_lines(reader);
     long n = count > 0 ? count : 1, page = (long)body;
-    long by = action == ACTION_HALF_DOWN   ? page / 2
-              : action == ACTION_HALF_UP   ? -page / 2
+    long half = count > 0 ? count : page / 2;
+    long by = action == ACTION_HALF_DOWN   ? half
+              : action == ACTION_HALF_UP   ? -half
               : action == ACTION_PAGE_DOWN ? n * page
               : action == ACTION_PAGE_UP   ? -n * page
               : action == ACTION_FIRST     ? -(long)INT32_MAX
@@ -274,4 +275,26 @@ bool focus_update(struct reader *reader, enum action action, long count, struct 
     bool done = entries.count && act(reader, action, count, requests, &entries);
     VEC_FREE(&entries);
     return done;
+}
+
+void focus_click(struct reader *reader, const struct mouse *mouse, struct requests *requests)
+{
+    struct frame frame = frame_of(reader->rows, false);
+    struct entries entries;
+    struct page page;
+    (void)requests;
+    if (mouse->kind != MOUSE_PRESS || mouse->row < frame.body ||
+        mouse->row >= frame.body + frame.body_rows)
+        return;
+    focus_entries(reader, &entries);
+    page_init(&page, reader->columns);
+    focus_page(reader, &entries, &page);
+    size_t line = reader->page_top + mouse->row - frame.body;
+    size_t tag = line < page.count ? page.items[line].tag : 0;
+    page_free(&page);
+    if (tag > 1) { /* 1: the base, which the others are held against */
+        reader->focus_at = tag - 2;
+        show_chosen(reader, &entries);
+    }
+    VEC_FREE(&entries);
 }

@@ -29,6 +29,8 @@ struct entries {
 void focus_entries(const struct reader *reader, struct entries *entries);
 void focus_page(const struct reader *reader, const struct entries *entries, struct page *page);
 bool focus_update(struct reader *reader, enum action action, long count, struct requests *requests);
+/* An entry that is pressed is chosen. */
+void focus_click(struct reader *reader, const struct mouse *mouse, struct requests *requests);
 /* Whether somebody decided that the two members say the same. */
 bool focus_by_decision(const struct reader *reader, const struct member *a, const struct member *b);
 

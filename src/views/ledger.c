@@ -3,6 +3,7 @@
 #include "views/ledger.h"
 
 #include "desk/frame.h"
+#include "sheet/cut.h"
 
 enum { MEASURE = 104, PANEL_LEAST = 150 };
 
@@ -48,8 +49,8 @@ void ledger_draw(const struct ledger *ledger, const struct reader *reader, struc
                  size_t head, struct slice text, size_t row, size_t rows)
 {
     canvas_string(canvas, head, 1, ledger->tellers.width, MEANING_TITLE, "who");
-    canvas_text(canvas, head, ledger->first + 2, ledger->second - ledger->first - 3, MEANING_TITLE,
-                text);
+    cut_draw(canvas, head, ledger->first + 2, ledger->second - ledger->first - 3, MEANING_TITLE,
+             text, reader->ascii);
     canvas_string(canvas, head, ledger->second + 1 + ledger->digits, 1, MEANING_TITLE, "n");
     draw_line(reader, canvas, head, 1, ledger->first);
     draw_line(reader, canvas, head, 1, ledger->second);

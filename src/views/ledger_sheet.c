@@ -12,6 +12,21 @@ void ledger_sheet_refresh(struct reader *reader, struct roster *roster,
     list_refresh(reader, list_of(reader), source, frame_of(reader->rows, true).body_rows);
 }
 
+void ledger_sheet_click(struct reader *reader, struct roster *roster,
+                        const struct list_source *source, const struct mouse *mouse)
+{
+    struct frame frame = frame_of(reader->rows, true);
+    struct ledger ledger = ledger_for(reader);
+    if (ledger.panel && mouse->column >= ledger.panel)
+        return;
+    enum list_press press = list_press(reader, list_of(reader), source, mouse, frame.body);
+    if (press == LIST_MISSED)
+        return;
+    roster_lead(reader, roster);
+    if (press == LIST_AGAIN)
+        roster_show(reader, roster);
+}
+
 void ledger_sheet_draw(const struct reader *reader, const struct ledger_sheet *sheet,
                        struct canvas *canvas)
 {

@@ -17,6 +17,9 @@ struct ledger_sheet {
 /* Before anything is drawn: the choice follows the story's cursor, and is on the screen. */
 void ledger_sheet_refresh(struct reader *reader, struct roster *roster,
                           const struct list_source *source);
+/* The mouse: a statement that is pressed is chosen; pressed again, it is read side by side. */
+void ledger_sheet_click(struct reader *reader, struct roster *roster,
+                        const struct list_source *source, const struct mouse *mouse);
 /* All but the header and the status line. */
 void ledger_sheet_draw(const struct reader *reader, const struct ledger_sheet *sheet,
                        struct canvas *canvas);

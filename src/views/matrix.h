@@ -2,6 +2,7 @@
 #ifndef HEXAPLA_VIEWS_MATRIX_H
 #define HEXAPLA_VIEWS_MATRIX_H
 
+#include "desk/frame.h"
 #include "desk/list.h"
 #include "desk/state.h"
 
@@ -51,6 +52,8 @@ struct matrix_table {
 struct matrix_table matrix_table_of(const struct reader *reader, size_t columns);
 /* Where a slot's column begins. */
 size_t matrix_table_start(const struct matrix_table *table, size_t slot);
+/* The slot whose column stands there; false where none does. */
+bool matrix_table_slot_at(const struct matrix_table *table, size_t column, size_t *slot);
 void matrix_table_heads(const struct reader *reader, struct canvas *canvas, size_t row);
 void matrix_table_row(const struct reader *reader, size_t slot, struct canvas *canvas, size_t row);
 
@@ -61,10 +64,31 @@ double matrix_all(const struct comparison *comparison, uint32_t row, uint32_t co
 #define MATRIX_NOTE "These numbers say how much text is shared, not who copied from whom."
 #define MATRIX_NOTE_BRIEF "shared text, not who copied from whom"
 /* The pane: what is known of the chosen pair, and of the whole story. brief: the run's words are
- * cut to a line. */
+ * cut to a line. Its lines have tags where they can be pressed. */
+enum { MATRIX_STRIP_A = 1, MATRIX_STRIP_B, MATRIX_RUN };
 void matrix_page_pane(const struct reader *reader, bool brief, struct page *page);
+/* The sentence in the middle of what a column of an article's strip stands for, on a page of so
+ * many columns; false beside the strip. */
+bool matrix_page_sentence(const struct comparison *comparison, uint32_t of, size_t columns,
+                          size_t column, uint32_t *sentence);
+void matrix_page_label(const struct comparison *comparison, uint32_t article,
+                       struct piece_list *pieces);
 /* One article's row in words; then what holds for the whole story. */
 void matrix_page_linear(const struct reader *reader, size_t slot, struct page *page);
+
+/* matrix_story.c */
 void matrix_page_story(const struct reader *reader, struct page *page);
+
+/* view_matrix.c, for matrix_click.c. */
+bool matrix_ready(const struct reader *reader);
+/* Rows of the table; what is below it in the body is the pane's, its rule first. */
+size_t matrix_table_rows(const struct reader *reader, const struct frame *frame);
+/* The pane as it is drawn in so many rows, its rule among them. The owner calls page_free. */
+void matrix_pane(const struct reader *reader, size_t columns, size_t rows, struct page *page);
+/* What Enter does: the longest run, else the first sentence that the two have in common. */
+void matrix_read(struct reader *reader, struct requests *requests);
+
+/* matrix_click.c */
+void matrix_click(struct reader *reader, const struct mouse *mouse, struct requests *requests);
 
 #endif

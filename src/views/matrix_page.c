@@ -1,5 +1,5 @@
-/* The matrix in words: what is known of the chosen pair, and of the whole story. Shares are percent
- * of words, rounded. The program counts; it does not accuse. */
+/* The matrix in words: what is known of the chosen pair. Shares are percent of words, rounded;
+ * strips have one column for each slice of the text. The program counts; it does not accuse. */
 #include "parallel/cell.h"
 #include "parallel/columns.h"
 #include "parallel/strip.h"
@@ -12,9 +12,13 @@ enum {
     INDENT = 1,
     STRIP_LEAST = 10,
     STRIP_MOST = 60,
+    STRIP_SAID = 34, /* what stands behind it on a screen of SAID_LEAST columns */
     SAID_LEAST = 76,
-    RUN_COLUMNS = 150,
-    NAMED = 12
+    RUN_COLUMNS = 150
+};
+
+struct matrix_strip {
+    size_t start, slices;
 };
 
 unsigned matrix_percent(double share)
@@ -31,8 +35,8 @@ double matrix_all(const struct comparison *comparison, uint32_t row, uint32_t co
     return all;
 }
 
-static void add_label(const struct comparison *comparison, uint32_t article,
-                      struct piece_list *pieces)
+void matrix_page_label(const struct comparison *comparison, uint32_t article,
+                       struct piece_list *pieces)
 {
     struct buffer scratch = {0};
     piece_add(pieces, MEANING_HEADING, display_text(comparison->labels[article], &scratch));
@@ -62,11 +66,36 @@ static void add_direction(const struct comparison *comparison, uint32_t of, uint
                           struct page *page)
 {
     struct piece_list pieces = {0};
-    add_label(comparison, of, &pieces);
+    matrix_page_label(comparison, of, &pieces);
     piece_add(&pieces, MEANING_PLAIN, SLICE(" in "));
-    add_label(comparison, in, &pieces);
+    matrix_page_label(comparison, in, &pieces);
     add_share(comparison, of, in, &pieces);
     page_add(page, INDENT, INDENT + 2, &pieces);
+}
+
+/* Where an article's strip stands in its line, and how long it is. */
+static struct matrix_strip strip_of(const struct comparison *comparison, uint32_t of,
+                                    size_t columns)
+{
+    struct buffer scratch = {0};
+    size_t label = width_text(display_text(comparison->labels[of], &scratch));
+    size_t used = label + INDENT + 3 + (columns >= SAID_LEAST ? STRIP_SAID : 0);
+    size_t slices = columns > used + STRIP_LEAST ? columns - used : STRIP_LEAST;
+    buffer_free(&scratch);
+    return (struct matrix_strip){INDENT + label + 2, slices > STRIP_MOST ? STRIP_MOST : slices};
+}
+
+bool matrix_page_sentence(const struct comparison *comparison, uint32_t of, size_t columns,
+                          size_t column, uint32_t *sentence)
+{
+    const struct article *article = comparison->articles[of];
+    struct matrix_strip strip = strip_of(comparison, of, columns);
+    if (column < strip.start || column >= strip.start + strip.slices || !article->sentence_count)
+        return false;
+    /* The middle of the slice. */
+    uint64_t at = article->text.len * (uint64_t)(2 * (column - strip.start) + 1);
+    *sentence = article_sentence_at(article, (size_t)(at / (2 * strip.slices)));
+    return true;
 }
 
 static void add_strip(const struct reader *reader, uint32_t of, uint32_t in, const char *marks,
@@ -76,20 +105,18 @@ static void add_strip(const struct reader *reader, uint32_t of, uint32_t in, con
     bool said = page->columns >= SAID_LEAST;
     struct piece_list pieces = {0};
     struct buffer strip = {0};
-    add_label(comparison, of, &pieces);
-    size_t used = width_text(buffer_slice(&pieces.text)) + INDENT + 3 + (said ? 34 : 0);
-    size_t slices = page->columns > used + STRIP_LEAST ? page->columns - used : STRIP_LEAST;
-    slices = slices > STRIP_MOST ? STRIP_MOST : slices;
-    matrix_pair_strip(comparison->articles[of], marks, slices, &strip);
+    matrix_page_label(comparison, of, &pieces);
+    matrix_pair_strip(comparison->articles[of], marks,
+                      strip_of(comparison, of, page->columns).slices, &strip);
     piece_add(&pieces, MEANING_BORDER, SLICE(" |"));
     for (size_t i = 0; i < strip.len; i++)
         piece_add(&pieces, strip_meaning(strip.data[i]), slice_of(strip.data + i, 1));
     piece_add(&pieces, MEANING_BORDER, SLICE("|"));
     if (said) {
         piece_add(&pieces, MEANING_PLAIN, SLICE("  where "));
-        add_label(comparison, of, &pieces);
+        matrix_page_label(comparison, of, &pieces);
         piece_add(&pieces, MEANING_PLAIN, SLICE(" is also found in "));
-        add_label(comparison, in, &pieces);
+        matrix_page_label(comparison, in, &pieces);
     }
     page_add(page, INDENT, INDENT, &pieces);
     buffer_free(&strip);
@@ -108,10 +135,10 @@ static void add_run(const struct reader *reader, const struct matrix_pair *pair,
         return;
     }
     piece_format(&pieces, MEANING_PLAIN, "longest shared run: %zu words (", run->words);
-    add_label(comparison, pair->a, &pieces);
+    matrix_page_label(comparison, pair->a, &pieces);
     cell_place_name(comparison->articles[pair->a], run->sentence_a, &place);
     piece_format(&pieces, MEANING_PLAIN, " %.*s / ", SLICE_ARG(buffer_slice(&place)));
-    add_label(comparison, pair->b, &pieces);
+    matrix_page_label(comparison, pair->b, &pieces);
     buffer_clear(&place);
     cell_place_name(comparison->articles[pair->b], run->sentence_b, &place);
     piece_format(&pieces, MEANING_PLAIN, " %.*s)", SLICE_ARG(buffer_slice(&place)));
@@ -137,10 +164,10 @@ static void add_descent_of(const struct comparison *comparison, const struct mat
         if (!(descent->from == pair->a && descent->to == pair->b) &&
             !(descent->from == pair->b && descent->to == pair->a))
             continue;
-        add_label(comparison, descent->to, &pieces);
+        matrix_page_label(comparison, descent->to, &pieces);
         piece_add(&pieces, MEANING_PLAIN,
                   descent->directed ? SLICE(" likely from ") : SLICE(" and "));
-        add_label(comparison, descent->from, &pieces);
+        matrix_page_label(comparison, descent->from, &pieces);
         piece_add(&pieces, MEANING_PLAIN, descent->directed ? SLICE("") : SLICE(" hang together"));
         for (size_t k = 0; k < descent->evidence_count; k++) {
             piece_add(&pieces, MEANING_PLAIN, k ? SLICE("; ") : SLICE(": "));
@@ -151,75 +178,6 @@ static void add_descent_of(const struct comparison *comparison, const struct mat
     }
 }
 
-/* "likely order: A -> B, A -> D; A and C: cannot tell". */
-static void add_order(const struct comparison *comparison, struct page *page)
-{
-    struct piece_list pieces = {0};
-    size_t shown = 0, made = 0;
-    piece_add(&pieces, MEANING_PLAIN, SLICE("likely order: "));
-    for (int directed = 1; directed >= 0; directed--)
-        for (size_t i = 0; i < comparison->lineage_count; i++) {
-            const struct descent *descent = &comparison->lineage[i];
-            if (descent->directed != (directed == 1))
-                continue;
-            made += descent->directed;
-            if (shown++ >= NAMED)
-                continue;
-            piece_add(&pieces, MEANING_PLAIN, shown > 1 ? SLICE(", ") : SLICE(""));
-            add_label(comparison, descent->from, &pieces);
-            piece_add(&pieces, MEANING_PLAIN, directed ? SLICE(" -> ") : SLICE(" or "));
-            add_label(comparison, descent->to, &pieces);
-            if (!directed)
-                piece_add(&pieces, MEANING_PLAIN, SLICE(" first: cannot tell"));
-        }
-    if (shown > NAMED)
-        piece_format(&pieces, MEANING_PLAIN, " and %zu more", shown - NAMED);
-    if (!shown)
-        piece_add(&pieces, MEANING_PLAIN, SLICE("nothing tells that one was made from another"));
-    page_add(page, INDENT, INDENT + 2, &pieces);
-    if (!made)
-        return;
-    piece_format(&pieces, MEANING_PLAIN, "origins: %zu of %zu sources; %zu %s likely made from %s",
-                 comparison->article_count - made, comparison->article_count, made,
-                 made == 1 ? "is" : "are", made == 1 ? "another" : "others");
-    page_add(page, INDENT, INDENT + 2, &pieces);
-}
-
-/* "word for word, counted once: A, C and D 75 words; A and B 65". */
-static void add_origins(const struct comparison *comparison, struct page *page)
-{
-    struct piece_list pieces = {0};
-    size_t most = 4;
-    if (!comparison->origin_count)
-        return;
-    piece_add(&pieces, MEANING_PLAIN, SLICE("word for word, so one source: "));
-    for (size_t i = 0; i < comparison->origin_count && i < most; i++) {
-        const struct origin *origin = &comparison->origins[i];
-        piece_add(&pieces, MEANING_PLAIN, i ? SLICE("; ") : SLICE(""));
-        for (uint32_t k = 0; k < origin->count && k < NAMED; k++) {
-            piece_add(&pieces, MEANING_PLAIN, k ? SLICE(" = ") : SLICE(""));
-            add_label(comparison, origin->articles[k], &pieces);
-        }
-        piece_format(&pieces, MEANING_PLAIN, "%s %u words", origin->count > NAMED ? " ..." : "",
-                     origin->words);
-    }
-    if (comparison->origin_count > most)
-        piece_format(&pieces, MEANING_PLAIN, "; and %zu more", comparison->origin_count - most);
-    page_add(page, INDENT, INDENT + 2, &pieces);
-}
-
-void matrix_page_story(const struct reader *reader, struct page *page)
-{
-    struct piece_list pieces = {0};
-    if (state_has_parts(reader, PART_LINEAGE | PART_ORIGINS)) {
-        add_order(reader->comparison, page);
-        add_origins(reader->comparison, page);
-    } else {
-        piece_add(&pieces, MEANING_MESSAGE, SLICE("The likely order is being looked for ..."));
-        page_add(page, INDENT, INDENT, &pieces);
-    }
-}
-
 void matrix_page_pane(const struct reader *reader, bool brief, struct page *page)
 {
     const struct matrix_pair *pair = &matrix_shown(reader)->pair;
@@ -227,9 +185,13 @@ void matrix_page_pane(const struct reader *reader, bool brief, struct page *page
     if (pair->comparison == comparison && pair->a != pair->b) {
         add_direction(comparison, pair->a, pair->b, page);
         add_direction(comparison, pair->b, pair->a, page);
+        page->tag = MATRIX_STRIP_A;
         add_strip(reader, pair->a, pair->b, pair->marks_a, page);
+        page->tag = MATRIX_STRIP_B;
         add_strip(reader, pair->b, pair->a, pair->marks_b, page);
+        page->tag = MATRIX_RUN;
         add_run(reader, pair, brief, page);
+        page->tag = 0;
         add_descent_of(comparison, pair, page);
     }
     matrix_page_story(reader, page);
@@ -244,7 +206,7 @@ void matrix_page_linear(const struct reader *reader, size_t slot, struct page *p
     struct buffer name = {0};
     display_name(comparison->articles[of], &name);
     piece_format(&pieces, MEANING_MARK, "%zu ", slot + 1);
-    add_label(comparison, of, &pieces);
+    matrix_page_label(comparison, of, &pieces);
     piece_format(&pieces, MEANING_HEADING, " %.*s", SLICE_ARG(buffer_slice(&name)));
     piece_format(&pieces, MEANING_PLAIN, ": %u words, %u%% only here", comparison->matrix.words[of],
                  matrix_percent(reader->unique[of]));
@@ -254,7 +216,7 @@ void matrix_page_linear(const struct reader *reader, size_t slot, struct page *p
         if (i == slot || matrix_all(comparison, of, in) <= 0)
             continue;
         piece_add(&pieces, MEANING_PLAIN, SLICE("in "));
-        add_label(comparison, in, &pieces);
+        matrix_page_label(comparison, in, &pieces);
         add_share(comparison, of, in, &pieces);
         page_add(page, 4, 6, &pieces);
     }

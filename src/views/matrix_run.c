@@ -128,19 +128,6 @@ static void look_at_pairs(struct search_run *search, struct copies *copies, bool
         }
 }
 
-static uint32_t sentence_at(const struct article *article, uint32_t offset)
-{
-    size_t low = 0, high = article->sentence_count;
-    while (low + 1 < high) {
-        size_t middle = low + (high - low) / 2;
-        if (article->sentences[middle].range.start <= offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    return (uint32_t)low;
-}
-
 static void look_at_passages(struct search_run *search)
 {
     const struct comparison *comparison = search->comparison;
@@ -154,8 +141,8 @@ static void look_at_passages(struct search_run *search)
         size_t words = words_count(slice_range(comparison->articles[search->a]->text, a));
         if (words > search->best.words)
             search->best = (struct shared_run){
-                words, a, b, sentence_at(comparison->articles[search->a], a.start),
-                sentence_at(comparison->articles[search->b], b.start)};
+                words, a, b, article_sentence_at(comparison->articles[search->a], a.start),
+                article_sentence_at(comparison->articles[search->b], b.start)};
     }
 }
 

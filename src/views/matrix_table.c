@@ -54,6 +54,13 @@ size_t matrix_table_start(const struct matrix_table *table, size_t slot)
     return 1 + table->name + table->words + (slot - table->first) * table->cell;
 }
 
+bool matrix_table_slot_at(const struct matrix_table *table, size_t column, size_t *slot)
+{
+    size_t first = matrix_table_start(table, table->first);
+    *slot = column < first ? 0 : table->first + (column - first) / table->cell;
+    return column >= first && *slot < table->first + table->visible;
+}
+
 /* The label, and the article's name where there is room. */
 static void add_name(const struct reader *reader, uint32_t article, bool named, struct buffer *into)
 {

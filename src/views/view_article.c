@@ -242,11 +242,8 @@ static void click(struct reader *reader, const struct mouse *mouse, struct reque
     struct frame frame = frame_of(reader->rows, false);
     struct list_source source = source_of(reader);
     (void)requests;
-    if (mouse->kind != MOUSE_PRESS || mouse->row < frame.body ||
-        mouse->row >= frame.body + frame.body_rows)
-        return;
-    list_click(reader, list_of(reader), &source, mouse->row - frame.body);
-    take_place(reader);
+    if (list_press(reader, list_of(reader), &source, mouse, frame.body) == LIST_CHOSE)
+        take_place(reader);
 }
 
 static void draw(const struct reader *reader, struct canvas *canvas)

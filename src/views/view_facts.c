@@ -1,6 +1,6 @@
 /* The facts view: a table of typed values, one column a source, what is in conflict first; below
- * it, what is wrong with the chosen fact in words and in the sentences. What keys do stands in
- * facts_keys.c. */
+ * it, what is wrong with the chosen fact in words and in the sentences. What keys and the mouse do
+ * stands in facts_keys.c. */
 #include "desk/frame.h"
 #include "parallel/columns.h"
 #include "views/fact_value.h"
@@ -244,4 +244,5 @@ const struct view view_facts = {
     .forget = forget,
     .release = release,
     .filter = facts_filter,
+    .click = facts_click,
 };

@@ -89,6 +89,7 @@ const struct view view_focus = {
     .context = CONTEXT_FOCUS,
     .draw = draw,
     .update = focus_update,
+    .click = focus_click,
     .linear = linear,
     .hints = hints,
 };

@@ -138,7 +138,7 @@ static bool update(struct reader *reader, enum action action, long count, struct
         break;
     case ACTION_HALF_DOWN:
     case ACTION_HALF_UP:
-        by = (action == ACTION_HALF_DOWN ? 1 : -1) * (page / 2);
+        by = (action == ACTION_HALF_DOWN ? 1 : -1) * (count > 0 ? count : page / 2);
         break;
     case ACTION_PAGE_DOWN:
     case ACTION_PAGE_UP:

@@ -249,12 +249,9 @@ static void click(struct reader *reader, const struct mouse *mouse, struct reque
 {
     struct frame frame = frame_of(reader->rows, false);
     struct list_source source = source_of(reader);
-    if ((mouse->kind != MOUSE_PRESS && mouse->kind != MOUSE_DOUBLE) || mouse->row < frame.body ||
-        mouse->row >= frame.body + frame.body_rows)
-        return;
-    list_click(reader, &reader->lists[VIEW_LIBRARY], &source, mouse->row - frame.body);
-    refresh(reader);
-    if (mouse->kind == MOUSE_DOUBLE)
+    enum list_press press =
+        list_press(reader, &reader->lists[VIEW_LIBRARY], &source, mouse, frame.body);
+    if (press == LIST_AGAIN)
         open_story(reader, requests);
 }
 

@@ -14,14 +14,14 @@
 
 enum { PANE_LEAST = 14, PANE_ROWS = 12, TABLE_LEAST = 4, SAID_LEAST = 70 };
 
-static bool is_ready(const struct reader *reader)
+bool matrix_ready(const struct reader *reader)
 {
     return state_has_parts(reader, PART_MATRIX) && reader->plan.count && matrix_shown(reader) &&
            reader->board.slot_count > 1;
 }
 
 /* Rows of the table; the rest of the body, but for a rule, is the pane's. */
-static size_t table_rows(const struct reader *reader, const struct frame *frame)
+size_t matrix_table_rows(const struct reader *reader, const struct frame *frame)
 {
     size_t slots = reader->board.slot_count;
     if (frame->body_rows < PANE_LEAST)
@@ -88,7 +88,7 @@ static void refresh(struct reader *reader)
     struct frame frame = frame_of(reader->rows, true);
     if (!reader->own[VIEW_MATRIX])
         reader->own[VIEW_MATRIX] = alloc_zeroed(1, sizeof(struct matrix_own));
-    if (!is_ready(reader))
+    if (!matrix_ready(reader))
         return;
     struct matrix_own *own = reader->own[VIEW_MATRIX];
     struct list_source source = source_of(reader);
@@ -96,7 +96,7 @@ static void refresh(struct reader *reader)
         list->at = board->slot_count - 1;
     if (list->at == board->focus)
         list->at = board->focus ? 0 : 1;
-    list_refresh(reader, list, &source, table_rows(reader, &frame));
+    list_refresh(reader, list, &source, matrix_table_rows(reader, &frame));
     own->first = matrix_table_of(reader, reader->columns).first;
     matrix_pair_make(&own->pair, reader->comparison, board->slots[list->at],
                      board->slots[board->focus]);
@@ -115,8 +115,7 @@ static void release(struct reader *reader)
     free(reader->own[VIEW_MATRIX]);
 }
 
-/* Reads the longest run, else the first sentence that the two have in common. */
-static void read_there(struct reader *reader, struct requests *requests)
+void matrix_read(struct reader *reader, struct requests *requests)
 {
     const struct matrix_pair *pair = &matrix_shown(reader)->pair;
     const struct article *article = reader->comparison->articles[pair->a];
@@ -144,14 +143,14 @@ static bool is_of_columns(enum action action)
 
 static bool update(struct reader *reader, enum action action, long count, struct requests *requests)
 {
-    if (!is_ready(reader))
+    if (!matrix_ready(reader))
         return reader->plan.count && is_of_columns(action) &&
                parallel_update(reader, action, count, requests);
     struct list_source source = source_of(reader);
     size_t row = rows_of(reader)->at, column = reader->board.focus;
     bool done = true;
     if (action == ACTION_READ)
-        read_there(reader, requests);
+        matrix_read(reader, requests);
     else if (is_of_columns(action))
         done = parallel_update(reader, action, count, requests);
     else
@@ -167,7 +166,7 @@ static void draw_header(const struct reader *reader, struct canvas *canvas)
     bool wide = canvas_columns(canvas) >= SAID_LEAST;
     buffer_add_string(&left,
                       wide ? "% of the row's words that the column has" : "% of row in column");
-    if (is_ready(reader)) {
+    if (matrix_ready(reader)) {
         struct matrix_table table = matrix_table_of(reader, canvas_columns(canvas));
         if (table.visible < reader->board.slot_count)
             buffer_format(wide ? &right : &left, "%s< %zu-%zu of %zu >", wide ? "" : " ",
@@ -195,17 +194,22 @@ static void draw_status(const struct reader *reader, struct canvas *canvas)
 }
 
 /* Whole where there is room; else the run is cut to a line, and what is still too much left out. */
+void matrix_pane(const struct reader *reader, size_t columns, size_t rows, struct page *page)
+{
+    for (int brief = 0; brief < 2; brief++) {
+        page_init(page, columns - 1);
+        matrix_page_pane(reader, brief, page);
+        if (page->count <= rows - 2 || brief)
+            break;
+        page_free(page);
+    }
+}
+
 static void draw_pane(const struct reader *reader, struct canvas *canvas, size_t row, size_t rows)
 {
     struct page page;
     frame_rule(reader, canvas, row);
-    for (int brief = 0; brief < 2; brief++) {
-        page_init(&page, canvas_columns(canvas) - 1);
-        matrix_page_pane(reader, brief, &page);
-        if (page.count <= rows - 2 || brief)
-            break;
-        page_free(&page);
-    }
+    matrix_pane(reader, canvas_columns(canvas), rows, &page);
     page_draw(&page, canvas, row + 1, rows - 2, 0);
     canvas_string(canvas, row + 1 + (page.count < rows - 2 ? page.count : rows - 2), 1,
                   canvas_columns(canvas) - 1, MEANING_GHOST,
@@ -218,7 +222,7 @@ static void draw_table(const struct reader *reader, struct canvas *canvas,
 {
     struct matrix_table table = matrix_table_of(reader, canvas_columns(canvas));
     struct list_source source = source_of(reader);
-    size_t rows = table_rows(reader, frame), row, column;
+    size_t rows = matrix_table_rows(reader, frame), row, column;
     matrix_table_heads(reader, canvas, frame->heads);
     list_draw(reader, &reader->lists[VIEW_MATRIX], &source, canvas, frame->body, rows);
     canvas_cursor(canvas, &row, &column);
@@ -233,7 +237,7 @@ static void draw(const struct reader *reader, struct canvas *canvas)
     draw_header(reader, canvas);
     if (frame.rule)
         frame_rule(reader, canvas, frame.rule);
-    if (is_ready(reader)) {
+    if (matrix_ready(reader)) {
         draw_table(reader, canvas, &frame);
         draw_status(reader, canvas);
     } else {
@@ -251,7 +255,7 @@ static void draw(const struct reader *reader, struct canvas *canvas)
 static void linear(const struct reader *reader, struct canvas *canvas)
 {
     struct page page;
-    if (!is_ready(reader)) {
+    if (!matrix_ready(reader)) {
         canvas_string(canvas, canvas_rows(canvas), 0, canvas_columns(canvas), MEANING_MESSAGE,
                       "The shares are being counted ...");
         return;
@@ -289,4 +293,5 @@ const struct view view_matrix = {
     .refresh = refresh,
     .forget = forget,
     .release = release,
+    .click = matrix_click,
 };

@@ -104,6 +104,16 @@ static void filter(struct reader *reader, struct slice pattern)
     merged_match(reader, pattern.len > 0);
 }
 
+static void click(struct reader *reader, const struct mouse *mouse, struct requests *requests)
+{
+    (void)requests;
+    if (!reader->comparison || !reader->plan.count)
+        return;
+    struct merged *merged = merged_own(reader);
+    struct list_source source = source_of(reader);
+    ledger_sheet_click(reader, &merged->roster, &source, mouse);
+}
+
 static void draw_header(const struct reader *reader, struct canvas *canvas)
 {
     const struct merged *merged = own_of(reader);
@@ -229,4 +239,5 @@ const struct view view_merged = {
     .filter = filter,
     .forget = merged_forget,
     .release = merged_release,
+    .click = click,
 };

@@ -87,6 +87,16 @@ static bool update(struct reader *reader, enum action action, long count, struct
     }
 }
 
+static void click(struct reader *reader, const struct mouse *mouse, struct requests *requests)
+{
+    (void)requests;
+    if (!reader->comparison || !reader->plan.count)
+        return;
+    struct omissions *own = omissions_own(reader);
+    struct list_source source = source_of(reader);
+    ledger_sheet_click(reader, &own->roster, &source, mouse);
+}
+
 static void draw_header(const struct reader *reader, struct canvas *canvas)
 {
     const struct omissions *own = own_of(reader);
@@ -193,4 +203,5 @@ const struct view view_omissions = {
     .refresh = refresh,
     .forget = omissions_forget,
     .release = omissions_release,
+    .click = click,
 };

@@ -65,20 +65,6 @@ static void refresh(struct reader *reader)
     list_refresh(reader, list_of(reader), &source, halves_of(reader, body).rows);
 }
 
-/* The sentence that holds a byte of the article's text, or the next after it. */
-static uint32_t sentence_at(const struct article *article, uint32_t at)
-{
-    size_t low = 0, high = article->sentence_count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (article->sentences[middle].range.end <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return (uint32_t)(low < article->sentence_count ? low : article->sentence_count - 1);
-}
-
 /* To where the two have most in common: their longest passage, else the first statement of both. */
 static bool go_together(struct reader *reader, const struct descent *descent)
 {
@@ -90,7 +76,7 @@ static bool go_together(struct reader *reader, const struct descent *descent)
     layout_refresh(reader);
     if (passage && article->sentence_count) {
         uint32_t at = passage->article_a == descent->to ? passage->a.start : passage->b.start;
-        move_to_sentence(reader, descent->to, sentence_at(article, at));
+        move_to_sentence(reader, descent->to, article_sentence_at(article, at));
         return true;
     }
     for (size_t i = 0; i < comparison->statement_count; i++)
@@ -121,6 +107,32 @@ static void show(struct reader *reader)
     }
 }
 
+/* The focused column becomes the chosen node's. */
+static void lead(struct reader *reader, struct stemma *stemma)
+{
+    columns_go(&reader->board, stemma->items[list_of(reader)->at].article);
+    layout_refresh(reader);
+    stemma->seen = columns_focused(&reader->board);
+}
+
+static void click(struct reader *reader, const struct mouse *mouse, struct requests *requests)
+{
+    (void)requests;
+    if (!reader->comparison || !reader->plan.count || !state_has_parts(reader, PART_LINEAGE))
+        return;
+    struct stemma *stemma = stemma_own(reader);
+    struct list_source source = source_of(reader);
+    struct frame frame = frame_of(reader->rows, false);
+    struct halves halves = halves_of(reader, frame.body_rows);
+    if (halves.beside && mouse->column >= halves.tree)
+        return;
+    enum list_press press = list_press(reader, list_of(reader), &source, mouse, frame.body);
+    if (press != LIST_MISSED)
+        lead(reader, stemma);
+    if (press == LIST_AGAIN)
+        show(reader);
+}
+
 static bool update(struct reader *reader, enum action action, long count, struct requests *requests)
 {
     if (!reader->comparison || !reader->plan.count)
@@ -128,9 +140,7 @@ static bool update(struct reader *reader, enum action action, long count, struct
     struct stemma *stemma = stemma_own(reader);
     struct list_source source = source_of(reader);
     if (list_update(reader, list_of(reader), &source, action, count, requests)) {
-        columns_go(&reader->board, stemma->items[list_of(reader)->at].article);
-        layout_refresh(reader);
-        stemma->seen = columns_focused(&reader->board);
+        lead(reader, stemma);
         return true;
     }
     switch (action) {
@@ -257,4 +267,5 @@ const struct view view_stemma = {
     .refresh = refresh,
     .forget = stemma_forget,
     .release = stemma_release,
+    .click = click,
 };

@@ -115,7 +115,7 @@ static struct comparison *facts_story(size_t tellings)
     return comparison;
 }
 
-static struct reader *facts_reader(size_t tellings)
+__attribute__((unused)) static struct reader *facts_reader(size_t tellings)
 {
     struct reader *reader = reader_new(NULL);
     struct comparison *comparison = facts_story(tellings);

@@ -1,9 +1,10 @@
-/* The mouse by coordinates of the screen: what is pressed, dragged and turned. */
+/* The mouse by coordinates of the screen, in every view: what is pressed, dragged and turned. */
 #include "desk/frame.h"
 #include "desk/state.h"
-#include "ferry.h"
+#include "facts.h"
 #include "parallel/columns.h"
 #include "parallel/layout.h"
+#include "shares.h"
 
 #include <locale.h>
 
@@ -37,6 +38,12 @@ static void find(struct reader *reader, const char *text, size_t *row, size_t *c
     canvas_free(canvas);
     if (*row == ROWS)
         fail_msg("%s is not on the screen", text);
+}
+
+static void press_twice(struct reader *reader, size_t row, size_t column)
+{
+    act(reader, MOUSE_PRESS, row, column);
+    act(reader, MOUSE_DOUBLE, row, column);
 }
 
 static struct reader *open_reader(void)
@@ -74,7 +81,7 @@ static void test_double_press_opens_the_focus(void **state)
     (void)state;
     struct reader *reader = open_reader();
     struct frame frame = frame_of_story(reader, ROWS);
-    act(reader, MOUSE_DOUBLE, frame.body, 8);
+    press_twice(reader, frame.body, 8);
     struct buffer screen = story_screen(reader, ROWS, COLUMNS);
     if (reader->plan.rows[reader->cursor.row].kind == ROW_STATEMENT)
         assert_int_equal(state_view(reader)->which, VIEW_FOCUS);
@@ -85,7 +92,7 @@ static void test_double_press_opens_the_focus(void **state)
         story_type(reader, "q");
     story_type(reader, "3J");
     size_t line = reader->cursor_screen;
-    act(reader, MOUSE_DOUBLE, frame.body + line, 8);
+    press_twice(reader, frame.body + line, 8);
     assert_int_equal(state_view(reader)->which, VIEW_FOCUS);
     reader_free(reader);
 }
@@ -159,10 +166,19 @@ static void test_library_and_article(void **state)
     assert_int_equal(reader->lists[VIEW_LIBRARY].at, 2);
     act(reader, MOUSE_PRESS, row + 3, column);
     assert_int_equal(reader->lists[VIEW_LIBRARY].at, 2);
-    struct requests requests = act(reader, MOUSE_DOUBLE, row - 1, column);
+    struct requests requests = act(reader, MOUSE_PRESS, row - 1, column);
+    assert_int_equal(requests.count, 0);
+    requests = act(reader, MOUSE_DOUBLE, row - 1, column);
     assert_int_equal(requests.count, 1);
     assert_int_equal(requests.items[0].kind, REQUEST_OPEN_STORY);
     assert_int_equal(requests.items[0].number, 1);
+    reader_free(reader);
+    /* What is chosen already is opened by the first of two presses, and only by it. */
+    reader = reader_new(&library);
+    reader_resize(reader, ROWS, COLUMNS);
+    find(reader, "One", &row, &column);
+    assert_int_equal(act(reader, MOUSE_PRESS, row, column).items[0].kind, REQUEST_OPEN_STORY);
+    assert_int_equal(act(reader, MOUSE_DOUBLE, row, column).count, 0);
     reader_free(reader);
     reader = open_reader();
     story_type(reader, "va");
@@ -172,12 +188,173 @@ static void test_library_and_article(void **state)
     reader_free(reader);
 }
 
+/* The ferry of four with all that any view shows. */
+static struct reader *open_all(void)
+{
+    struct comparison *comparison = facts_story(4);
+    shares_set(comparison, ferry_shared, COUNT(ferry_shared));
+    shares_set_lineage(comparison);
+    struct reader *reader = reader_new(NULL);
+    reader_set_story_name(reader, SLICE("harwick-ferry"));
+    reader_set_comparison(reader, comparison);
+    comparison_release(comparison);
+    reader_resize(reader, ROWS, COLUMNS);
+    return reader;
+}
+
+enum { ONCE = 1, TWICE };
+
+/* before: keys typed first; text: what is pressed, so many columns along it. Then the view that is
+ * on the screen, and what it shows. */
+struct click {
+    const char *before, *text;
+    size_t along;
+    int presses;
+    enum view_name view;
+    const char *shown;
+};
+
+static const struct click clicks[] = {
+    /* focus: an entry is chosen; of the base and of nothing, nothing comes */
+    {"<Enter>", "C Daily Post", 2, ONCE, VIEW_FOCUS, ">C Daily Post"},
+    {"<Enter>", "D Herald", 0, TWICE, VIEW_FOCUS, ">D Herald"},
+    {"<Enter>", "B Courier", 0, ONCE, VIEW_FOCUS, ">B Courier"},
+    {"<Enter>j", "A Northwire", 0, ONCE, VIEW_FOCUS, ">C Daily Post"},
+    {"<Enter>", "people aboard", 0, ONCE, VIEW_FOCUS, ">C Daily Post"},
+    /* facts: a row and a source; the same again reads it */
+    {"vt", "fireboats", 0, ONCE, VIEW_FACTS, "fact 6/8"},
+    {"vt", "chief", 0, ONCE, VIEW_FACTS, "fact 2/8"},
+    {"vt", "fireboats", 0, TWICE, VIEW_PARALLEL, ">3= Four fireboats"},
+    {"vt", "passengers", 0, ONCE, VIEW_PARALLEL, ">1= A ferry carrying"},
+    {"vt", "passengers", 0, TWICE, VIEW_PARALLEL, ">1= A ferry carrying"},
+    {"vt", "John Holt", 1, ONCE, VIEW_FACTS, ">B Courier"},
+    {"vt", "John Holt", 1, TWICE, VIEW_PARALLEL, ">6: The fire was out"},
+    {"vt", "C Daily", 2, ONCE, VIEW_FACTS, ">C Daily"},
+    {"vt", "kind ", 0, ONCE, VIEW_FACTS, "fact 1/8"},
+    /* matrix: a cell, a head, a name; the same again, strips and the run lead away */
+    {"vx", "C Daily Post     ", 0, ONCE, VIEW_MATRIX, "C Daily Post in A Northwire"},
+    {"vx", "C Daily", 0, ONCE, VIEW_MATRIX, "B Courier in C Daily Post"},
+    {"vx", ">A Northw", 2, ONCE, VIEW_MATRIX, "B Courier in A Northwire"},
+    {"vx", "B Courier  C", 2, ONCE, VIEW_MATRIX, "A Northwire in B Courier"},
+    {"vx", "55 ", 0, ONCE, VIEW_MATRIX, "A Northwire in C Daily Post"},
+    {"vx", "55 ", 0, TWICE, VIEW_PARALLEL, ">1= A ferry carrying"},
+    {"vx", "80 ", 0, ONCE, VIEW_PARALLEL, ">1= A ferry carrying"},
+    {"vx", " .  ", 1, TWICE, VIEW_MATRIX, "B Courier in A Northwire"},
+    {"vx", "A Northwire       ", 0, ONCE, VIEW_MATRIX, "A Northwire in B Courier"},
+    {"vx", "A Northwire       ", 0, TWICE, VIEW_PARALLEL, ">1= A ferry carrying"},
+    {"vx", "B Courier         ", 0, ONCE, VIEW_PARALLEL, ">1= A ferry carrying"},
+    {"vxg", " A |", 4, ONCE, VIEW_PARALLEL, ">1= A ferry carrying"},
+    {"vx", "|  where A is", SIZE_MAX, ONCE, VIEW_PARALLEL, ">6: Coast guard chief"},
+    {"vx", "|  where B is", SIZE_MAX, ONCE, VIEW_PARALLEL, ">6: The fire was out"},
+    {"vx", "where B is", 0, ONCE, VIEW_MATRIX, "B Courier in A Northwire"},
+    {"vx", "longest shared run", 5, ONCE, VIEW_PARALLEL, ">1= A ferry carrying"},
+    {"vx", "coast guard said", 0, ONCE, VIEW_PARALLEL, ">1= A ferry carrying"},
+    {"vx", "likely order", 5, ONCE, VIEW_MATRIX, "B Courier in A Northwire"},
+    /* merged and omissions: a statement; the same again side by side */
+    {"vm", "Four fireboats", 2, ONCE, VIEW_MERGED, "3/8"},
+    {"vm", "Four fireboats", 2, TWICE, VIEW_PARALLEL, ">3= Four fireboats"},
+    {"vmj", "All passengers", 2, ONCE, VIEW_PARALLEL, ">2= All passengers"},
+    {"voll", "Four fireboats", 0, ONCE, VIEW_OMISSIONS, "2/3"},
+    {"voll", "Four fireboats", 0, TWICE, VIEW_PARALLEL, ">3= Four fireboats"},
+    /* stemma: a source; the same again with the other one */
+    {"vs", "D Herald", 0, ONCE, VIEW_STEMMA, "2/4"},
+    {"vs", "D Herald", 0, TWICE, VIEW_PARALLEL, "share"},
+    /* article: a paragraph, and the cursor along with it */
+    {"va", "Four fireboats", 0, ONCE, VIEW_ARTICLE, "3/5"},
+    {"va", "Four fireboats", 0, TWICE, VIEW_ARTICLE, "3/5"},
+    /* help has nothing to press but its hints */
+    {"?", "near: nearly", 0, ONCE, VIEW_HELP, "signs and keys"},
+    {"?", "q back", 0, ONCE, VIEW_PARALLEL, ">1= A ferry carrying"},
+    /* flowing: a column and the sentence there */
+    {"S", "noon, coast", 2, ONCE, VIEW_FLOWING, ">B Courier"},
+    {"S", "noon, coast", 2, ONCE, VIEW_FLOWING, "statement 6"},
+    {"S", "Three people", 2, ONCE, VIEW_FLOWING, "statement 2"},
+    {"S", "Three people", 2, TWICE, VIEW_FOCUS, "statement 2"},
+    {"SS", "engine room", 2, ONCE, VIEW_FLOWING, "statement 7"},
+    {"S2J", "C Daily", 2, ONCE, VIEW_FLOWING, ">C Daily"},
+    {"SS2J", "C Daily", 2, ONCE, VIEW_FLOWING, ">C Daily"},
+};
+
+static void test_clicks(void **state)
+{
+    (void)state;
+    size_t wrong = 0;
+    for (size_t i = 0; i < COUNT(clicks); i++) {
+        const struct click *click = &clicks[i];
+        struct reader *reader = open_all();
+        size_t row, column;
+        story_type(reader, click->before);
+        find(reader, click->text, &row, &column);
+        column += click->along;
+        if (click->presses == TWICE)
+            press_twice(reader, row, column);
+        else
+            act(reader, MOUSE_PRESS, row, column);
+        struct buffer screen = story_screen(reader, ROWS, COLUMNS);
+        bool right = state_view(reader)->which == click->view && strstr(screen.data, click->shown);
+        if (!right)
+            fprintf(stderr, "%s, %s: %s without '%s'\n%s", click->before, click->text,
+                    state_view(reader)->name, click->shown, screen.data);
+        wrong += !right;
+        buffer_free(&screen);
+        reader_free(reader);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+/* The wheel goes on and back in every view. */
+static void test_wheel(void **state)
+{
+    (void)state;
+    static const char *const views[] = {"", "S", "SS", "<Enter>", "vt", "vx", "vm", "va", "?"};
+    for (size_t i = 0; i < COUNT(views); i++) {
+        struct reader *reader = open_all();
+        reader_resize(reader, 12, 60);
+        story_type(reader, views[i]);
+        act(reader, MOUSE_PRESS, 0, 0); /* what was said is gone */
+        struct buffer before = story_screen(reader, 12, 60);
+        act(reader, MOUSE_WHEEL_DOWN, 5, 5);
+        struct buffer after = story_screen(reader, 12, 60);
+        act(reader, MOUSE_WHEEL_UP, 5, 5);
+        struct buffer again = story_screen(reader, 12, 60);
+        if (strcmp(before.data, after.data) == 0 || strcmp(before.data, again.data) != 0)
+            fail_msg("'%s':\n%s\n%s", views[i], after.data, again.data);
+        buffer_free(&before);
+        buffer_free(&after);
+        buffer_free(&again);
+        reader_free(reader);
+    }
+}
+
+/* Borders and the strip are where they are when the columns flow, too. */
+static void test_flowing_borders(void **state)
+{
+    (void)state;
+    static const char *const ways[] = {"S", "SS"};
+    for (size_t i = 0; i < COUNT(ways); i++) {
+        struct reader *reader = open_all();
+        const struct columns *board = &reader->board;
+        size_t border = board->start[1] - 1;
+        story_type(reader, ways[i]);
+        act(reader, MOUSE_PRESS, 8, border);
+        act(reader, MOUSE_DRAG, 8, border + 4);
+        act(reader, MOUSE_RELEASE, 8, border + 4);
+        assert_int_equal(board->start[1] - 1, border + 4);
+        assert_int_equal(reader->cursor.row, 0);
+        struct frame frame = frame_of_story(reader, ROWS);
+        act(reader, MOUSE_PRESS, frame.body + 4, COLUMNS - 1);
+        assert_in_range(reader->cursor.row, 3, 4);
+        reader_free(reader);
+    }
+}
+
 /* Anything anywhere, in every view: nothing falls over, and the prompt is left alone. */
 static void test_everywhere(void **state)
 {
     (void)state;
-    static const char *const views[] = {"", "<Enter>", "q?", "qva", "vt", "vx", "vp^Ws", "^WsZ"};
-    struct reader *reader = open_reader();
+    static const char *const views[] = {"",   "<Enter>", "q?",    "qva",  "vt", "vx", "vm",
+                                        "vs", "vo",      "vp^Ws", "^WsZ", "ZS", "S",  "^Ws"};
+    struct reader *reader = open_all();
     for (size_t v = 0; v < COUNT(views); v++) {
         story_type(reader, views[v]);
         for (size_t i = 0; i < 300; i++) {
@@ -203,6 +380,9 @@ int main(void)
         cmocka_unit_test(test_strip_and_wheel),
         cmocka_unit_test(test_hints),
         cmocka_unit_test(test_library_and_article),
+        cmocka_unit_test(test_clicks),
+        cmocka_unit_test(test_wheel),
+        cmocka_unit_test(test_flowing_borders),
         cmocka_unit_test(test_everywhere),
     };
     return cmocka_run_group_tests_name("mouse", tests, NULL, NULL);

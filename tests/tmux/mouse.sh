@@ -12,6 +12,13 @@ click() {
     mouse 0 "$1" "$2" M
     mouse 0 "$1" "$2" m
 }
+# click_on TEXT: where it first stands on the screen, with nothing but ASCII before it.
+click_on() {
+    found=$(screen | grep -nF -m 1 -- "$1") || return
+    before=${found#*:}
+    before=${before%%"$1"*}
+    click $((${#before} + 2)) "${found%%:*}"
+}
 # border_at COLUMN: the head line has its border there
 # shellcheck disable=SC2317 # called by wait_until
 border_at() {
@@ -51,7 +58,37 @@ shows "a click on the strip goes there" 'statement 1:'
 click 10 6
 click 10 6
 shows "a double click opens the focus" 'focus'
-keys q M
+keys q S
+shows "flowing columns" 'flowing, unlocked'
+click 70 10
+shows "a click goes to the column and the sentence of it" '^ .*>B '
+mouse 0 60 12 M
+mouse 32 55 12 M
+mouse 32 50 12 M
+mouse 0 50 12 m
+wait_until border_at 50
+result $? "a border is dragged there, too" "$(screen)"
+click 100 5
+shows "and the strip is clicked" 'statement 1:'
+keys vt
+shows "the facts" 'in conflict'
+mouse 65 20 12 M
+shows "the wheel goes on in them" 'fact 4/'
+click 10 5
+shows "a click chooses a fact" 'fact 2/'
+click 10 5
+shows "and again reads it" 'J K statement'
+keys vx
+shows "the matrix" 'B in A'
+click_on 'longest shared run'
+shows "a click on the longest run leads there" 'J K statement'
+keys vm
+shows "the merged story" 'each statement once'
+click 20 8
+shows "a click chooses a statement" '[2-9]/[0-9]+ *$'
+click 20 8
+shows "and again reads it side by side" 'J K statement'
+keys M
 shows "M leaves it" "is the terminal's"
 wait_until is_taken '0 0'
 result $? "and the terminal is told so"
