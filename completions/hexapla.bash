@@ -27,7 +27,7 @@ _hexapla_options()
 {
     local all="--language= --output= --jobs= --config= --no-config --quiet --verbose --help --version"
     local load="--width= --format= --fields= --as= --raw --color= --marks="
-    local compare="--base= --label= --only= --view= --threshold= --min-run= --linear"
+    local compare="--base= --label= --only= --view= --threshold= --exclude= --min-run= --linear"
     case $1 in
     read) echo "$all $load $compare --theme= --clipboard= --browser= --keys= --mouse --watch= --list-keys" ;;
     diff) echo "$all $load $compare --pairs=" ;;

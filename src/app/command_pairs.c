@@ -139,7 +139,7 @@ static bool do_pair(struct pairs *pairs, size_t job, size_t worker, struct buffe
     for (int i = 0; i < 2; i++)
         sides[i] = shelf_take(pairs->shelf, paths[i], searcher->lexicon);
     const struct digest *digests[2] = {sides[0]->digest, sides[1]->digest};
-    bool light = pairs->passages_only && digests[0] && digests[1];
+    bool light = pairs->passages_only && digests[0] && digests[1] && !pairs->options->excluded;
     bool done =
         gather(sides, &both, error) && compare_two(pairs, &both, light ? digests : NULL, searcher,
                                                    &pairs->results[job], into, error);

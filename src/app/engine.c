@@ -119,6 +119,8 @@ static struct comparison *make_comparison(struct engine *engine)
     if (engine->wished) {
         how.threshold = engine->wish.threshold;
         how.base = engine->wish.base;
+        how.min_run = engine->wish.min_run;
+        how.excluded = engine->wish.excluded;
         how.decisions = engine->wish.decisions;
         how.parts |= engine->wish.parts;
         decisions = alloc_resize(NULL, how.decisions.count, sizeof *decisions);

@@ -12,6 +12,8 @@ struct engine;
 struct engine_wish {
     double threshold;
     int base;
+    uint32_t min_run;
+    unsigned excluded;          /* of enum excluded */
     unsigned parts;             /* of enum comparison_part, besides those the options ask for */
     struct decisions decisions; /* copied */
 };

@@ -13,8 +13,8 @@ static enum live_effect effect_of(struct slice name)
     } effects[] = {
         {"theme", LIVE_THEME},     {"color", LIVE_COLOR},         {"marks", LIVE_MARKS},
         {"keys", LIVE_KEYMAP},     {"threshold", LIVE_THRESHOLD}, {"language", LIVE_READING},
-        {"min-run", LIVE_READING}, {"watch", LIVE_WATCH},         {"mouse", LIVE_MOUSE},
-        {"jobs", LIVE_READING},
+        {"min-run", LIVE_SHARING}, {"exclude", LIVE_SHARING},     {"watch", LIVE_WATCH},
+        {"mouse", LIVE_MOUSE},     {"jobs", LIVE_READING},
     };
     for (size_t i = 0; i < sizeof effects / sizeof *effects; i++)
         if (slice_equal_string(name, effects[i].name))

@@ -16,6 +16,7 @@ enum live_effect {
     LIVE_MOUSE,
     LIVE_KEYMAP,    /* the key map is another */
     LIVE_THRESHOLD, /* compare again */
+    LIVE_SHARING,   /* the same: what counts as shared is another */
     LIVE_READING    /* read the files again */
 };
 

@@ -126,6 +126,22 @@ bool set_only(struct options *options, struct slice value, struct error *error)
     return true;
 }
 
+bool set_exclude(struct options *options, struct slice value, struct error *error)
+{
+    static const char *const words[] = {"quotes", "bylines", "headings", NULL};
+    struct slice part;
+    options->excluded = 0;
+    if (slice_equal(value, SLICE("none")))
+        return true;
+    while (next_part(&value, &part)) {
+        int found = find_word(part, words);
+        if (found < 0)
+            return bad(error, "exclude", part, "quotes, bylines, headings or none is wanted");
+        options->excluded |= 1u << found;
+    }
+    return true;
+}
+
 bool set_threshold(struct options *options, struct slice value, struct error *error)
 {
     char text[32] = "", *end = text;

@@ -39,6 +39,8 @@ static const struct option_row {
      "diff, or a view of the reader: facts, matrix, article, …"},
     {"threshold", 't', "0..1", R | D | S, true, set_threshold,
      "the score from which a pair counts as a paraphrase"},
+    {"exclude", 'X', "WHAT,…", R | D, true, set_exclude,
+     "what does not count as shared: quotes, bylines, headings; or none"},
     {"min-run", 'M', "WORDS", R | D, true, set_min_run, "the shortest verbatim run that counts"},
     {"as", 'A', "FORMAT", R | D | E, false, set_as, "take the input for this format"},
     {"raw", 'r', NULL, R | D | E, false, set_raw, "everything in the file is body"},

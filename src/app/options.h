@@ -36,6 +36,7 @@ struct options {
     unsigned only; /* as report_options.only */
     double threshold;
     uint32_t min_run;
+    unsigned excluded;  /* of enum excluded */
     bool forced_format; /* --as */
     enum article_format as;
     bool raw;

@@ -61,7 +61,8 @@ struct compare_options pipeline_compare_options(const struct options *options)
                                                                         : options->threshold,
                                     .base = NO_BASE,
                                     .parts = parts_of(options),
-                                    .min_run = options->min_run};
+                                    .min_run = options->min_run,
+                                    .excluded = options->excluded};
 }
 
 static void add_fault(struct loaded *loaded, const struct error *error)

@@ -140,8 +140,12 @@ static bool becomes_library(struct session *session, const struct comparison *co
 static void compare_again(struct session *session)
 {
     session->asked = reader_parts(session->reader);
-    struct engine_wish wish = {reader_threshold(session->reader), reader_base(session->reader),
-                               session->asked, reader_decisions(session->reader)};
+    struct engine_wish wish = {.threshold = reader_threshold(session->reader),
+                               .base = reader_base(session->reader),
+                               .min_run = reader_min_run(session->reader),
+                               .excluded = reader_excluded(session->reader),
+                               .parts = session->asked,
+                               .decisions = reader_decisions(session->reader)};
     engine_compare(session->engine, &wish);
     /* Step two is quick: with an answer within a blink the screen changes once, not twice. */
     engine_wait(session->engine, 20);
@@ -244,6 +248,11 @@ static void follow(struct session *session, enum live_effect effect, struct buff
         break;
     case LIVE_THRESHOLD:
         reader_set_threshold(session->reader, options->threshold);
+        compare_again(session);
+        break;
+    case LIVE_SHARING:
+        engine_set_options(session->engine, options);
+        reader_set_sharing(session->reader, options->min_run, options->excluded);
         compare_again(session);
         break;
     case LIVE_READING:

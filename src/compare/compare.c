@@ -2,6 +2,7 @@
 #include "compare/compare.h"
 
 #include "compare/candidates.h"
+#include "compare/exclusion.h"
 #include "compare/lineage.h"
 #include "compare/matrix.h"
 #include "compare/origin.h"
@@ -30,8 +31,12 @@ struct comparison *compare_statements(const struct candidates *candidates,
     size_t first = options->base == NO_BASE ? 0 : (size_t)options->base;
     struct order order = order_clusters(scratch, candidates, &clusters, first);
     statements_fill(comparison, candidates, &clusters, &order, parts & PART_FACTS);
-    if (parts & PART_PASSAGES)
+    comparison->min_run = options->min_run;
+    exclusions_find(comparison, candidates, options->excluded);
+    if (parts & PART_PASSAGES) {
         passages_fill(comparison, options->min_run, candidates->threads);
+        exclusions_weed(comparison, options->min_run);
+    }
     if (parts & PART_MATRIX)
         matrix_fill(comparison, candidates);
     if (parts & PART_ORIGINS)

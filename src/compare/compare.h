@@ -30,6 +30,7 @@ struct compare_options {
     unsigned parts;   /* of enum comparison_part */
     uint32_t
         min_run; /* the shortest verbatim run that counts, as passage_find has it; 0: its own */
+    unsigned excluded; /* of enum excluded */
     struct decisions decisions;
 };
 

@@ -1,21 +1,52 @@
-/* Words by pair of articles: every sentence counts with all its words in the class of its pair. */
+/* Words by pair of articles: every sentence counts with all its words, but for those that are
+ * excluded, in the class of its pair. */
 #include "compare/matrix.h"
 
 #include "base/vec.h"
 
 #include <stdlib.h>
 
-static uint32_t words_in(const struct document *document, uint32_t sentence)
+/* [article][sentence]: the words that count. */
+struct counts {
+    uint32_t **words;
+    size_t articles;
+};
+
+static uint32_t *count_words(const struct comparison *comparison, const struct document *document,
+                             size_t article)
 {
-    return document->first[sentence + 1] - document->first[sentence];
+    uint32_t *words = alloc_zeroed(document->sentence_count + 1, sizeof *words);
+    for (size_t i = 0; i < document->sentence_count; i++) {
+        uint32_t from = document->first[i], to = document->first[i + 1];
+        words[i] = to - from;
+        for (uint32_t k = from; comparison->exclusions && k < to; k++)
+            words[i] -= !comparison_counts(comparison, article, document->tokens[k].start);
+    }
+    return words;
 }
 
-static uint32_t words_of(const struct candidates *candidates, const struct member *member)
+static struct counts counts_of(const struct comparison *comparison,
+                               const struct candidates *candidates)
 {
-    const struct document *document = &candidates->documents[member->article];
+    size_t articles = comparison->article_count;
+    struct counts counts = {alloc_zeroed(articles + 1, sizeof *counts.words), articles};
+    for (size_t i = 0; i < articles; i++)
+        counts.words[i] = count_words(comparison, &candidates->documents[i], i);
+    return counts;
+}
+
+static void counts_free(struct counts *counts)
+{
+    for (size_t i = 0; i < counts->articles; i++)
+        free(counts->words[i]);
+    free(counts->words);
+}
+
+static uint32_t words_of(const struct counts *counts, const struct member *member)
+{
     uint32_t words = 0;
     for (uint32_t i = 0; i < member->count; i++)
-        words += words_in(document, member->sentences[i]);
+        words += counts->words[member->article][member->sentences[i]];
     return words;
 }
 
@@ -39,7 +70,7 @@ static bool holds(const struct member *member, uint32_t sentence)
 }
 
 /* Words of the sentences for which this is the closest of the pairs. */
-static uint32_t own_words(const struct candidates *candidates, struct same_two group, size_t at,
+static uint32_t own_words(const struct counts *counts, struct same_two group, size_t at,
                           bool second)
 {
     const struct pair *pair = &group.pairs[at];
@@ -53,7 +84,7 @@ static uint32_t own_words(const struct candidates *candidates, struct same_two g
                   !holds(side_of(other, second), member->sentences[i]);
         }
         if (own)
-            words += words_in(&candidates->documents[member->article], member->sentences[i]);
+            words += counts->words[member->article][member->sentences[i]];
     }
     return words;
 }
@@ -68,35 +99,34 @@ struct entries {
     size_t count, capacity;
 };
 
-static void add_pairs(struct entries *entries, const struct candidates *candidates,
-                      struct same_two group)
+static void add_pairs(struct entries *entries, const struct counts *counts, struct same_two group)
 {
     for (size_t i = 0; i < group.count; i++) {
         const struct pair *pair = &group.pairs[i];
         uint32_t a = pair->a.article, b = pair->b.article;
         if (a == b || pair->class >= CLASS_UNIQUE)
             continue;
-        uint32_t words_a = own_words(candidates, group, i, false);
-        uint32_t words_b = own_words(candidates, group, i, true);
+        uint32_t words_a = own_words(counts, group, i, false);
+        uint32_t words_b = own_words(counts, group, i, true);
         VEC_PUSH(entries, (struct entry){a, b, words_a, pair->class});
         VEC_PUSH(entries, (struct entry){b, a, words_b, pair->class});
     }
 }
 
 static void add_statement(struct matrix *matrix, struct entries *entries,
-                          const struct candidates *candidates, const struct statement *statement)
+                          const struct counts *counts, const struct statement *statement)
 {
     for (size_t from = 0, to = 0; from < statement->pair_count; from = to) {
         const struct pair *pairs = statement->pairs;
         while (to < statement->pair_count && pairs[to].a.article == pairs[from].a.article &&
                pairs[to].b.article == pairs[from].b.article)
             to++;
-        add_pairs(entries, candidates, (struct same_two){pairs + from, to - from});
+        add_pairs(entries, counts, (struct same_two){pairs + from, to - from});
     }
     if (statement->class == CLASS_UNIQUE)
         for (size_t i = 0; i < statement->member_count; i++)
             matrix->only_here[statement->members[i].article] +=
-                words_of(candidates, &statement->members[i]);
+                words_of(counts, &statement->members[i]);
 }
 
 /* By row, into places counted beforehand. */
@@ -165,15 +195,18 @@ static void fill_cells(struct matrix *matrix, struct arena *arena, const struct 
 void matrix_fill(struct comparison *comparison, const struct candidates *candidates)
 {
     struct matrix *matrix = &comparison->matrix;
+    struct counts counts = counts_of(comparison, candidates);
     struct entries entries = {0};
     size_t size = matrix->size = comparison->article_count;
     matrix->words = ARENA_ARRAY(comparison->arena, uint32_t, size);
     for (size_t i = 0; i < size; i++)
-        matrix->words[i] = (uint32_t)candidates->documents[i].token_count;
+        for (size_t k = 0; k < candidates->documents[i].sentence_count; k++)
+            matrix->words[i] += counts.words[i][k];
     matrix->only_here = ARENA_ARRAY(comparison->arena, uint32_t, size);
     for (size_t i = 0; i < comparison->statement_count; i++)
-        add_statement(matrix, &entries, candidates, &comparison->statements[i]);
+        add_statement(matrix, &entries, &counts, &comparison->statements[i]);
     sort_entries(&entries, size);
     fill_cells(matrix, comparison->arena, &entries);
     VEC_FREE(&entries);
+    counts_free(&counts);
 }

@@ -4,7 +4,7 @@
 
 #include "base/map.h"
 #include "base/vec.h"
-#include "text/words.h"
+#include "compare/exclusion.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -89,8 +89,7 @@ static void count_words(struct walk *walk, uint32_t article, struct range range)
     struct arena *arena = walk->comparison->arena;
     if (!walk->holders.count || walk->holders.items[0] < article)
         return;
-    uint32_t words =
-        (uint32_t)words_count(slice_range(walk->comparison->articles[article]->text, range));
+    uint32_t words = exclusion_words(walk->comparison, article, range);
     uint32_t *set = ARENA_ARRAY(arena, uint32_t, walk->holders.count + 1);
     set[0] = article;
     memcpy(set + 1, walk->holders.items, walk->holders.count * sizeof *set);

@@ -192,6 +192,8 @@ struct reader {
     size_t page_top_behind; /* the focus' own, while help is over it */
 
     double threshold;
+    uint32_t min_run;  /* as comparison.min_run, but as it is wanted next */
+    unsigned excluded; /* of enum excluded */
     int base;
     struct decision_list decisions;
     size_t *undo; /* counts of decisions before each of the user's */

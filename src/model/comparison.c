@@ -85,6 +85,22 @@ static double only_here_by_bytes(const struct comparison *comparison, size_t art
     return all ? (double)alone / (double)all : 0;
 }
 
+bool comparison_counts(const struct comparison *comparison, size_t article, uint32_t at)
+{
+    if (!comparison->exclusions)
+        return true;
+    const struct exclusion *exclusion = &comparison->exclusions[article];
+    size_t low = 0, high = exclusion->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (exclusion->items[middle].end <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low == exclusion->count || exclusion->items[low].start > at;
+}
+
 double matrix_share(const struct matrix *matrix, enum pair_class class, size_t row, size_t column)
 {
     size_t low = matrix->first[row], end = matrix->first[row + 1], high = end;

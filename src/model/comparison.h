@@ -56,6 +56,10 @@ struct passage {
     double score;          /* 0 to 1: the share of the two that they have in common */
 };
 
+/* Words of the shortest verbatim run that counts in passages where nothing else is asked for, and
+ * of one that is a passage on its own. */
+enum { RUN_LEAST = 8, RUN_ALONE = 42 };
+
 /* Articles that share words verbatim: for those words they are one source, however many there are.
  */
 struct origin {
@@ -98,6 +102,15 @@ struct matrix {
 
 enum { NO_BASE = -1 };
 
+/* What does not count as shared, nor as anybody's own, in shares, passages and origins. */
+enum excluded { EXCLUDE_QUOTES = 1, EXCLUDE_BYLINES = 2, EXCLUDE_HEADINGS = 4 };
+
+/* What of an article is excluded: bytes of its text, ascending, apart from each other. */
+struct exclusion {
+    struct range *items;
+    size_t count;
+};
+
 /* What a comparison holds besides its statements and their pairs; what is not asked for costs
  * nothing and stays empty. Origins need passages, lineage needs passages and facts: those are found
  * then, too. */
@@ -119,6 +132,10 @@ struct comparison {
     int base;             /* index, or NO_BASE */
     double threshold;     /* the bar for paraphrase, 0 to 1 */
     unsigned parts;       /* of enum comparison_part: what was looked for */
+    uint32_t min_run;     /* words of the shortest run that counts in passages; 0: RUN_LEAST, with
+                             RUN_ALONE */
+    unsigned excluded;    /* of enum excluded */
+    struct exclusion *exclusions; /* [article]; NULL where nothing is excluded */
     /* In reading order: the sentences of each article that are not moved go up from statement to
      * statement, and every sentence is in exactly one. */
     struct statement *statements;
@@ -147,6 +164,9 @@ const struct pair *statement_pair(const struct statement *statement, uint32_t a,
 /* Not every article has it verbatim (moved alone does not count). */
 bool statement_diverges(const struct comparison *comparison, const struct statement *statement);
 bool comparison_diverges(const struct comparison *comparison);
+
+/* Whether what begins at a byte of an article's text counts as shared. */
+bool comparison_counts(const struct comparison *comparison, size_t article, uint32_t at);
 
 /* The cell's share; 0 where there is none. */
 double matrix_share(const struct matrix *matrix, enum pair_class class, size_t row, size_t column);

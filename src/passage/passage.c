@@ -14,7 +14,7 @@
 #include <string.h>
 
 /* Words of a run that is a passage on its own; words that may differ between two runs of one. */
-enum { LONG_RUN = 42, WHOLE_RUN = 12, GAP = 2, STRAY = 1 };
+enum { WHOLE_RUN = 12, GAP = 2, STRAY = 1 };
 /* A fragment this alike is nearly verbatim. */
 static const double NEAR = 0.75;
 
@@ -126,7 +126,7 @@ static void weed_runs(struct passage_finder *finder, const struct joint *joint, 
         if (!min_run)
             trim(joint, &run);
         double words = (double)(run.to[0] - run.from[0]) + (run.to[1] - run.from[1]);
-        bool alone = run.score >= LONG_RUN;
+        bool alone = run.score >= RUN_ALONE;
         run.whole = !alone && !run.around && holds_whole(joint, &run, WHOLE_RUN);
         run.score = 2 * run.score / words;
         if (alone || run.whole || min_run)
@@ -149,7 +149,7 @@ static void search(struct passage_finder *finder, struct joint *joint, uint32_t 
     struct stretches *stretches = &finder->stretches;
     uint8_t *in_run[2];
     finder->runs.count = finder->seeds.count = stretches->count = 0;
-    runs_find(&finder->runs, joint, min_run ? min_run : PASSAGE_MIN_RUN);
+    runs_find(&finder->runs, joint, min_run ? min_run : RUN_LEAST);
     join_runs(finder);
     weed_runs(finder, joint, min_run);
     for (int side = 0; side < 2; side++)

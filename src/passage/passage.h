@@ -29,8 +29,6 @@ struct passage_list {
     size_t count, capacity;
 };
 
-enum { PASSAGE_MIN_RUN = 8 };
-
 /* What one search after another needs; serves one thread, which shares the search of long articles
  * with others. threads: at most; 0: one a core. */
 struct passage_finder;
@@ -38,7 +36,7 @@ struct passage_finder *passage_finder_new(size_t threads);
 void passage_finder_free(struct passage_finder *finder);
 
 /* Appends the passages of a and b, which stand as articles 0 and 1. min_run: the shortest verbatim
- * run that counts, in words; each of them is a passage. 0: PASSAGE_MIN_RUN, but a run on its own is
+ * run that counts, in words; each of them is a passage. 0: RUN_LEAST, but a run on its own is
  * a passage only if it is long or holds a whole sentence or quotation.
  * Deterministic, and the same with a and b swapped. */
 void passage_find(struct passage_finder *finder, const struct digest *a, const struct digest *b,

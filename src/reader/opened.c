@@ -63,6 +63,8 @@ static void start_story(struct reader *reader, size_t articles)
     reader->decisions.count = reader->undo_count = 0;
     reader->decided.set = false;
     reader->threshold = reader->comparison->threshold;
+    reader->min_run = reader->comparison->min_run;
+    reader->excluded = reader->comparison->excluded;
     reader->base = reader->comparison->base;
     reader->parts = 0;
     for (size_t i = 0; i < reader->depth; i++)

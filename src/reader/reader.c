@@ -303,6 +303,22 @@ double reader_threshold(const struct reader *reader)
     return reader->threshold;
 }
 
+void reader_set_sharing(struct reader *reader, uint32_t min_run, unsigned excluded)
+{
+    reader->min_run = min_run;
+    reader->excluded = excluded;
+}
+
+uint32_t reader_min_run(const struct reader *reader)
+{
+    return reader->min_run;
+}
+
+unsigned reader_excluded(const struct reader *reader)
+{
+    return reader->excluded;
+}
+
 int reader_base(const struct reader *reader)
 {
     return reader->base;

@@ -92,7 +92,11 @@ void reader_set_threshold(struct reader *reader, double threshold);
 /* The comparison on the screen, or NULL; the reader's. The name of the view. */
 struct comparison *reader_comparison(const struct reader *reader);
 const char *reader_view(const struct reader *reader);
+/* Another shortest run, and what is excluded, as if [ ] or " had been typed. */
+void reader_set_sharing(struct reader *reader, uint32_t min_run, unsigned excluded);
 double reader_threshold(const struct reader *reader);
+uint32_t reader_min_run(const struct reader *reader);
+unsigned reader_excluded(const struct reader *reader);
 int reader_base(const struct reader *reader);
 struct decisions reader_decisions(const struct reader *reader);
 

@@ -101,6 +101,26 @@ static void table(struct flow *flow, struct page *page, const struct comparison 
     }
 }
 
+/* " Not counted: quotations, headings." */
+static void add_excluded(struct flow *flow, unsigned excluded)
+{
+    static const struct {
+        enum excluded what;
+        const char *word;
+    } words[] = {{EXCLUDE_QUOTES, "quotations"},
+                 {EXCLUDE_BYLINES, "bylines"},
+                 {EXCLUDE_HEADINGS, "headings"}};
+    bool any = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (!(excluded & words[i].what))
+            continue;
+        flow_string(flow, STYLE_DIM, any ? ", " : " Not counted: ");
+        flow_string(flow, STYLE_DIM, words[i].word);
+        any = true;
+    }
+    flow_string(flow, STYLE_DIM, any ? "." : "");
+}
+
 void text_matrix(struct flow *flow, struct page *page, const struct comparison *comparison)
 {
     size_t count = comparison->article_count;
@@ -111,6 +131,7 @@ void text_matrix(struct flow *flow, struct page *page, const struct comparison *
     flow_string(flow, STYLE_DIM, "How much of the row's words the column has");
     flow_string(flow, STYLE_DIM, columns.verbatim ? "; after =, how much is verbatim" : "");
     flow_string(flow, STYLE_DIM, "; only here: how much no other article tells.");
+    add_excluded(flow, comparison->excluded);
     flow_print(flow, page, 0);
     for (size_t first = 0; first < count; first += columns.fit) {
         page_newline(page);

@@ -20,7 +20,8 @@ struct matrix_pair {
     /* [sentence]: how each stands to the other article: = ~ : ! as in the columns, . where others
      * have it, + where nobody has. */
     char *marks_a, *marks_b;
-    struct shared_run run; /* the longest */
+    struct shared_run run;          /* the longest */
+    size_t passages, passage_words; /* found word for word or nearly; words of a */
 };
 
 struct matrix_own {
@@ -42,6 +43,9 @@ void matrix_pair_strip(const struct article *article, const char *marks, size_t 
 /* The longest run of words that two articles share inside sentences that say the same, on through
  * neighbours that are copies; or a longer passage that was found word for word. */
 struct shared_run matrix_run_longest(const struct comparison *comparison, uint32_t a, uint32_t b);
+/* Counts the passages of the two that are verbatim or nearly, and the words they have in a. */
+size_t matrix_run_passages(const struct comparison *comparison, uint32_t a, uint32_t b,
+                           size_t *words);
 
 /* matrix_table.c: rows and columns are slots. */
 const struct matrix_own *matrix_shown(const struct reader *reader);
@@ -78,6 +82,14 @@ void matrix_page_linear(const struct reader *reader, size_t slot, struct page *p
 
 /* matrix_story.c */
 void matrix_page_story(const struct reader *reader, struct page *page);
+
+/* matrix_sharing.c */
+/* The keys that change what counts as shared; false where the action is none of them. */
+bool matrix_sharing_update(struct reader *reader, enum action action, long count,
+                           struct requests *requests);
+/* What counts now, with its keys; pair: and how much of that one does (NULL: of none). */
+void matrix_sharing_add(const struct reader *reader, const struct matrix_pair *pair,
+                        struct page *page);
 
 /* view_matrix.c, for matrix_click.c. */
 bool matrix_ready(const struct reader *reader);

@@ -192,6 +192,7 @@ void matrix_page_pane(const struct reader *reader, bool brief, struct page *page
         page->tag = MATRIX_RUN;
         add_run(reader, pair, brief, page);
         page->tag = 0;
+        matrix_sharing_add(reader, pair, page);
         add_descent_of(comparison, pair, page);
     }
     matrix_page_story(reader, page);

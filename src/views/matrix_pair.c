@@ -64,6 +64,7 @@ void matrix_pair_make(struct matrix_pair *pair, const struct comparison *compari
     for (size_t i = 0; i < comparison->statement_count; i++)
         mark_pairs(pair, &comparison->statements[i]);
     pair->run = matrix_run_longest(comparison, a, b);
+    pair->passages = matrix_run_passages(comparison, a, b, &pair->passage_words);
 }
 
 /* The bytes of [from, to) that each kind of sentence takes; *next is the first sentence that may

@@ -1,6 +1,7 @@
 /* The longest run of words that two articles have in common. Only sentences that say the same are
  * looked at, so it costs what the pair's sentences are long. Words are compared by their letters
- * without regard to ASCII case; ranges are bytes of each article's text. */
+ * without regard to ASCII case; what is excluded from sharing parts them. Ranges are bytes of each
+ * article's text. */
 #include "base/alloc.h"
 #include "base/hash.h"
 #include "base/vec.h"
@@ -31,16 +32,21 @@ static uint64_t hash_word(struct slice word)
     return hash;
 }
 
-static void read_words(const struct article *article, uint32_t sentence, struct spots *spots)
+/* What does not count is like no other word: its hash is of its place. */
+static void read_words(const struct comparison *comparison, uint32_t index, uint32_t sentence,
+                       struct spots *spots)
 {
+    const struct article *article = comparison->articles[index];
     struct range all = article->sentences[sentence].range;
     struct slice text = slice_range(article->text, all);
     struct word word;
     spots->count = 0;
     for (size_t at = 0; spots->count < WORDS_MOST && words_next(text, &at, &word);) {
-        struct spot spot = {hash_word(slice_range(text, word.range)),
-                            {all.start + word.range.start, all.start + word.range.end}};
-        VEC_PUSH(spots, spot);
+        struct range range = {all.start + word.range.start, all.start + word.range.end};
+        bool counts = comparison_counts(comparison, index, range.start);
+        uint64_t hash = hash_word(slice_range(text, word.range));
+        VEC_PUSH(spots,
+                 ((struct spot){counts ? hash : ((uint64_t)index << 32) | range.start, range}));
     }
 }
 
@@ -62,8 +68,8 @@ static void common_run(struct search_run *search, uint32_t sentence_a, uint32_t 
     size_t most = search->best.words * 2; /* a word and what parts it from the next: two bytes */
     if (range_a.end - range_a.start < most || range_b.end - range_b.start < most)
         return;
-    read_words(of_a, sentence_a, &search->words_a);
-    read_words(of_b, sentence_b, &search->words_b);
+    read_words(search->comparison, search->a, sentence_a, &search->words_a);
+    read_words(search->comparison, search->b, sentence_b, &search->words_b);
     const struct spots *a = &search->words_a, *b = &search->words_b;
     for (size_t k = 0; k < b->count; k++)
         search->lengths[k] = 0;
@@ -109,6 +115,17 @@ static void longest_of_copies(struct search_run *search, const struct copies *co
     }
 }
 
+/* Whether nothing of a range is excluded. */
+static bool counts_whole(const struct comparison *comparison, uint32_t article, struct range range)
+{
+    const struct exclusion *exclusion =
+        comparison->exclusions ? &comparison->exclusions[article] : &(struct exclusion){NULL, 0};
+    for (size_t i = 0; i < exclusion->count && exclusion->items[i].start < range.end; i++)
+        if (exclusion->items[i].end > range.start)
+            return false;
+    return true;
+}
+
 static void look_at_pairs(struct search_run *search, struct copies *copies, bool verbatim)
 {
     const struct comparison *comparison = search->comparison;
@@ -120,12 +137,25 @@ static void look_at_pairs(struct search_run *search, struct copies *copies, bool
                 continue;
             const struct member *a = turned ? &pair->b : &pair->a,
                                 *b = turned ? &pair->a : &pair->b;
-            if (verbatim && pair->class == CLASS_VERBATIM && a->count == 1 && b->count == 1)
+            if (verbatim && pair->class == CLASS_VERBATIM && a->count == 1 && b->count == 1 &&
+                counts_whole(comparison, search->a,
+                             comparison->articles[search->a]->sentences[a->sentences[0]].range))
                 copies->of[a->sentences[0]] = b->sentences[0];
             for (uint32_t m = 0; !verbatim && m < a->count; m++)
                 for (uint32_t n = 0; n < b->count; n++)
                     common_run(search, a->sentences[m], b->sentences[n]);
         }
+}
+
+static size_t words_that_count(const struct comparison *comparison, uint32_t article,
+                               struct range range)
+{
+    struct slice text = slice_range(comparison->articles[article]->text, range);
+    struct word word;
+    size_t words = 0;
+    for (size_t at = 0; words_next(text, &at, &word);)
+        words += comparison_counts(comparison, article, range.start + word.range.start);
+    return words;
 }
 
 static void look_at_passages(struct search_run *search)
@@ -135,7 +165,8 @@ static void look_at_passages(struct search_run *search)
         const struct passage *passage = &comparison->passages[i];
         bool turned = passage->article_a == search->b && passage->article_b == search->a;
         if (passage->class != CLASS_VERBATIM ||
-            (!turned && (passage->article_a != search->a || passage->article_b != search->b)))
+            (!turned && (passage->article_a != search->a || passage->article_b != search->b)) ||
+            !counts_whole(comparison, passage->article_a, passage->a))
             continue;
         struct range a = turned ? passage->b : passage->a, b = turned ? passage->a : passage->b;
         size_t words = words_count(slice_range(comparison->articles[search->a]->text, a));
@@ -163,4 +194,21 @@ struct shared_run matrix_run_longest(const struct comparison *comparison, uint32
     VEC_FREE(&search.words_a);
     VEC_FREE(&search.words_b);
     return search.best;
+}
+
+size_t matrix_run_passages(const struct comparison *comparison, uint32_t a, uint32_t b,
+                           size_t *words)
+{
+    size_t found = 0;
+    *words = 0;
+    for (size_t i = 0; i < comparison->passage_count; i++) {
+        const struct passage *passage = &comparison->passages[i];
+        bool turned = passage->article_a == b && passage->article_b == a;
+        if (passage->class > CLASS_NEAR ||
+            (!turned && (passage->article_a != a || passage->article_b != b)))
+            continue;
+        found++;
+        *words += words_that_count(comparison, a, turned ? passage->b : passage->a);
+    }
+    return found;
 }

@@ -143,6 +143,8 @@ static bool is_of_columns(enum action action)
 
 static bool update(struct reader *reader, enum action action, long count, struct requests *requests)
 {
+    if (reader->plan.count && matrix_sharing_update(reader, action, count, requests))
+        return true;
     if (!matrix_ready(reader))
         return reader->plan.count && is_of_columns(action) &&
                parallel_update(reader, action, count, requests);
@@ -264,6 +266,7 @@ static void linear(const struct reader *reader, struct canvas *canvas)
     struct piece_list pieces = {0};
     list_linear(reader, &source, canvas);
     page_init(&page, canvas_columns(canvas));
+    matrix_sharing_add(reader, NULL, &page);
     matrix_page_story(reader, &page);
     piece_add(&pieces, MEANING_GHOST, SLICE(MATRIX_NOTE));
     page_add(&page, 0, 0, &pieces);
@@ -274,10 +277,16 @@ static void linear(const struct reader *reader, struct canvas *canvas)
 }
 
 static const struct hint hints[] = {
-    {ACTION_LINE_DOWN, ACTION_LINE_UP, "row"},  {ACTION_COLUMN_LEFT, ACTION_COLUMN_RIGHT, "column"},
-    {ACTION_READ, ACTION_NONE, "read the run"}, {ACTION_HELP, ACTION_NONE, "help"},
-    {ACTION_BACK, ACTION_NONE, "back"},         {ACTION_VIEW_FACTS, ACTION_NONE, "facts"},
-    {ACTION_SEARCH, ACTION_NONE, "search"},     {ACTION_NONE, ACTION_NONE, NULL},
+    {ACTION_LINE_DOWN, ACTION_LINE_UP, "row"},
+    {ACTION_COLUMN_LEFT, ACTION_COLUMN_RIGHT, "column"},
+    {ACTION_READ, ACTION_NONE, "read the run"},
+    {ACTION_HELP, ACTION_NONE, "help"},
+    {ACTION_BACK, ACTION_NONE, "back"},
+    {ACTION_VIEW_FACTS, ACTION_NONE, "facts"},
+    {ACTION_QUOTES, ACTION_NONE, "quotes"},
+    {ACTION_RUN_SHORTER, ACTION_RUN_LONGER, "shortest run"},
+    {ACTION_SEARCH, ACTION_NONE, "search"},
+    {ACTION_NONE, ACTION_NONE, NULL},
 };
 
 const struct view view_matrix = {

@@ -1,5 +1,6 @@
 /* The command line: which words are what, and what is refused. */
 #include "app/options.h"
+#include "model/comparison.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -60,7 +61,8 @@ static void test_values(void **state)
     (void)state;
     assert_true(parse(&options,
                       "diff -b 2 -l A=Wire --label=B=Rewrite --width=100 -f json "
-                      "--fields=id,statements --only=near,conflict -t0.25 --min-run=5 -j3",
+                      "--fields=id,statements --only=near,conflict -t0.25 --min-run=5 "
+                      "--exclude=quotes,headings -j3",
                       &error));
     assert_string_equal(options.base, "2");
     assert_int_equal(options.labels.count, 2);
@@ -71,6 +73,7 @@ static void test_values(void **state)
     assert_int_equal(options.only, 1u << 1 | 1u << 4);
     assert_true(options.threshold == 0.25);
     assert_int_equal(options.min_run, 5);
+    assert_int_equal(options.excluded, EXCLUDE_QUOTES | EXCLUDE_HEADINGS);
     assert_int_equal(options.jobs, 3);
     options_free(&options);
 }

@@ -190,6 +190,70 @@ static void test_nothing_yet(void **state)
     reader_free(reader);
 }
 
+/* What counts as shared: said at once, asked for, and counted anew when the answer is there. */
+static void test_sharing(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *keys;
+        uint32_t min_run;
+        unsigned excluded;
+        const char *shown;
+    } cases[] = {
+        {"", 0, 0, "quotes left out: no (\")   shortest run: 8 words, alone 42 ([ ]): no passage"},
+        {"[", 7, 0, "shortest run: 7 words ([ ]): counting ..."},
+        {"[]", 0, 0, "shortest run: 8 words, alone 42 ([ ]): no passage"},
+        {"12]", 20, 0, "shortest run: 20 words"},
+        {"6[", 2, 0, "shortest run: 2 words"},
+        {"6[[", 2, 0, "shortest run: 2 words"},
+        {"\"", 0, EXCLUDE_QUOTES, "quotes left out: yes (\")"},
+        {"\"\"", 0, 0, "quotes left out: no (\")"},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct reader *reader = open_matrix(4, true);
+        story_type(reader, cases[i].keys);
+        assert_int_equal(reader_min_run(reader), cases[i].min_run);
+        assert_int_equal(reader_excluded(reader), cases[i].excluded);
+        story_has(reader, 24, 80, cases[i].shown);
+        reader_free(reader);
+    }
+}
+
+/* Passages are those of the chosen pair, in the words of its row; what is excluded parts runs. */
+static void test_passages(void **state)
+{
+    (void)state;
+    for (int excluded = 0; excluded < 2; excluded++) {
+        struct comparison *comparison = story_compare(ferry, 4, ferry_held, COUNT(ferry_held));
+        shares_set(comparison, ferry_shared, COUNT(ferry_shared));
+        shares_set_lineage(comparison);
+        struct range a = comparison->articles[0]->sentences[0].range,
+                     b = comparison->articles[1]->sentences[0].range;
+        comparison->passages = ARENA_NEW(comparison->arena, struct passage);
+        *comparison->passages = (struct passage){0, 1, a, b, CLASS_VERBATIM, 1};
+        comparison->passage_count = 1;
+        if (excluded) { /* of A and B: "A ferry carrying 214 passengers" */
+            comparison->excluded = EXCLUDE_QUOTES;
+            comparison->exclusions = ARENA_ARRAY(comparison->arena, struct exclusion, 4);
+            for (size_t i = 0; i < 2; i++) {
+                struct range *range = ARENA_NEW(comparison->arena, struct range);
+                *range = (struct range){a.start, a.start + 31};
+                comparison->exclusions[i] = (struct exclusion){range, 1};
+            }
+        }
+        struct reader *reader = reader_new(NULL);
+        reader_set_comparison(reader, comparison);
+        comparison_release(comparison);
+        story_type(reader, "vx");
+        story_has(reader, 24, 80, excluded ? ": 1 passage, 10 words" : ": 1 passage, 15 words");
+        story_has(reader, 24, 80,
+                  excluded ? "longest shared run: 10 words" : "longest shared run: 15 words");
+        story_type(reader, "jj");
+        story_has(reader, 24, 80, ": no passage");
+        reader_free(reader);
+    }
+}
+
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
@@ -199,6 +263,7 @@ int main(void)
         cmocka_unit_test(test_pairs),          cmocka_unit_test(test_strips),
         cmocka_unit_test(test_read_and_back),  cmocka_unit_test(test_many),
         cmocka_unit_test(test_hidden_sources), cmocka_unit_test(test_nothing_yet),
+        cmocka_unit_test(test_sharing),        cmocka_unit_test(test_passages),
     };
     return cmocka_run_group_tests_name("matrix", tests, NULL, NULL);
 }
