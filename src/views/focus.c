@@ -4,7 +4,6 @@
 
 #include "base/vec.h"
 #include "desk/frame.h"
-#include "parallel/anchor.h"
 #include "parallel/columns.h"
 #include "parallel/layout.h"
 #include "parallel/move.h"
@@ -100,69 +99,6 @@ static void turn_base(struct reader *reader, int step)
     reader->page_top = 0;
 }
 
-static void add_decision(struct reader *reader, enum decision_kind kind, uint32_t article_a,
-                         uint32_t a, uint32_t article_b, uint32_t b)
-{
-    struct article *const *articles = reader->comparison->articles;
-    struct decision decision = {kind, articles[article_a]->sentences[a].id,
-                                articles[article_b]->sentences[b].id};
-    VEC_PUSH(&reader->decisions, decision);
-}
-
-static void push_undo(struct reader *reader)
-{
-    if (reader->undo_count == reader->undo_capacity) {
-        reader->undo_capacity = reader->undo_capacity ? reader->undo_capacity * 2 : 8;
-        reader->undo = alloc_resize(reader->undo, reader->undo_capacity, sizeof *reader->undo);
-    }
-    reader->undo[reader->undo_count++] = reader->decisions.count;
-}
-
-/* The sentences a decision is about: those of the pair, where the two have one; of a base that
- * something nearby is to join, the first. */
-static void sides_of(const struct entry *base, const struct entry *entry, struct member *a,
-                     struct member *b)
-{
-    const struct pair *pair = entry->pair;
-    *a = *base->member;
-    *b = entry->member ? *entry->member : (struct member){entry->article, NULL, 0};
-    if (pair) {
-        bool first = pair->a.article == base->article;
-        *a = first ? pair->a : pair->b;
-        *b = first ? pair->b : pair->a;
-    } else if (entry->kind == ENTRY_NEARBY) {
-        a->count = 1;
-    }
-}
-
-/* About exactly the two members that are shown side by side. */
-static bool decide(struct reader *reader, enum decision_kind kind, const struct entries *entries)
-{
-    if (reader->focus_at + 1 >= entries->count)
-        return false;
-    const struct entry *base = &entries->items[0], *entry = &entries->items[reader->focus_at + 1];
-    if (entry->kind == ENTRY_NEARBY && kind == DECISION_REJECT)
-        return false;
-    struct member a, b;
-    uint32_t nearby[ROW_PARTS] = {entry->sentence};
-    sides_of(base, entry, &a, &b);
-    if (entry->kind == ENTRY_NEARBY) {
-        b.sentences = nearby;
-        b.count = 1;
-    }
-    push_undo(reader);
-    for (uint32_t i = 0; i < a.count && i < ROW_PARTS; i++)
-        for (uint32_t j = 0; j < b.count && j < ROW_PARTS; j++)
-            add_decision(reader, kind, a.article, a.sentences[i], b.article, b.sentences[j]);
-    reader->decided = (struct decided){true, kind, anchor_of(reader, a.article, a.sentences[0]),
-                                       anchor_of(reader, b.article, b.sentences[0])};
-    state_say(reader, MEANING_MESSAGE, "%.*s and %.*s %s here; u takes it back",
-              SLICE_ARG(reader->comparison->labels[a.article]),
-              SLICE_ARG(reader->comparison->labels[b.article]),
-              kind == DECISION_ACCEPT ? "say the same" : "do not say the same");
-    return true;
-}
-
 static void choose(struct reader *reader, long by, const struct entries *entries)
 {
     long last = (long)entries->count - 2, at = (long)reader->focus_at + by;
@@ -247,10 +183,10 @@ static bool act(struct reader *reader, enum action action, long count, struct re
         turn_base(reader, action == ACTION_COLUMN_RIGHT ? 1 : -1);
         return true;
     case ACTION_ACCEPT:
-        chosen = decide(reader, DECISION_ACCEPT, entries);
+        chosen = focus_decide(reader, DECISION_ACCEPT, entries);
         break;
     case ACTION_REJECT:
-        chosen = decide(reader, DECISION_REJECT, entries);
+        chosen = focus_decide(reader, DECISION_REJECT, entries);
         break;
     default:
         return scroll(reader, action, count, entries);

@@ -31,6 +31,9 @@ void focus_page(const struct reader *reader, const struct entries *entries, stru
 bool focus_update(struct reader *reader, enum action action, long count, struct requests *requests);
 /* An entry that is pressed is chosen. */
 void focus_click(struct reader *reader, const struct mouse *mouse, struct requests *requests);
+/* Decides about exactly the two members that are shown side by side: the base's and the chosen
+ * entry's. False where there is nothing to decide on. */
+bool focus_decide(struct reader *reader, enum decision_kind kind, const struct entries *entries);
 /* Whether somebody decided that the two members say the same. */
 bool focus_by_decision(const struct reader *reader, const struct member *a, const struct member *b);
 
