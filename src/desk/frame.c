@@ -137,9 +137,9 @@ static enum action lay_hints(const struct reader *reader, struct canvas *canvas,
     return found;
 }
 
-enum action frame_hint_at(const struct reader *reader, size_t column)
+enum action frame_hint_at(const struct reader *reader, const struct hint *hints, size_t column)
 {
-    return lay_hints(reader, NULL, 0, state_view(reader)->hints, column);
+    return lay_hints(reader, NULL, 0, hints, column);
 }
 
 /* An action's name without what the keys before it say already. */

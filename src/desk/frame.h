@@ -37,7 +37,7 @@ void frame_bottom(const struct reader *reader, struct canvas *canvas);
 void frame_bottom_with(const struct reader *reader, struct canvas *canvas,
                        const struct hint *hints);
 
-/* The action of the view's hint that stands at a column of the bottom line, or ACTION_NONE. */
-enum action frame_hint_at(const struct reader *reader, size_t column);
+/* The action of the hint that stands at a column of the bottom line, or ACTION_NONE. */
+enum action frame_hint_at(const struct reader *reader, const struct hint *hints, size_t column);
 
 #endif

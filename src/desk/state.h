@@ -223,7 +223,7 @@ struct view {
     void (*refresh)(struct reader *reader); /* after whatever happened; before it is drawn */
     void (*forget)(struct reader *reader);  /* the comparison goes: forget what was made of it */
     void (*release)(struct reader *reader); /* the reader goes: free own[] */
-    /* The mouse, but for the wheel and the hints. */
+    /* The mouse, but for the hints; the wheel scrolls after that. */
     void (*click)(struct reader *reader, const struct mouse *mouse, struct requests *requests);
     /* Lists only what matches; an empty pattern: everything. NULL: as the parallel columns do. */
     void (*filter)(struct reader *reader, struct slice pattern);

@@ -6,6 +6,7 @@
 #include "parallel/flow.h"
 #include "parallel/layout.h"
 #include "parallel/parallel.h"
+#include "parallel/preview.h"
 #include "parallel/stacked.h"
 #include "parallel/strip.h"
 
@@ -101,8 +102,22 @@ static void press(struct reader *reader, const struct mouse *mouse, struct reque
     }
 }
 
+/* Of unlocked columns the one under the pointer scrolls. */
+static void turn(struct reader *reader, size_t column)
+{
+    struct columns *board = &reader->board;
+    size_t place = place_at(board, column);
+    if (state_view(reader)->which != VIEW_FLOWING || flow_of(reader)->locked || board->stacked ||
+        board->zoomed || place == board->visible)
+        return;
+    board->focus = board->first + place;
+    flow_press(reader, SIZE_MAX);
+}
+
 void parallel_click(struct reader *reader, const struct mouse *mouse, struct requests *requests)
 {
+    if (!reader->comparison)
+        preview_click(reader, mouse);
     if (!reader->comparison || !reader->plan.count)
         return;
     if (mouse->kind == MOUSE_RELEASE)
@@ -111,4 +126,6 @@ void parallel_click(struct reader *reader, const struct mouse *mouse, struct req
         drag(reader, mouse->column);
     else if (mouse->kind == MOUSE_PRESS || mouse->kind == MOUSE_DOUBLE)
         press(reader, mouse, requests);
+    else if (mouse->kind == MOUSE_WHEEL_UP || mouse->kind == MOUSE_WHEEL_DOWN)
+        turn(reader, mouse->column);
 }

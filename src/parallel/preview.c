@@ -99,10 +99,11 @@ static void step(struct preview *preview, long by)
     preview->focus = focus;
 }
 
-static bool move(struct reader *reader, enum action action, long n)
+static bool move(struct reader *reader, enum action action, long count)
 {
     struct preview *preview = &reader->preview;
     long at = (long)preview->at, page = (long)page_of(reader);
+    long n = count > 0 ? count : 1, half = count > 0 ? count : (page + 1) / 2;
     switch (action) {
     case ACTION_LINE_DOWN:
     case ACTION_STATEMENT_NEXT:
@@ -114,11 +115,11 @@ static bool move(struct reader *reader, enum action action, long n)
         return true;
     case ACTION_PAGE_DOWN:
     case ACTION_HALF_DOWN:
-        go(preview, at + (action == ACTION_PAGE_DOWN ? n * page : (page + 1) / 2));
+        go(preview, at + (action == ACTION_PAGE_DOWN ? n * page : half));
         return true;
     case ACTION_PAGE_UP:
     case ACTION_HALF_UP:
-        go(preview, at - (action == ACTION_PAGE_UP ? n * page : (page + 1) / 2));
+        go(preview, at - (action == ACTION_PAGE_UP ? n * page : half));
         return true;
     case ACTION_FIRST:
         go(preview, 0);
@@ -135,19 +136,31 @@ static bool move(struct reader *reader, enum action action, long n)
     }
 }
 
+void preview_click(struct reader *reader, const struct mouse *mouse)
+{
+    struct preview *preview = &reader->preview;
+    size_t first;
+    if (!preview->count || mouse->kind != MOUSE_PRESS)
+        return;
+    size_t place = 0, n = visible(preview, reader->columns, &first);
+    while (place + 1 < n && mouse->column >= (place + 1) * reader->columns / n)
+        place++;
+    step(preview, (long)(first + place) - (long)preview->focus);
+}
+
 bool preview_update(struct reader *reader, enum action action, long count,
                     struct requests *requests)
 {
     static const enum action common[] = {ACTION_BACK,   ACTION_CANCEL,  ACTION_HELP,
                                          ACTION_QUIT,   ACTION_SUSPEND, ACTION_REDRAW,
                                          ACTION_RELOAD, ACTION_COMMAND, ACTION_VIEW_LIBRARY,
-                                         ACTION_THEME,  ACTION_COLOR};
+                                         ACTION_THEME,  ACTION_COLOR,   ACTION_MOUSE};
     if (!reader->preview.count)
         return false;
     for (size_t i = 0; i < sizeof common / sizeof *common; i++)
         if (action == common[i])
             return false;
-    if (!move(reader, action, count > 0 ? count : 1)) {
+    if (!move(reader, action, count)) {
         state_say(reader, MEANING_MESSAGE, "That needs the comparison, which is still to come");
         state_request(requests, REQUEST_BELL, 0);
     }
@@ -187,6 +200,11 @@ static const struct hint hints[] = {
     {ACTION_RELOAD, ACTION_NONE, "read again"},
     {ACTION_NONE, ACTION_NONE, NULL},
 };
+
+const struct hint *preview_hints(void)
+{
+    return hints;
+}
 
 void preview_draw(const struct reader *reader, struct canvas *canvas)
 {

@@ -10,6 +10,10 @@ void preview_set(struct reader *reader, struct article *const *articles, size_t 
 void preview_drop(struct reader *reader);
 bool preview_update(struct reader *reader, enum action action, long count,
                     struct requests *requests);
+/* What its bottom line offers. */
+const struct hint *preview_hints(void);
+/* A column that is pressed is in focus. */
+void preview_click(struct reader *reader, const struct mouse *mouse);
 void preview_draw(const struct reader *reader, struct canvas *canvas);
 /* The sentences that are on a screen of the present size, and more below, as a list. */
 void preview_linear(const struct reader *reader, struct canvas *canvas);

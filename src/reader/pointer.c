@@ -2,6 +2,7 @@
  * rest is the view's business. */
 #include "desk/frame.h"
 #include "desk/state.h"
+#include "parallel/preview.h"
 #include "reader/reader.h"
 
 enum { WHEEL_LINES = 3 };
@@ -10,6 +11,13 @@ enum { WHEEL_LINES = 3 };
 static long wheel_lines(enum view_name view)
 {
     return view == VIEW_LIBRARY || view == VIEW_MATRIX ? 1 : WHEEL_LINES;
+}
+
+static const struct hint *hints_shown(const struct reader *reader)
+{
+    const struct view *view = state_view(reader);
+    bool waiting = view->which == VIEW_PARALLEL && !reader->comparison && reader->preview.count;
+    return waiting ? preview_hints() : view->hints;
 }
 
 /* What the mouse means anywhere, with a count; or ACTION_NONE. */
@@ -25,19 +33,18 @@ static enum action common_action(const struct reader *reader, const struct mouse
     }
     bool hints = frame.help && mouse->row == frame.help && !reader->message.len &&
                  !keys_are_pending(&reader->pending);
-    return hints && press ? frame_hint_at(reader, mouse->column) : ACTION_NONE;
+    return hints && press ? frame_hint_at(reader, hints_shown(reader), mouse->column) : ACTION_NONE;
 }
 
 static void act(struct reader *reader, const struct mouse *mouse, struct requests *requests)
 {
     long count;
     enum action action = common_action(reader, mouse, &count);
-    if (action == ACTION_NONE) {
-        if (mouse->kind != MOUSE_RELEASE)
-            buffer_clear(&reader->message);
-        if (state_view(reader)->click)
-            state_view(reader)->click(reader, mouse, requests);
-    }
+    bool wheel = mouse->kind == MOUSE_WHEEL_UP || mouse->kind == MOUSE_WHEEL_DOWN;
+    if (action == ACTION_NONE && mouse->kind != MOUSE_RELEASE)
+        buffer_clear(&reader->message);
+    if ((action == ACTION_NONE || wheel) && state_view(reader)->click)
+        state_view(reader)->click(reader, mouse, requests);
     reader_update(reader, action, count, requests);
 }
 

@@ -3,6 +3,7 @@
 #include "desk/state.h"
 #include "facts.h"
 #include "parallel/columns.h"
+#include "parallel/flow.h"
 #include "parallel/layout.h"
 #include "shares.h"
 
@@ -348,6 +349,30 @@ static void test_flowing_borders(void **state)
     }
 }
 
+/* The wheel scrolls the column it is turned over, unless the others keep to the cursor. */
+static void test_wheel_over_columns(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *keys;
+        uint32_t article;
+        bool others_stay;
+    } cases[] = {{"S", 1, true}, {"SS", 0, false}};
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct reader *reader = open_all();
+        reader_resize(reader, 12, 80);
+        story_type(reader, cases[i].keys);
+        const struct flow *flow = flow_of(reader);
+        struct flow_place first = flow->tops[0];
+        act(reader, MOUSE_WHEEL_DOWN, 6, reader->board.start[1] + 5);
+        assert_int_equal(columns_focused(&reader->board), cases[i].article);
+        assert_int_equal(flow->article, cases[i].article);
+        bool stays = flow->tops[0].stretch == first.stretch && flow->tops[0].line == first.line;
+        assert_int_equal(stays, cases[i].others_stay);
+        reader_free(reader);
+    }
+}
+
 /* Anything anywhere, in every view: nothing falls over, and the prompt is left alone. */
 static void test_everywhere(void **state)
 {
@@ -383,6 +408,7 @@ int main(void)
         cmocka_unit_test(test_clicks),
         cmocka_unit_test(test_wheel),
         cmocka_unit_test(test_flowing_borders),
+        cmocka_unit_test(test_wheel_over_columns),
         cmocka_unit_test(test_everywhere),
     };
     return cmocka_run_group_tests_name("mouse", tests, NULL, NULL);

@@ -42,6 +42,33 @@ static void test_articles_are_there_at_once(void **state)
     comparison_release(comparison);
 }
 
+static void test_mouse(void **state)
+{
+    (void)state;
+    struct comparison *comparison = story_compare(ferry, 4, ferry_held, COUNT(ferry_held));
+    struct reader *reader = waiting_reader(comparison, NULL);
+    static const struct {
+        enum mouse_kind kind;
+        size_t row, column, focus, at;
+    } acts[] = {
+        {MOUSE_PRESS, 9, 50, 1, 0},  {MOUSE_WHEEL_DOWN, 9, 3, 1, 3}, {MOUSE_WHEEL_UP, 9, 3, 1, 0},
+        {MOUSE_PRESS, 1, 79, 1, 0},  {MOUSE_PRESS, 1, 0, 0, 0},      {MOUSE_PRESS, 9, 39, 0, 0},
+        {MOUSE_PRESS, 9, 40, 1, 0},  {MOUSE_PRESS, 23, 2, 1, 1}, /* j k sentence */
+        {MOUSE_DOUBLE, 23, 2, 1, 2},
+    };
+    reader_resize(reader, 24, 80);
+    for (size_t i = 0; i < COUNT(acts); i++) {
+        struct requests requests = {0};
+        reader_mouse(reader, &(struct mouse){acts[i].kind, acts[i].row, acts[i].column}, &requests);
+        if (reader->preview.focus != acts[i].focus || reader->preview.at != acts[i].at)
+            fail_msg("act %zu: column %zu, sentence %zu", i, reader->preview.focus,
+                     reader->preview.at);
+    }
+    assert_int_equal(story_type(reader, "M").items[0].kind, REQUEST_MOUSE);
+    reader_free(reader);
+    comparison_release(comparison);
+}
+
 static void test_place_is_kept(void **state)
 {
     (void)state;
@@ -136,6 +163,7 @@ int main(void)
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_articles_are_there_at_once),
+        cmocka_unit_test(test_mouse),
         cmocka_unit_test(test_place_is_kept),
         cmocka_unit_test(test_moving),
         cmocka_unit_test(test_stop),
