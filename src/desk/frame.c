@@ -207,8 +207,8 @@ void frame_bottom_with(const struct reader *reader, struct canvas *canvas, const
     canvas_erase(canvas, row, 0, columns);
     canvas_fill(canvas, row, 0, columns, MEANING_STATUS, ' ');
     if (reader->message.len)
-        canvas_text(canvas, row, 1, columns - 1, reader->message_meaning,
-                    buffer_slice(&reader->message));
+        cut_draw(canvas, row, 1, columns - 1, reader->message_meaning,
+                 buffer_slice(&reader->message), reader->ascii);
     else if (pending)
         draw_pending(reader, canvas, row);
     else
