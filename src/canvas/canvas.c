@@ -191,12 +191,13 @@ static size_t draw(struct canvas *canvas, struct row *row, size_t column, size_t
     return used;
 }
 
-/* More bytes than any room can show need not be made safe. */
+/* More bytes than any room can show need not be made safe; what stands behind a flood of signs
+ * without width is to be seen all the same. */
 static struct slice cut_to(struct slice s, size_t room)
 {
-    if (s.len / 256 <= room)
-        return s;
-    return slice_sub(s, 0, utf8_back(s, (room + 1) * 256));
+    enum { COLUMN_BYTES = 256, FLOOD_BYTES = 1 << 16 };
+    size_t most = (room + 1) * COLUMN_BYTES + FLOOD_BYTES;
+    return s.len <= most ? s : slice_sub(s, 0, utf8_back(s, most));
 }
 
 size_t canvas_text(struct canvas *canvas, size_t row, size_t column, size_t room,

@@ -223,6 +223,27 @@ static void test_hostile(void **state)
     canvas_free(canvas);
 }
 
+/* A flood of signs without width hides nothing that stands behind it. */
+static void test_flood(void **state)
+{
+    static const char *const signs[] = {"\u0301", "\u200b", "\u2060"};
+    (void)state;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        struct buffer text = {0}, row = {0};
+        struct canvas *canvas = canvas_new(1, 40);
+        buffer_add_string(&text, "e");
+        for (int k = 0; k < 10000; k++)
+            buffer_add_string(&text, signs[i]);
+        buffer_add_string(&text, " behind");
+        canvas_text(canvas, 0, 0, 40, MEANING_PLAIN, buffer_slice(&text));
+        canvas_row_text(canvas, 0, &row);
+        assert_true(slice_ends(buffer_slice(&row), SLICE(" behind")));
+        buffer_free(&text);
+        buffer_free(&row);
+        canvas_free(canvas);
+    }
+}
+
 static void test_meaning_names(void **state)
 {
     (void)state;
@@ -239,7 +260,8 @@ int main(void)
         cmocka_unit_test(test_table),          cmocka_unit_test(test_halves),
         cmocka_unit_test(test_off_the_canvas), cmocka_unit_test(test_fill_and_restyle),
         cmocka_unit_test(test_endless),        cmocka_unit_test(test_format_and_cursor),
-        cmocka_unit_test(test_hostile),        cmocka_unit_test(test_meaning_names),
+        cmocka_unit_test(test_hostile),        cmocka_unit_test(test_flood),
+        cmocka_unit_test(test_meaning_names),
     };
     return cmocka_run_group_tests_name("canvas", tests, set_locale, NULL);
 }
