@@ -2,6 +2,7 @@
  * look at rows that have something only in columns slid off the screen too, and slide to them. */
 #include "parallel/move.h"
 
+#include "parallel/cell.h"
 #include "parallel/columns.h"
 #include "parallel/folds.h"
 #include "parallel/layout.h"
@@ -38,6 +39,68 @@ static void by_lines(struct reader *reader, long lines)
                                : layout_forward(reader, reader->cursor, n);
     skip_gap(reader, lines > 0);
     stacked_follow_line(reader);
+}
+
+/* Lines of the row that the focused column has something on. */
+static size_t own_lines(const struct reader *reader, size_t row)
+{
+    const struct columns *board = &reader->board;
+    size_t content = layout_height(reader, row) - reader->layout.gap;
+    if (board->stacked || (reader->layout.flags[row] & ROW_FOLD))
+        return content;
+    return cell_height(reader, row, columns_focused(board),
+                       board->texts[board->focus - board->first]);
+}
+
+/* Below the last line of the focused cell there is nothing to go to: on to the next row, or, where
+ * other cells go on below the screen, to the first of their lines that is not on it. */
+static void line_down(struct reader *reader)
+{
+    size_t row = reader->cursor.row, line = reader->cursor.line, body = reader->layout.lines;
+    size_t content = layout_height(reader, row) - reader->layout.gap;
+    size_t next = layout_step(reader, row, 1);
+    if (line + 1 < own_lines(reader, row) || line + 1 >= content)
+        by_lines(reader, 1);
+    else if (reader->cursor_screen + content - line > body)
+        reader->cursor.line = line + body - reader->cursor_screen;
+    else if (next != LAYOUT_NONE)
+        reader->cursor = (struct position){next, 0};
+}
+
+/* Whether the last line of the focused cell is below the screen's upper edge. */
+static bool own_in_view(const struct reader *reader, size_t row, size_t own)
+{
+    return row > reader->top.row || (row == reader->top.row && own > reader->top.line);
+}
+
+/* The same upwards: to the last line of the focused cell, unless that is above the screen. */
+static void line_up(struct reader *reader)
+{
+    size_t own = own_lines(reader, reader->cursor.row);
+    if (reader->cursor.line >= own && own_in_view(reader, reader->cursor.row, own))
+        reader->cursor.line = own - 1;
+    by_lines(reader, -1);
+    size_t row = reader->cursor.row, content = layout_height(reader, row) - reader->layout.gap;
+    own = own_lines(reader, row);
+    if (reader->cursor.line < own)
+        return;
+    if (content <= reader->layout.lines || own_in_view(reader, row, own))
+        reader->cursor.line = own - 1;
+    else if (row == reader->top.row)
+        reader->cursor.line = reader->top.line - 1;
+}
+
+/* However many: the last of them is seen to move. */
+static void step_lines(struct reader *reader, long lines)
+{
+    if (lines > 1 || lines < -1) {
+        by_lines(reader, lines > 0 ? lines - 1 : lines + 1);
+        layout_refresh(reader);
+    }
+    if (lines > 0)
+        line_down(reader);
+    else
+        line_up(reader);
 }
 
 /* The screen moves along, so that the cursor keeps its place on it. */
@@ -191,10 +254,10 @@ bool move_update(struct reader *reader, enum action action, long count, struct r
     long half = count > 0 ? count : page > 1 ? page / 2 : 1;
     switch (action) {
     case ACTION_LINE_DOWN:
-        by_lines(reader, n);
+        step_lines(reader, n);
         return true;
     case ACTION_LINE_UP:
-        by_lines(reader, -n);
+        step_lines(reader, -n);
         return true;
     case ACTION_HALF_DOWN:
         by_page(reader, half);
