@@ -3,12 +3,13 @@
  * where A and C share nothing, and a weak pair is carried by strong ones around it. Best-first
  * joins, then single sentences move to where they are worth most; afterwards a lone sentence may
  * join the neighbour that shares its counterpart with it. Worths are whole numbers, so that sums do
- * not mind the order of the articles. */
+ * not mind the order of the articles. What an editor joined or split comes last, on top of it all,
+ * so that it moves nothing else. */
 #include "compare/cluster.h"
 
 #include "base/alloc.h"
 #include "base/vec.h"
-#include "compare/decide.h"
+#include "compare/amend.h"
 #include "compare/features.h"
 #include "compare/unite.h"
 
@@ -43,7 +44,7 @@ struct misfit {
 struct joining {
     const struct candidates *candidates;
     const struct compare_options *options;
-    struct decided decided;
+    const struct decided *decided;
     double bar; /* the threshold's log odds */
     uint32_t *parent, *next, *last, *size;
     struct misfit *misfits; /* [MISFITS], by a hash of the two; a newer one takes the place */
@@ -112,7 +113,7 @@ static bool costs_with(struct joining *joining, uint32_t unit, uint32_t root, in
     for (uint32_t v = root; v != NONE; v = joining->next[v]) {
         if (v == unit)
             continue;
-        if (decided_rejected(&joining->decided, unit, v))
+        if (decided_rejected(joining->decided, unit, v))
             return false;
         bool within = units_share_article(units, unit, v);
         if (within || counts(joining, unit, v))
@@ -374,7 +375,7 @@ static double part_gain(struct joining *joining, const struct scored *pair, uint
     const struct units *units = &joining->candidates->units;
     uint32_t whole = pair->a == part ? pair->b : pair->a, best_of = find(joining, whole);
     double best = 0;
-    if (!counts(joining, part, whole) || decided_rejected(&joining->decided, part, whole) ||
+    if (!counts(joining, part, whole) || decided_rejected(joining->decided, part, whole) ||
         units_share_article(units, part, whole))
         return 0;
     uint32_t w = best_of;
@@ -451,24 +452,21 @@ struct clusters cluster_units(const struct candidates *candidates,
         joining.size[i] = 1;
     }
     joining.bar = log_odds(options->threshold, 1 - SURE);
-    decided_read(&joining.decided, candidates, &options->decisions);
-    for (size_t i = 0; i < joining.decided.accepted_count; i++) {
-        uint32_t p = find(&joining, joining.decided.accepted[i].a);
-        uint32_t q = find(&joining, joining.decided.accepted[i].b);
-        if (p != q)
-            join(&joining, p, q);
-    }
+    struct decided decided = {0};
+    decided_read(&decided, candidates, &options->decisions);
+    joining.decided = &decided;
     join_best_first(&joining);
-    for (int round = 0; round < ROUNDS && !joining.decided.accepted_count; round++)
+    for (int round = 0; round < ROUNDS; round++)
         if (move_units(&joining))
             join_best_first(&joining);
         else
             break;
     join_parts(&joining);
     struct clusters clusters = number(&joining, units);
-    unite_clusters(&clusters, candidates, options, &joining.decided);
-    decided_free(&joining.decided);
+    unite_clusters(&clusters, candidates, options, &decided);
     free(memory);
+    clusters.decided = decided;
+    amend_clusters(&clusters, candidates);
     return clusters;
 }
 
@@ -476,5 +474,8 @@ void clusters_free(struct clusters *clusters)
 {
     free(clusters->of);
     free(clusters->core);
+    free(clusters->at);
+    free(clusters->cells);
+    decided_free(&clusters->decided);
     *clusters = (struct clusters){0};
 }

@@ -110,7 +110,7 @@ static void add_article(struct rows *rows, const struct candidates *candidates,
     bool *keep = alloc_zeroed(count + 1, sizeof *keep);
     struct sequence sequence = {memory, memory + count, keep, moved, count};
     for (size_t i = 0; i < count; i++) {
-        memory[i] = clusters->of[candidates->units.of[article][i]];
+        memory[i] = clusters->at[article][i];
         sequence.ranks[i] = rows->rank[memory[i]];
     }
     keep_longest(sequence.ranks, count, keep);
@@ -126,7 +126,7 @@ static void find_shared(struct rows *rows, const struct candidates *candidates,
     uint32_t *seen = alloc_zeroed(clusters->count + 1, sizeof *seen);
     for (size_t a = 0; a < candidates->article_count; a++)
         for (size_t i = 0; i < candidates->articles[a]->sentence_count; i++) {
-            uint32_t row = clusters->of[candidates->units.of[a][i]];
+            uint32_t row = clusters->at[a][i];
             rows->shared[row] = rows->shared[row] || (seen[row] && seen[row] != a + 1);
             seen[row] = (uint32_t)a + 1;
         }

@@ -4,6 +4,7 @@
 
 #include "base/vec.h"
 #include "compare/across.h"
+#include "compare/amend.h"
 #include "compare/believe.h"
 #include "compare/explain.h"
 #include "compare/facts.h"
@@ -22,7 +23,7 @@ static void count_members(struct comparison *comparison, const struct candidates
     uint32_t *seen = alloc_zeroed(clusters->count + 1, sizeof *seen);
     for (uint32_t a = 0; a < candidates->article_count; a++)
         for (size_t i = 0; i < candidates->articles[a]->sentence_count; i++) {
-            uint32_t row = order->row[clusters->of[candidates->units.of[a][i]]];
+            uint32_t row = order->row[clusters->at[a][i]];
             struct statement *statement = &comparison->statements[row];
             comparison->places[a][i] = (struct place){row, order->moved[a][i]};
             statement->member_count += seen[row] != a + 1;
@@ -114,8 +115,8 @@ static bool all_moved(const struct comparison *comparison, const struct member *
 struct filling {
     struct comparison *comparison;
     const struct candidates *candidates;
-    const uint32_t *core; /* [unit]: see cluster.h */
-    size_t from, to;      /* statements */
+    const struct clusters *clusters;
+    size_t from, to; /* statements */
     struct arena *arena;
     struct links links;
     struct pair_holder holder;
@@ -123,7 +124,8 @@ struct filling {
     VEC(struct pair) pairs; /* of the statement, until they are counted */
 };
 
-static void add_pair(struct filling *filling, struct member a, struct member b)
+/* by_decision: an editor's; without it the two would not be held against each other. */
+static void add_pair(struct filling *filling, struct member a, struct member b, bool by_decision)
 {
     struct comparison *comparison = filling->comparison;
     struct statement *statement = filling->statement;
@@ -135,6 +137,8 @@ static void add_pair(struct filling *filling, struct member a, struct member b)
         pair->flags |= FLAG_REPEATED;
     pair_hold(&filling->holder, pair);
     explain_pair(filling->candidates, filling->arena, pair);
+    if (by_decision)
+        explain_add(filling->arena, pair, "decision", SLICE("an editor's decision"));
     statement->flags |= pair->flags;
     if (a.article != b.article)
         statement->class = pair->class > statement->class ? pair->class : statement->class;
@@ -160,7 +164,7 @@ static void add_repeats(struct filling *filling)
             if (repeats(filling->candidates, member, i, filling->comparison->threshold)) {
                 struct member first = {member->article, member->sentences, 1};
                 struct member other = {member->article, member->sentences + i, 1};
-                add_pair(filling, first, other);
+                add_pair(filling, first, other, false);
             }
     }
 }
@@ -175,14 +179,39 @@ static bool pairs_up(const struct comparison *comparison, const struct statement
     return i == 0 || statement->member_count <= ALL_PAIRS;
 }
 
-static void add_parts(struct filling *filling, size_t i, size_t j)
+/* What is believed to say the same; where nothing is, what an editor bound together. */
+static void add_parts(struct filling *filling, const struct member *a, const struct member *b,
+                      bool believe)
 {
-    struct comparison *comparison = filling->comparison;
-    const struct member *members = filling->statement->members;
-    struct parts parts = believe_parts(filling->arena, filling->candidates, filling->core,
-                                       &members[i], &members[j], comparison->threshold);
+    struct member bound_a, bound_b;
+    struct parts parts = {0};
+    if (believe)
+        parts = believe_parts(filling->arena, filling->candidates, filling->clusters->core, a, b,
+                              filling->comparison->threshold);
     for (size_t p = 0; p < parts.count; p++)
-        add_pair(filling, parts.a[p], parts.b[p]);
+        add_pair(filling, parts.a[p], parts.b[p], false);
+    if (!parts.count &&
+        amend_bound(filling->arena, &filling->clusters->decided, a, b, &bound_a, &bound_b))
+        add_pair(filling, bound_a, bound_b, true);
+}
+
+/* Where no pair tells: those that only repeat each other's words have none with a base that does
+ * not say it. */
+static enum pair_class class_without(const struct candidates *candidates,
+                                     const struct statement *statement)
+{
+    if (statement->member_count < 2)
+        return CLASS_UNIQUE;
+    for (size_t m = 1; m < statement->member_count; m++)
+        if (unit_of(candidates, &statement->members[m], 0) !=
+            unit_of(candidates, &statement->members[0], 0))
+            return CLASS_PARAPHRASE;
+    return CLASS_VERBATIM;
+}
+
+static bool without_base(const struct comparison *comparison, const struct statement *statement)
+{
+    return comparison->base != NO_BASE && !statement_member(statement, (uint32_t)comparison->base);
 }
 
 static void fill_pairs(struct filling *filling)
@@ -190,27 +219,45 @@ static void fill_pairs(struct filling *filling)
     struct statement *statement = filling->statement;
     size_t members = statement->member_count;
     bool all = members <= ALL_PAIRS || filling->comparison->base != NO_BASE;
+    bool no_base = without_base(filling->comparison, statement);
     filling->pairs.count = 0;
-    statement->class = members > 1 ? CLASS_VERBATIM : CLASS_UNIQUE;
+    statement->class = CLASS_VERBATIM;
     for (size_t i = 0; i < members && (i == 0 || all); i++)
-        for (size_t j = i + 1; j < members; j++)
-            if (pairs_up(filling->comparison, statement, i, j))
-                add_parts(filling, i, j);
+        for (size_t j = i + 1; j < members; j++) {
+            bool believe = pairs_up(filling->comparison, statement, i, j);
+            if (believe || (no_base && filling->clusters->decided.ruled_count))
+                add_parts(filling, &statement->members[i], &statement->members[j], believe);
+        }
+    if (!filling->pairs.count)
+        statement->class = class_without(filling->candidates, statement);
     add_repeats(filling);
     statement->pair_count = filling->pairs.count;
     statement->pairs = arena_copy(filling->arena, filling->pairs.items, filling->pairs.count,
                                   sizeof *filling->pairs.items);
 }
 
-static uint64_t id_of(const struct comparison *comparison, const struct statement *statement)
+/* Of sentences of the same words, which have the same id, those that were parted from the others
+ * are told by their article. */
+static uint64_t mark_of(const struct filling *filling, uint32_t article, uint32_t sentence)
+{
+    const struct candidates *candidates = filling->candidates;
+    const struct ruled *ruled = decided_of(&filling->clusters->decided, article, sentence);
+    bool parted = ruled && (ruled->off || ruled->left) &&
+                  candidates->units.items[candidates->units.of[article][sentence]].count > 1;
+    return parted ? article_id(candidates->articles[article]) : 0;
+}
+
+static uint64_t id_of(const struct filling *filling, const struct statement *statement)
 {
     uint64_t id = 0xCBF29CE484222325u;
     for (size_t m = 0; m < statement->member_count; m++)
         for (uint32_t i = 0; i < statement->members[m].count; i++) {
-            const struct article *article = comparison->articles[statement->members[m].article];
-            struct id sentence = article->sentences[statement->members[m].sentences[i]].id;
+            uint32_t article = statement->members[m].article;
+            uint32_t sentence = statement->members[m].sentences[i];
+            struct id own = filling->comparison->articles[article]->sentences[sentence].id;
+            uint64_t mark = mark_of(filling, article, sentence);
             /* A sum does not mind the order of the articles. */
-            uint64_t mixed = (sentence.hash ^ sentence.repeat) * 0x9E3779B97F4A7C15u;
+            uint64_t mixed = (own.hash ^ own.repeat ^ mark) * 0x9E3779B97F4A7C15u;
             id += mixed ^ mixed >> 32;
         }
     return id;
@@ -230,7 +277,7 @@ static void fill_part(void *context, size_t part)
     filling->holder.links = &filling->links;
     for (size_t i = filling->from; i < filling->to; i++) {
         filling->statement = &filling->comparison->statements[i];
-        filling->statement->id = id_of(filling->comparison, filling->statement);
+        filling->statement->id = id_of(filling, filling->statement);
         fill_pairs(filling);
     }
     pair_holder_free(&filling->holder);
@@ -245,15 +292,15 @@ static size_t cost_of(const struct statement *statement)
 }
 
 static void share_out(struct fillings *fillings, struct comparison *comparison,
-                      const struct candidates *candidates, const uint32_t *core)
+                      const struct candidates *candidates, const struct clusters *clusters)
 {
     size_t total = 0, before = 0, part = 0;
     for (size_t i = 0; i < comparison->statement_count; i++)
         total += cost_of(&comparison->statements[i]);
     fillings->count = share_parts(total, WORTH, candidates->threads);
     for (size_t i = 0; i < fillings->count; i++)
-        fillings->parts[i] =
-            (struct filling){.comparison = comparison, .candidates = candidates, .core = core};
+        fillings->parts[i] = (struct filling){
+            .comparison = comparison, .candidates = candidates, .clusters = clusters};
     for (size_t i = 0; i < comparison->statement_count; i++) {
         while (part + 1 < fillings->count &&
                before >= share_start(total, part + 1, fillings->count))
@@ -271,7 +318,7 @@ void statements_fill(struct comparison *comparison, const struct candidates *can
     comparison->statements = ARENA_ARRAY(comparison->arena, struct statement, clusters->count);
     count_members(comparison, candidates, clusters, order);
     fill_members(comparison);
-    share_out(&fillings, comparison, candidates, clusters->core);
+    share_out(&fillings, comparison, candidates, clusters);
     share_run(fillings.count, fill_part, &fillings);
     struct links *links = &fillings.parts[0].links;
     for (size_t i = 0; i < fillings.count; i++) {

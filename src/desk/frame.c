@@ -97,11 +97,46 @@ void frame_rule(const struct reader *reader, struct canvas *canvas, size_t row)
         canvas_string(canvas, row, i, 1, MEANING_BORDER, "\u2500");
 }
 
+/* What waits to be joined, and the keys that end that. */
+static void add_waiting(const struct reader *reader, struct buffer *into)
+{
+    struct sentence_place waiting;
+    struct buffer join = {0}, cancel = {0}, scratch = {0};
+    if (!state_waiting(reader, &waiting))
+        return;
+    const struct comparison *comparison = reader->comparison;
+    uint32_t index = comparison->places[waiting.article][waiting.sentence].statement;
+    bool here = state_statement(reader) == &comparison->statements[index];
+    keymap_name(&reader->keymap, CONTEXT_FOCUS, ACTION_JOIN, &join);
+    keymap_name(&reader->keymap, state_view(reader)->context, ACTION_CANCEL, &cancel);
+    if (here)
+        buffer_format(into, "This one waits: %s on another joins both", join.data);
+    else if (state_view(reader)->which == VIEW_FOCUS)
+        buffer_format(into, "%s joins statement %u with this", join.data, index + 1);
+    else
+        buffer_format(into, "Statement %u waits: %s in another's focus joins both", index + 1,
+                      join.data);
+    buffer_format(into, ", %s forgets it", cancel.data);
+    if (!here) {
+        buffer_add_string(into, ": ");
+        buffer_add_slice(into, display_sentence(comparison->articles[waiting.article],
+                                                waiting.sentence, &scratch));
+    }
+    buffer_free(&join);
+    buffer_free(&cancel);
+    buffer_free(&scratch);
+}
+
 void frame_status(const struct reader *reader, struct canvas *canvas, struct slice left,
                   struct slice right)
 {
     struct frame frame = frame_of(canvas_rows(canvas), true);
-    two_sided(reader, canvas, frame.status, MEANING_STATUS, left, right);
+    struct buffer waiting = {0};
+    if (reader->joining.set && (state_view(reader)->context & CONTEXT_STORY))
+        add_waiting(reader, &waiting);
+    two_sided(reader, canvas, frame.status, MEANING_STATUS,
+              waiting.len ? buffer_slice(&waiting) : left, right);
+    buffer_free(&waiting);
 }
 
 /* Draws the hints (where canvas is not NULL), and gives the action of the one at a column. */

@@ -84,6 +84,51 @@ const struct statement *state_statement(const struct reader *reader)
     return &reader->comparison->statements[reader->plan.rows[reader->cursor.row].statement];
 }
 
+static bool find_in(const struct article *article, const struct id *id, uint32_t *sentence)
+{
+    for (uint32_t i = 0; i < article->sentence_count; i++) {
+        const struct id *own = &article->sentences[i].id;
+        if (own->hash == id->hash && own->repeat == id->repeat) {
+            *sentence = i;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool state_find(const struct reader *reader, const struct anchor *anchor,
+                struct sentence_place *place)
+{
+    const struct comparison *comparison = reader->comparison;
+    if (!anchor->set || !comparison)
+        return false;
+    place->article = anchor->article;
+    if (anchor->article < comparison->article_count &&
+        find_in(comparison->articles[anchor->article], &anchor->id, &place->sentence))
+        return true;
+    for (uint32_t i = 0; i < comparison->article_count; i++) {
+        place->article = i;
+        if (i != anchor->article && find_in(comparison->articles[i], &anchor->id, &place->sentence))
+            return true;
+    }
+    return false;
+}
+
+bool state_waiting(const struct reader *reader, struct sentence_place *place)
+{
+    return state_find(reader, &reader->joining, place);
+}
+
+bool state_forget_waiting(struct reader *reader)
+{
+    struct sentence_place place;
+    if (!state_waiting(reader, &place))
+        return false;
+    reader->joining.set = false;
+    state_say(reader, MEANING_MESSAGE, "Nothing waits to be joined any more");
+    return true;
+}
+
 unsigned state_mark_bit(char mark)
 {
     const char *found = strchr("=~:+!^", mark);

@@ -187,7 +187,8 @@ struct reader {
     bool no_panels;         /* below the columns of a large screen */
 
     int focus_base;         /* article, or -1: the comparison's own */
-    size_t focus_at;        /* which entry below the base is chosen */
+    size_t focus_at;        /* which entry was chosen; 0: none yet */
+    struct anchor joining;  /* of the statement that waits to be joined with another */
     size_t page_top;        /* first line of a page shown (focus, help) */
     size_t page_top_behind; /* the focus' own, while help is over it */
 
@@ -244,6 +245,17 @@ __attribute__((format(printf, 3, 4))) void state_say(struct reader *reader, enum
                                                      const char *format, ...);
 /* The statement under the cursor, or NULL. */
 const struct statement *state_statement(const struct reader *reader);
+/* Where an anchor's sentence is now; false where it is gone. Articles may have come in before its
+ * own, so that it has another number. */
+struct sentence_place {
+    uint32_t article, sentence;
+};
+bool state_find(const struct reader *reader, const struct anchor *anchor,
+                struct sentence_place *place);
+/* What waits to be joined; false where nothing does. */
+bool state_waiting(const struct reader *reader, struct sentence_place *place);
+/* It does not any more, and a message says so; false where nothing did. */
+bool state_forget_waiting(struct reader *reader);
 unsigned state_mark_bit(char mark);
 
 #endif

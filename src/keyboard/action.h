@@ -92,6 +92,8 @@ enum context {
     X(TOLD_ALL,          "told-all",          "*",              LISTED,   "no filter any more")    \
     X(ACCEPT,            "accept",            "y",              FOCUS,    "these do say the same") \
     X(REJECT,            "reject",            "x",              FOCUS,    "these do not say the same") \
+    X(SPLIT,             "split",             "X",              FOCUS,    "this source tells something else: take it out of the statement") \
+    X(JOIN,              "join",              "+",              FOCUS,    "join with what is chosen nearby; else mark, go to another, and + again") \
     X(UNDO,              "undo",              "u",              STORY,    "take the last decision back") \
     X(DIFF_STYLE,        "diff-style",        "d",              BESIDE,   "differences of words: inline, two lines, only what is new") \
     X(PANELS,            "panels",            "p",              PARALLEL, "panels of a large screen: off or on") \

@@ -57,6 +57,14 @@ uint64_t article_id(const struct article *article)
     return hash_stable(article->text, hash);
 }
 
+uint64_t article_key(const struct article *article)
+{
+    uint64_t hash = hash_stable(article->path, 0);
+    for (uint32_t left = article->item, i = 0; i < sizeof left; i++, left >>= 8)
+        hash = hash_stable_byte(hash, (unsigned char)left);
+    return hash;
+}
+
 static bool ends_after(const struct article *article, size_t piece, uint32_t offset)
 {
     return article->pieces[piece].text + article->pieces[piece].len > offset;

@@ -141,6 +141,8 @@ struct slice article_sentence(const struct article *article, size_t sentence);
 uint32_t article_sentence_at(const struct article *article, size_t at);
 /* Hash of title and text: the same for the same content, whatever the path. */
 uint64_t article_id(const struct article *article);
+/* Hash of its place, path and item: the same article after it has been edited. */
+uint64_t article_key(const struct article *article);
 /* Where a range of article.text stands in the file; false where it has no origin. */
 bool article_origin(const struct article *article, struct range text, struct range *origin);
 /* The same for one range after the other: *piece, 0 at first, keeps the place, and no range may

@@ -41,29 +41,12 @@ struct anchor anchor_here(const struct reader *reader)
     return anchor_of(reader, statement->members[0].article, statement->members[0].sentences[0]);
 }
 
-static bool go_in_article(struct reader *reader, uint32_t index, const struct id *wanted)
-{
-    const struct article *article = reader->comparison->articles[index];
-    for (uint32_t i = 0; i < article->sentence_count; i++) {
-        const struct id *id = &article->sentences[i].id;
-        if (id->hash == wanted->hash && id->repeat == wanted->repeat) {
-            layout_go(reader, plan_row_of(&reader->plan, reader->comparison, index, i));
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Articles may have come in before it, so that it has another number now. */
 bool anchor_go(struct reader *reader, const struct anchor *anchor)
 {
-    const struct comparison *comparison = reader->comparison;
-    if (!anchor->set || !comparison || anchor->article >= comparison->article_count)
+    struct sentence_place place;
+    if (!state_find(reader, anchor, &place))
         return false;
-    if (go_in_article(reader, anchor->article, &anchor->id))
-        return true;
-    for (uint32_t i = 0; i < comparison->article_count; i++)
-        if (i != anchor->article && go_in_article(reader, i, &anchor->id))
-            return true;
-    return false;
+    layout_go(reader,
+              plan_row_of(&reader->plan, reader->comparison, place.article, place.sentence));
+    return true;
 }

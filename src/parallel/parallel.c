@@ -170,6 +170,8 @@ bool parallel_compare(struct reader *reader, enum action action, struct requests
         }
         break;
     case ACTION_UNDO:
+        if (state_forget_waiting(reader))
+            return true;
         if (!undo(reader)) {
             beep(reader, requests, "Nothing to undo");
             return true;

@@ -37,6 +37,8 @@ static void cancel(struct reader *reader, struct requests *requests)
         reader->layout.stale_flags = reader->layout.keep = true;
         return;
     }
+    if (state_view(reader)->which != VIEW_HELP && state_forget_waiting(reader))
+        return;
     back(reader, requests, false);
 }
 

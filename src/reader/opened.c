@@ -48,6 +48,13 @@ static void go_share(struct reader *reader, size_t row, size_t rows)
         layout_go(reader, (size_t)((uint64_t)row * reader->plan.count / rows));
 }
 
+/* Decisions are kept where files of the story have come in or gone. */
+static void forget_decisions(struct reader *reader)
+{
+    reader->decisions.count = reader->undo_count = 0;
+    reader->decided.set = reader->joining.set = false;
+}
+
 static void start_story(struct reader *reader, size_t articles)
 {
     columns_free(&reader->board);
@@ -60,8 +67,6 @@ static void start_story(struct reader *reader, size_t articles)
     reader->hidden_marks = 0;
     reader->furniture = false;
     reader->cursor_screen = 0;
-    reader->decisions.count = reader->undo_count = 0;
-    reader->decided.set = false;
     reader->threshold = reader->comparison->threshold;
     reader->min_run = reader->comparison->min_run;
     reader->excluded = reader->comparison->excluded;
@@ -160,6 +165,8 @@ void reader_set_comparison(struct reader *reader, struct comparison *comparison)
     struct comparison *retained = comparison_retain(comparison);
     opened_drop(reader);
     reader->comparison = retained;
+    if (opened)
+        forget_decisions(reader);
     if (fresh)
         start_story(reader, comparison->article_count);
     plan_build(&reader->plan, comparison, reader->furniture);

@@ -1,5 +1,5 @@
 /* The focus: which entries there are, and what keys and the mouse do to them. The first entry is
- * what the others are held against; the chosen one of the others takes decisions. */
+ * what the others are held against; the chosen one of the others is decided on. */
 #include "views/focus.h"
 
 #include "base/vec.h"
@@ -99,10 +99,24 @@ static void turn_base(struct reader *reader, int step)
     reader->page_top = 0;
 }
 
+/* Where only one source tells the statement, nothing is chosen until it is. */
+static size_t first_choice(const struct entries *entries)
+{
+    return entries->count > 1 && entries->items[1].kind == ENTRY_COUNTERPART;
+}
+
+size_t focus_chosen(const struct reader *reader, const struct entries *entries)
+{
+    size_t least = first_choice(entries);
+    size_t at = reader->focus_at < least ? least : reader->focus_at;
+    return at < entries->count ? at : entries->count - 1;
+}
+
 static void choose(struct reader *reader, long by, const struct entries *entries)
 {
-    long last = (long)entries->count - 2, at = (long)reader->focus_at + by;
-    reader->focus_at = last < 0 || at < 0 ? 0 : (size_t)(at > last ? last : at);
+    long least = (long)first_choice(entries), last = (long)entries->count - 1;
+    long at = (long)focus_chosen(reader, entries) + by;
+    reader->focus_at = (size_t)(at < least ? least : at > last ? last : at);
 }
 
 static size_t page_lines(const struct reader *reader)
@@ -110,18 +124,17 @@ static size_t page_lines(const struct reader *reader)
     return frame_of(reader->rows, false).body_rows;
 }
 
-/* Scrolls so that the chosen entry is on the screen. */
-static void show_chosen(struct reader *reader, const struct entries *entries)
+void focus_show(struct reader *reader, const struct entries *entries)
 {
     struct page page;
     page_init(&page, reader->columns);
     focus_page(reader, entries, &page);
-    size_t first = 0, last, body = page_lines(reader);
-    while (first < page.count && page.items[first].tag != reader->focus_at + 2)
+    size_t first = 0, last, body = page_lines(reader), tag = focus_chosen(reader, entries) + 1;
+    while (first < page.count && page.items[first].tag != tag)
         first++;
-    for (last = first; last + 1 < page.count && page.items[last + 1].tag == reader->focus_at + 2;)
+    for (last = first; last + 1 < page.count && page.items[last + 1].tag == tag;)
         last++;
-    if (reader->focus_at == 0)
+    if (tag == first_choice(entries) + 1)
         first = 0;
     if (first < page.count) {
         if (last >= reader->page_top + body)
@@ -171,32 +184,20 @@ static bool scroll(struct reader *reader, enum action action, long count,
 static bool act(struct reader *reader, enum action action, long count, struct requests *requests,
                 const struct entries *entries)
 {
-    bool chosen = true;
     switch (action) {
     case ACTION_LINE_DOWN:
     case ACTION_LINE_UP:
         choose(reader, (action == ACTION_LINE_DOWN ? 1 : -1) * (count > 0 ? count : 1), entries);
-        show_chosen(reader, entries);
+        focus_show(reader, entries);
         return true;
     case ACTION_COLUMN_LEFT:
     case ACTION_COLUMN_RIGHT:
         turn_base(reader, action == ACTION_COLUMN_RIGHT ? 1 : -1);
         return true;
-    case ACTION_ACCEPT:
-        chosen = focus_decide(reader, DECISION_ACCEPT, entries);
-        break;
-    case ACTION_REJECT:
-        chosen = focus_decide(reader, DECISION_REJECT, entries);
-        break;
     default:
-        return scroll(reader, action, count, entries);
+        return focus_decide(reader, action, entries, requests) ||
+               scroll(reader, action, count, entries);
     }
-    state_request(requests, chosen ? REQUEST_COMPARE : REQUEST_BELL, 0);
-    if (!chosen)
-        state_say(reader, MEANING_MESSAGE, "%s",
-                  reader->focus_at + 1 < entries->count ? "It is not matched: nothing to reject"
-                                                        : "No counterpart to decide on");
-    return true;
 }
 
 bool focus_update(struct reader *reader, enum action action, long count, struct requests *requests)
@@ -229,8 +230,8 @@ void focus_click(struct reader *reader, const struct mouse *mouse, struct reques
     size_t tag = line < page.count ? page.items[line].tag : 0;
     page_free(&page);
     if (tag > 1) { /* 1: the base, which the others are held against */
-        reader->focus_at = tag - 2;
-        show_chosen(reader, &entries);
+        reader->focus_at = tag - 1;
+        focus_show(reader, &entries);
     }
     VEC_FREE(&entries);
 }

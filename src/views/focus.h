@@ -27,13 +27,19 @@ struct entries {
 
 /* The entries of the statement under the cursor. The owner frees items. */
 void focus_entries(const struct reader *reader, struct entries *entries);
+/* Which of them is chosen: 0, the base, where the others are but nearby and none was chosen yet. */
+size_t focus_chosen(const struct reader *reader, const struct entries *entries);
 void focus_page(const struct reader *reader, const struct entries *entries, struct page *page);
+/* Scrolls so that the chosen entry is on the screen. */
+void focus_show(struct reader *reader, const struct entries *entries);
 bool focus_update(struct reader *reader, enum action action, long count, struct requests *requests);
 /* An entry that is pressed is chosen. */
 void focus_click(struct reader *reader, const struct mouse *mouse, struct requests *requests);
-/* Decides about exactly the two members that are shown side by side: the base's and the chosen
- * entry's. False where there is nothing to decide on. */
-bool focus_decide(struct reader *reader, enum decision_kind kind, const struct entries *entries);
+/* Accept, reject, split, join; false where the action is none of them. */
+bool focus_decide(struct reader *reader, enum action action, const struct entries *entries,
+                  struct requests *requests);
+/* Whether what stands near was split off, and has not been matched again since. */
+bool focus_split_off(const struct reader *reader, const struct entry *entry);
 /* Whether somebody decided that the two members say the same. */
 bool focus_by_decision(const struct reader *reader, const struct member *a, const struct member *b);
 

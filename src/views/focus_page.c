@@ -39,39 +39,53 @@ static void add_note(const struct article *article, struct page *page)
     buffer_free(&scratch);
 }
 
-/* One entry's heading: name, place and what is said of it, the name cut so that the line is whole
- * where the screen is wide enough for that. */
+/* One entry's heading: name, place and what is said of it, the name cut so that the line is whole.
+ * Where the screen is too narrow for that, what is said goes to a line of its own. */
 static void add_heading(const struct reader *reader, struct page *page, bool chosen,
                         const struct entry *entry, const char *words, bool conflict)
 {
     struct piece_list pieces = {0};
-    struct buffer rest = {0};
+    struct buffer place = {0};
     uint32_t sentence = entry->member ? entry->member->sentences[0] : entry->sentence;
     const char *alarm = conflict ? "  ! conflict" : "";
-    buffer_add_string(&rest, "   ");
-    cell_place_name(reader->comparison->articles[entry->article], sentence, &rest);
+    buffer_add_string(&place, "   ");
+    cell_place_name(reader->comparison->articles[entry->article], sentence, &place);
     if (reader->comparison->places[entry->article][sentence].moved)
-        buffer_add_string(&rest, " (moved)");
-    buffer_format(&rest, "   %s", words);
-    size_t used = width_text(buffer_slice(&rest)) + strlen(alarm) + 2;
-    size_t room =
-        page->columns >= used + NAME_LEAST ? page->columns - used : page->columns - INDENT;
+        buffer_add_string(&place, " (moved)");
+    size_t said = strlen(words) + strlen(alarm), used = width_text(buffer_slice(&place)) + 2;
+    bool one_line = page->columns >= used + 3 + said + NAME_LEAST;
+    used += one_line ? 3 + said : 0;
     if (chosen)
         piece_add(&pieces, MEANING_FOCUS, SLICE(">"));
-    add_name(reader, entry->article, room, &pieces);
-    piece_add(&pieces, MEANING_MARK, buffer_slice(&rest));
+    add_name(reader, entry->article, page->columns > used ? page->columns - used : 1, &pieces);
+    piece_add(&pieces, MEANING_MARK, buffer_slice(&place));
+    if (one_line)
+        piece_add(&pieces, MEANING_MARK, SLICE("   "));
+    else
+        page_add(page, !chosen, INDENT, &pieces);
+    piece_add(&pieces, MEANING_MARK, slice_from(words));
     piece_add(&pieces, MEANING_CONFLICT, slice_from(alarm));
-    page_add(page, !chosen, INDENT, &pieces);
+    page_add(page, one_line ? !chosen : INDENT, INDENT, &pieces);
     if (badges_add(&pieces, reader->comparison->articles[entry->article]))
         page_add(page, INDENT, INDENT, &pieces);
-    buffer_free(&rest);
+    buffer_free(&place);
     add_note(reader->comparison->articles[entry->article], page);
 }
 
+/* The engine's last reason then. */
+static bool by_decision_alone(const struct pair *pair)
+{
+    return pair && pair->reason_count &&
+           strcmp(pair->reasons[pair->reason_count - 1].code, "decision") == 0;
+}
+
+/* But for the decision, which the heading tells. */
 static void add_reasons(const struct pair *pair, struct page *page)
 {
     struct buffer why = {0};
-    status_reasons(pair, false, 6, &why);
+    struct pair told = *pair;
+    told.reason_count -= by_decision_alone(pair);
+    status_reasons(&told, false, 6, &why);
     if (why.len) {
         struct piece_list pieces = {0};
         piece_add(&pieces, MEANING_MARK, SLICE("why: "));
@@ -82,11 +96,12 @@ static void add_reasons(const struct pair *pair, struct page *page)
 }
 
 /* Each sentence on a line of its own: they may stand far from each other. */
-static void add_base(const struct reader *reader, const struct entry *entry, struct page *page)
+static void add_base(const struct reader *reader, const struct entries *entries, struct page *page)
 {
+    const struct entry *entry = &entries->items[0];
     struct piece_list pieces = {0};
     struct buffer scratch = {0};
-    add_heading(reader, page, false, entry, "base text", false);
+    add_heading(reader, page, focus_chosen(reader, entries) == 0, entry, "base text", false);
     const struct article *article = reader->comparison->articles[entry->article];
     for (uint32_t i = 0; i < entry->member->count && i < ROW_PARTS; i++) {
         piece_add(&pieces, MEANING_PLAIN,
@@ -100,12 +115,16 @@ static void add_verdict(const struct reader *reader, const struct entries *entri
                         const struct entry *entry, struct buffer *into)
 {
     const struct pair *pair = entry->pair;
-    bool decided = focus_by_decision(reader, entries->items[0].member, entry->member);
+    bool decided = by_decision_alone(pair) ||
+                   focus_by_decision(reader, entries->items[0].member, entry->member);
     if (decided)
         buffer_add_string(into, "by decision");
     if (pair) {
-        buffer_format(into, "%s%s   score ", decided ? ": " : "", class_name(pair->class));
-        status_score(pair, into);
+        buffer_format(into, "%s%s", decided ? ": " : "", class_name(pair->class));
+        if (score_hundredths(pair->score) || !by_decision_alone(pair)) {
+            buffer_add_string(into, "   score ");
+            status_score(pair, into);
+        }
         buffer_format(into, "  (%c)", class_mark(pair->class));
     } else if (!decided) {
         buffer_add_string(into, "through another source");
@@ -157,7 +176,7 @@ static void add_counterpart(const struct reader *reader, const struct entries *e
     const struct entry *entry = &entries->items[at];
     struct buffer words = {0};
     add_verdict(reader, entries, entry, &words);
-    add_heading(reader, page, reader->focus_at + 1 == at, entry, words.data,
+    add_heading(reader, page, focus_chosen(reader, entries) == at, entry, words.data,
                 entry->pair && (entry->pair->flags & FLAG_CONFLICT));
     add_words(reader, entry, page);
     buffer_free(&words);
@@ -169,8 +188,9 @@ static void add_nearby(const struct reader *reader, const struct entries *entrie
     const struct entry *entry = &entries->items[at];
     struct piece_list pieces = {0};
     struct buffer scratch = {0};
-    add_heading(reader, page, reader->focus_at + 1 == at, entry, "not matched; stands near here",
-                false);
+    const char *words = focus_split_off(reader, entry) ? "split off; stands near here"
+                                                       : "not matched; stands near here";
+    add_heading(reader, page, focus_chosen(reader, entries) == at, entry, words, false);
     piece_add(
         &pieces, MEANING_ONLY,
         display_sentence(reader->comparison->articles[entry->article], entry->sentence, &scratch));
@@ -204,7 +224,7 @@ void focus_page(const struct reader *reader, const struct entries *entries, stru
         page->tag = i + 1;
         switch (entries->items[i].kind) {
         case ENTRY_BASE:
-            add_base(reader, &entries->items[i], page);
+            add_base(reader, entries, page);
             break;
         case ENTRY_COUNTERPART:
             add_counterpart(reader, entries, i, page);

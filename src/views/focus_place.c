@@ -62,8 +62,9 @@ struct focus_place focus_here(const struct reader *reader)
         place.set = true;
         place.base = anchor_entry(reader, &entries.items[0]);
     }
-    if (reader->focus_at + 1 < entries.count)
-        place.chosen = anchor_entry(reader, &entries.items[reader->focus_at + 1]);
+    size_t chosen = entries.count ? focus_chosen(reader, &entries) : 0;
+    if (chosen)
+        place.chosen = anchor_entry(reader, &entries.items[chosen]);
     VEC_FREE(&entries);
     return place;
 }
@@ -77,17 +78,6 @@ static int likeness(const struct reader *reader, const struct entry *entry,
     struct member nearby = {entry->article, (uint32_t[]){entry->sentence}, 1};
     const struct member *member = entry->member ? entry->member : &nearby;
     return names(reader, member, &chosen->id) ? 2 : entry->kind == ENTRY_COUNTERPART;
-}
-
-static bool find(const struct reader *reader, const struct anchor *anchor, uint32_t *statement)
-{
-    const struct article *article = reader->comparison->articles[anchor->article];
-    for (uint32_t i = 0; i < article->sentence_count; i++)
-        if (same_id(&article->sentences[i].id, &anchor->id)) {
-            *statement = reader->comparison->places[anchor->article][i].statement;
-            return true;
-        }
-    return false;
 }
 
 /* "; C stays with A, B" of a statement's members but one. */
@@ -109,26 +99,84 @@ static void add_company(const struct reader *reader, uint32_t index, uint32_t ar
         buffer_add_string(into, "stands alone");
 }
 
+/* "A, B, C and 4 more" */
+static void add_tellers(const struct reader *reader, const struct statement *statement,
+                        struct buffer *into)
+{
+    enum { MOST = 6 };
+    size_t count = statement->member_count, shown = count > MOST ? MOST - 1 : count;
+    for (size_t i = 0; i < shown; i++)
+        buffer_format(into, "%s%.*s", i ? ", " : "",
+                      SLICE_ARG(reader->comparison->labels[statement->members[i].article]));
+    if (shown < count)
+        buffer_format(into, " and %zu more", count - shown);
+}
+
+static void say_rejected(const struct reader *reader, const uint32_t articles[2],
+                         const uint32_t statements[2], struct buffer *words)
+{
+    if (statements[0] == statements[1]) {
+        buffer_add_string(words, "parted, but others still hold them together");
+        return;
+    }
+    buffer_add_string(words, "parted");
+    add_company(reader, statements[0], articles[0], articles[1], "stays with ", words);
+    add_company(reader, statements[1], articles[1], articles[0], "stands with ", words);
+}
+
+/* Nobody else is in the statement of what has been split off. */
+static void say_split(const struct reader *reader, uint32_t article, uint32_t index,
+                      struct buffer *words)
+{
+    const struct statement *statement = &reader->comparison->statements[index];
+    const struct member *member = statement_member(statement, article);
+    buffer_format(words, "%.*s split off", SLICE_ARG(reader->comparison->labels[article]));
+    if (member->count > 1)
+        buffer_format(words, " with its %u sentences", member->count);
+    buffer_format(words, ", now statement %u", index + 1);
+}
+
+static void say_joined(const struct reader *reader, const uint32_t statements[2],
+                       struct buffer *words)
+{
+    if (statements[0] != statements[1]) {
+        buffer_add_string(words, "The two could not be joined");
+        return;
+    }
+    buffer_format(words, "Joined as statement %u: ", statements[0] + 1);
+    add_tellers(reader, &reader->comparison->statements[statements[0]], words);
+}
+
 static void say_effect(struct reader *reader)
 {
     const struct decided *decided = &reader->decided;
-    uint32_t a, b;
-    if (!decided->set || decided->a.article >= reader->comparison->article_count ||
-        decided->b.article >= reader->comparison->article_count || !find(reader, &decided->a, &a) ||
-        !find(reader, &decided->b, &b))
+    struct sentence_place a, b;
+    if (!decided->set || !state_find(reader, &decided->a, &a) ||
+        !state_find(reader, &decided->b, &b))
         return;
+    struct place *const *places = reader->comparison->places;
     const struct slice *labels = reader->comparison->labels;
+    uint32_t articles[2] = {a.article, b.article};
+    uint32_t statements[2] = {places[a.article][a.sentence].statement,
+                              places[b.article][b.sentence].statement};
     struct buffer words = {0};
-    buffer_format(&words, "%.*s and %.*s ", SLICE_ARG(labels[decided->a.article]),
-                  SLICE_ARG(labels[decided->b.article]));
-    if (decided->kind == DECISION_ACCEPT) {
-        buffer_add_string(&words, a == b ? "joined" : "could not be joined");
-    } else if (a == b) {
-        buffer_add_string(&words, "parted, but others still hold them together");
-    } else {
-        buffer_add_string(&words, "parted");
-        add_company(reader, a, decided->a.article, decided->b.article, "stays with ", &words);
-        add_company(reader, b, decided->b.article, decided->a.article, "stands with ", &words);
+    if (decided->kind == DECISION_ACCEPT || decided->kind == DECISION_REJECT)
+        buffer_format(&words, "%.*s and %.*s ", SLICE_ARG(labels[a.article]),
+                      SLICE_ARG(labels[b.article]));
+    switch (decided->kind) {
+    case DECISION_ACCEPT:
+        buffer_add_string(&words,
+                          statements[0] == statements[1] ? "joined" : "could not be joined");
+        break;
+    case DECISION_REJECT:
+        say_rejected(reader, articles, statements, &words);
+        break;
+    case DECISION_JOIN:
+        say_joined(reader, statements, &words);
+        break;
+    case DECISION_SPLIT:
+        say_split(reader, b.article, statements[1], &words);
+        break;
     }
     state_say(reader, MEANING_MESSAGE, "%.*s (u takes it back)", SLICE_ARG(buffer_slice(&words)));
     buffer_free(&words);
@@ -143,15 +191,14 @@ void focus_again(struct reader *reader, const struct focus_place *place)
     if (!place->set || !in_focus(reader))
         return;
     focus_entries(reader, &entries);
-    size_t last = entries.count > 1 ? entries.count - 2 : 0;
     for (size_t i = 1; i < entries.count; i++) {
         int like = likeness(reader, &entries.items[i], &place->chosen);
         if (like <= best)
             continue;
         best = like;
-        reader->focus_at = i - 1;
+        reader->focus_at = i;
     }
-    if (reader->focus_at > last)
-        reader->focus_at = last;
+    if (entries.count)
+        focus_show(reader, &entries);
     VEC_FREE(&entries);
 }

@@ -44,7 +44,7 @@ static void draw(const struct reader *reader, struct canvas *canvas)
     page.search = &reader->search;
     page_draw(&page, canvas, frame.body, frame.body_rows, reader->page_top);
     size_t line = 0;
-    while (line < page.count && page.items[line].tag != reader->focus_at + 2)
+    while (line < page.count && page.items[line].tag != focus_chosen(reader, &entries) + 1)
         line++;
     if (line == page.count)
         line = 0;
@@ -69,15 +69,17 @@ static void linear(const struct reader *reader, struct canvas *canvas)
 }
 
 static const struct hint hints[] = {
-    {ACTION_STATEMENT_NEXT, ACTION_STATEMENT_PREVIOUS, "statement"},
-    {ACTION_COLUMN_RIGHT, ACTION_NONE, "other base"},
-    {ACTION_BACK, ACTION_NONE, "back"},
-    {ACTION_LINE_DOWN, ACTION_LINE_UP, "choose"},
     {ACTION_ACCEPT, ACTION_NONE, "accept"},
     {ACTION_REJECT, ACTION_NONE, "reject"},
+    {ACTION_SPLIT, ACTION_NONE, "split"},
+    {ACTION_JOIN, ACTION_NONE, "join"},
     {ACTION_UNDO, ACTION_NONE, "undo"},
-    {ACTION_DIFF_STYLE, ACTION_NONE, "differences"},
+    {ACTION_LINE_DOWN, ACTION_LINE_UP, "choose"},
+    {ACTION_STATEMENT_NEXT, ACTION_STATEMENT_PREVIOUS, "statement"},
+    {ACTION_BACK, ACTION_NONE, "back"},
     {ACTION_HELP, ACTION_NONE, "help"},
+    {ACTION_COLUMN_RIGHT, ACTION_NONE, "other base"},
+    {ACTION_DIFF_STYLE, ACTION_NONE, "differences"},
     {ACTION_DIVERGENCE_NEXT, ACTION_DIVERGENCE_PREVIOUS, "divergence"},
     {ACTION_NONE, ACTION_NONE, NULL},
 };

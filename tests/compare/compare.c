@@ -101,9 +101,12 @@ static void test_decisions(void **state)
 {
     (void)state;
     struct article *articles[] = {story_article(FERRY_A), story_article(FERRY_B)};
-    struct decision items[] = {
-        {DECISION_REJECT, articles[0]->sentences[1].id, articles[1]->sentences[2].id},
-        {DECISION_ACCEPT, articles[1]->sentences[3].id, articles[0]->sentences[3].id}};
+    struct decision items[] = {{.kind = DECISION_REJECT,
+                                .a = articles[0]->sentences[1].id,
+                                .b = articles[1]->sentences[2].id},
+                               {.kind = DECISION_ACCEPT,
+                                .a = articles[1]->sentences[3].id,
+                                .b = articles[0]->sentences[3].id}};
     struct compare_options options = {
         .threshold = COMPARE_THRESHOLD, .base = NO_BASE, .min_run = 8, .decisions = {items, 2}};
     struct comparison *comparison = story_compare(articles, 2, &options);

@@ -80,8 +80,9 @@ static void test_table(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct article *articles[] = {story_article(rows[i].a), story_article(rows[i].b)};
-        struct decision item = {DECISION_ACCEPT, articles[0]->sentences[0].id,
-                                articles[1]->sentences[0].id};
+        struct decision item = {.kind = DECISION_ACCEPT,
+                                .a = articles[0]->sentences[0].id,
+                                .b = articles[1]->sentences[0].id};
         struct compare_options options = {
             .threshold = COMPARE_THRESHOLD, .base = NO_BASE, .min_run = 8, .decisions = {&item, 1}};
         struct comparison *comparison = story_compare(articles, 2, &options);

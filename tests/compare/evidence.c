@@ -77,8 +77,9 @@ static const struct {
 static struct comparison *compare(const char *a, const char *b)
 {
     struct article *articles[ARTICLES] = {story_article(a), story_article(b)};
-    struct decision item = {DECISION_ACCEPT, articles[0]->sentences[0].id,
-                            articles[1]->sentences[0].id};
+    struct decision item = {.kind = DECISION_ACCEPT,
+                            .a = articles[0]->sentences[0].id,
+                            .b = articles[1]->sentences[0].id};
     struct compare_options options = {
         .threshold = COMPARE_THRESHOLD, .base = NO_BASE, .min_run = 8, .decisions = {&item, 1}};
     struct comparison *comparison = story_compare(articles, ARTICLES, &options);

@@ -143,6 +143,7 @@ __attribute__((unused)) static struct comparison *story_compare(const struct tel
     uint32_t statements = 0;
     for (size_t i = 0; i < count; i++) {
         articles[i] = story_article(&tellings[i]);
+        articles[i]->item = (uint32_t)i;
         for (size_t k = 0; k < tellings[i].count; k++)
             if (tellings[i].said[k].statement >= statements)
                 statements = tellings[i].said[k].statement + 1;

@@ -35,7 +35,7 @@ nothing "its name in the message is tame" "$(tame "$scratch/out")"
 if command -v script >/dev/null; then
     start 100 30 xterm-256color "script -qfc '\"$HEXAPLA\" read \"$scratch/h\"' $scratch/typescript"
     shows "the reader shows it" 'harbour'
-    for key in J J Enter q '|' '?' q v t j v x v m j v o l v s j v l; do
+    for key in J J Enter l d d j + J q '?' Escape Enter X u q '|' '?' q v t j v x v m j v o l v s j; do
         keys "$key"
         wait_until is_settled
     done
@@ -45,6 +45,28 @@ if command -v script >/dev/null; then
     grep -q harbour "$scratch/typescript"
     result $? "what it sent was recorded"
     nothing "what the reader sent is tame" "$(tame "$scratch/typescript")"
+fi
+
+# The library: names of folders and files, titles, sources.
+mkdir -p "$scratch/l/first $name" "$scratch/l/second"
+cp "$scratch/h/$name" "$scratch/h/plain.txt" "$scratch/l/first $name"
+printf 'Bread prize \033[31337z for Dunmore\n\nA bakery in \342\200\256Dunmore won the \302\23331337z regional prize.\n' \
+    >"$scratch/l/second/one.txt"
+printf 'Dunmore bakers win\n\nThe regional prize went to a bakery in Dunmore.\n' \
+    >"$scratch/l/second/two.txt"
+if command -v script >/dev/null; then
+    start 100 30 xterm-256color "script -qfc '\"$HEXAPLA\" --no-config read \"$scratch/l\"' $scratch/typescript2"
+    shows "the library shows it" 'library: 2 stories'
+    for key in j Tab j j / 'p' Enter Escape o o '?' q k Enter; do
+        keys "$key"
+        wait_until is_settled
+    done
+    shows "a story of it is open" 'view: parallel'
+    keys Q
+    wait_until is_dead
+    grep -q 'Bread prize' "$scratch/typescript2"
+    result $? "what the library sent was recorded"
+    nothing "what the library sent is tame" "$(tame "$scratch/typescript2")"
 fi
 
 # Floods: ten thousand combining marks on a letter, as many characters without width, an override of
@@ -73,6 +95,53 @@ for view in p t x m o s a; do
     nothing "flood: in v$view everything stands where it should" \
         "$(screen | sed 's/▐/│/g' | "$COLUMNS_TOOL" 100 "$border" 0)"
 done
+
+# stands NAME HEADER: the first line, the rules below and above, and the last line are in place.
+stands() {
+    wait_until is_settled
+    shows "flood: $1" "$2"
+    nothing "flood: $1, everything stands where it should" "$(
+        screen | "$COLUMNS_TOOL" 100 '☃' 0
+        screen | sed -n "1{/$2/!s/^/not the first line: /p}"
+        screen | sed -n '2{/^─*$/!p};28{/^─*$/!p}'
+    )"
+}
+# The focus on what is flooded and on what stands near it, in every style, and what waits there.
+keys v p g J Enter
+stands "the focus" ' - focus'
+shows "flood: what stands behind the marks is seen" 'e.*, the council said'
+keys J
+shows "flood: what stands behind signs without width is seen" 'It was .*closed for 12 years'
+keys K
+for key in d d d l j '^D' G g + J ']c' u X u G K; do
+    keys "$(echo "$key" | sed 's/\^D/C-d/')"
+    stands "the focus after $key" ' - focus'
+done
 keys Q
 ends "the flood ends by Q" 0
+
+# The library: the flood is a title, a name of a source and of a file.
+mkdir -p "$scratch/floods/one" "$scratch/floods/two"
+for file in one/a one/b two/a two/b; do
+    {
+        printf 'The flood e'
+        repeat '\314\201' 10000
+        printf ' of \342\200\256 signs '
+        repeat '\342\200\213' 10000
+        repeat "${file%?}word " 20000
+        printf '\n\nThe harbour of %s reopened on Monday, the council said.\n' "${file%/*}"
+    } >"$scratch/floods/$file$(printf '\314\201\314\201\342\200\256\342\200\213').txt"
+done
+start 100 30 xterm-256color "$HEXAPLA --no-config read $scratch/floods"
+shows "the library of floods is open" 'library: 2 stories'
+for key in j Tab j j k Tab; do
+    keys "$key"
+    wait_until is_settled
+    nothing "flood: in the library after $key everything stands where it should" "$(
+        screen | "$COLUMNS_TOOL" 100 '☃' 0
+        screen | sed -n '1{/library: 2 stories/!p};2{/^─*$/!p};30{/[?] help/!p}'
+    )"
+done
+keys Q
+ends "the library of floods ends by Q" 0
 finish

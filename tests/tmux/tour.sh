@@ -64,6 +64,8 @@ focus|s|g||/ - focus/|q
 read|s|g v t||/view: parallel/|v p
 accept|s|g h h ] c Enter j||/by decision/|u q
 reject|s|g h h ] s Enter||*|u q
+split|s|g h h ] s Enter||/split off, now statement/|u q
+join|s|g h h ] s Enter||/This one waits: [+] on another/|u q
 undo|s|g h h ] s Enter x||/taken back/|q
 diff-style|s|g h h ] x Enter||*|d d q
 panels|s|g||*|p
