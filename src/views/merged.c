@@ -48,6 +48,59 @@ static void clear(struct merged *merged)
     merged->of = NULL;
 }
 
+/* The choice's sentence in the article; false where it has none of that id. */
+static bool find_in(const struct article *article, const struct choice *choice, uint32_t *sentence)
+{
+    for (uint32_t i = 0; i < article->sentence_count; i++) {
+        const struct id *id = &article->sentences[i].id;
+        if (id->hash == choice->id.hash && id->repeat == choice->id.repeat) {
+            *sentence = i;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool find_choice(const struct comparison *comparison, const struct choice *choice,
+                        uint32_t *article, uint32_t *statement)
+{
+    for (uint32_t i = 0; i < comparison->article_count; i++) {
+        uint32_t sentence;
+        if (article_key(comparison->articles[i]) != choice->key ||
+            !find_in(comparison->articles[i], choice, &sentence))
+            continue;
+        *article = i;
+        *statement = comparison->places[i][sentence].statement;
+        return true;
+    }
+    return false;
+}
+
+/* Of two choices that have come into one statement the later one holds. */
+static void choose_again(struct merged *merged)
+{
+    uint32_t article, statement;
+    for (size_t i = 0; i < merged->choices.count; i++)
+        if (find_choice(merged->of, &merged->choices.items[i], &article, &statement))
+            merged->chosen[statement] = article + 1;
+}
+
+/* The choice is the statement's only one. */
+static void choose(struct merged *merged, uint32_t index, const struct member *member)
+{
+    uint32_t article, statement;
+    size_t kept = 0;
+    for (size_t i = 0; i < merged->choices.count; i++)
+        if (!find_choice(merged->of, &merged->choices.items[i], &article, &statement) ||
+            statement != index)
+            merged->choices.items[kept++] = merged->choices.items[i];
+    merged->choices.count = kept;
+    const struct article *chosen = merged->of->articles[member->article];
+    struct choice choice = {chosen->sentences[member->sentences[0]].id, article_key(chosen)};
+    VEC_PUSH(&merged->choices, choice);
+    merged->chosen[index] = member->article + 1;
+}
+
 static void make(const struct reader *reader, struct merged *merged)
 {
     const struct comparison *comparison = reader->comparison;
@@ -60,6 +113,7 @@ static void make(const struct reader *reader, struct merged *merged)
     for (size_t i = 0; i < comparison->statement_count; i++)
         merged->origins[i] = telling_origins(&comparison->statements[i]);
     telling_rank(comparison, merged->ranks);
+    choose_again(merged);
     if (merged->articles != comparison->article_count) {
         merged->articles = comparison->article_count;
         merged->preferred = 0;
@@ -94,6 +148,7 @@ void merged_release(struct reader *reader)
         return;
     clear(merged);
     roster_free(&merged->roster);
+    VEC_FREE(&merged->choices);
     free(merged);
 }
 
@@ -151,7 +206,7 @@ static void turn(struct reader *reader, struct merged *merged, bool on, long cou
     }
     size_t at = (size_t)(merged_wording(reader, index) - statement->members);
     at = (at + (on ? by : all - by)) % all;
-    merged->chosen[index] = statement->members[at].article + 1;
+    choose(merged, index, &statement->members[at]);
 }
 
 /* The earliest, A, B …, the earliest. With a count, that source's. */
@@ -161,6 +216,7 @@ static void prefer(struct reader *reader, struct merged *merged, long count)
     merged->preferred = count > 0 && count <= (long)most ? (uint32_t)count : merged->preferred + 1;
     if (merged->preferred > most)
         merged->preferred = 0;
+    merged->choices.count = 0;
     memset(merged->chosen, 0, merged->of->statement_count * sizeof *merged->chosen);
     if (merged->preferred)
         state_say(reader, MEANING_MESSAGE, "Shown in the words of %.*s wherever it tells something",

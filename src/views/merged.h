@@ -2,9 +2,16 @@
 #ifndef HEXAPLA_VIEWS_MERGED_H
 #define HEXAPLA_VIEWS_MERGED_H
 
+#include "base/vec.h"
 #include "views/roster.h"
 
 enum merged_filter { MERGED_ALL, MERGED_TOLD, MERGED_SINGLE, MERGED_DISPUTED };
+
+/* In whose words a statement is to be read: those of an article's sentence. */
+struct choice {
+    struct id id;
+    uint64_t key; /* article_key */
+};
 
 struct merged {
     const struct comparison *of; /* the rest is made of this one; NULL: to be made */
@@ -13,6 +20,7 @@ struct merged {
     uint32_t *origins; /* [statement] */
     uint32_t *ranks;   /* [article]: telling_rank */
     uint32_t *chosen;  /* [statement]: the article whose wording was chosen, + 1; 0: none */
+    VEC(struct choice) choices; /* what chosen is made of; they outlive the comparison */
     size_t articles;
     enum merged_filter filter;
     uint32_t told;      /* MERGED_TOLD: by so many origins at least */

@@ -169,6 +169,69 @@ static void test_wording(void **state)
 }
 
 /* The value in dispute is marked in the wording shown, and nothing beside it. */
+/* In the words of whom a statement is listed, after another comparison of the same articles. */
+static uint32_t worded_by(struct reader *reader, struct comparison *comparison, uint32_t statement)
+{
+    if (comparison)
+        reader_set_comparison(reader, comparison);
+    comparison_release(comparison);
+    merged_own(reader);
+    return merged_wording(reader, statement)->article;
+}
+
+/* The wording chosen holds over new comparisons, wherever its sentence stands then, and only there:
+ * the same words in another article are another's. */
+static void test_wording_stays(void **state)
+{
+    (void)state;
+    static const struct said one[] = {{0, "The pier was closed.", 0}, {1, "It rained.", 0}};
+    static const struct said two[] = {{0, "The pier was shut.", 0}, {1, "It rained.", 0}};
+    static const struct said three[] = {{0, "The pier was shut.", 0}, {1, "Rain fell.", 0}};
+    static const struct said two_apart[] = {{1, "The pier was shut.", 0}, {2, "It rained.", 0}};
+    static const struct said one_apart[] = {{0, "The pier was closed.", 0}, {2, "It rained.", 0}};
+    static const struct said three_apart[] = {{1, "The pier was shut.", 0}, {2, "Rain fell.", 0}};
+    const struct telling before[] = {
+        {"One", NULL, one, 2, NULL}, {"Two", NULL, two, 2, NULL}, {"Three", NULL, three, 2, NULL}};
+    const struct telling after[] = {{"One", NULL, one_apart, 2, NULL},
+                                    {"Two", NULL, two_apart, 2, NULL},
+                                    {"Three", NULL, three_apart, 2, NULL}};
+    struct reader *reader = reader_new(NULL);
+    assert_int_equal(worded_by(reader, story_compare(before, 3, NULL, 0), 0), 0);
+    story_type(reader, "vm==");
+    assert_int_equal(worded_by(reader, NULL, 0), 2);
+    assert_int_equal(worded_by(reader, NULL, 1), 0);
+    assert_int_equal(worded_by(reader, story_compare(before, 3, NULL, 0), 0), 2);
+    assert_int_equal(worded_by(reader, story_compare(after, 3, NULL, 0), 1), 2);
+    assert_int_equal(worded_by(reader, NULL, 0), 0);
+    assert_int_equal(worded_by(reader, story_compare(before, 3, NULL, 0), 0), 2);
+    story_type(reader, "g=");
+    assert_int_equal(worded_by(reader, story_compare(before, 3, NULL, 0), 0), 0);
+    story_type(reader, "g=");
+    assert_int_equal(worded_by(reader, story_compare(before, 3, NULL, 0), 0), 1);
+    story_type(reader, "w");
+    assert_int_equal(worded_by(reader, story_compare(before, 3, NULL, 0), 0), 0);
+    reader_free(reader);
+}
+
+/* An article has come in before the one chosen. */
+static void test_wording_stays_in_its_article(void **state)
+{
+    (void)state;
+    static const struct said one[] = {{0, "The pier was closed.", 0}};
+    static const struct said two[] = {{0, "The pier was shut.", 0}};
+    const struct telling before[] = {{"One", NULL, one, 1, NULL}, {"Two", NULL, two, 1, NULL}};
+    const struct telling after[] = {
+        {"New", NULL, two, 1, NULL}, {"One", NULL, one, 1, NULL}, {"Two", NULL, two, 1, NULL}};
+    struct reader *reader = reader_new(NULL);
+    worded_by(reader, story_compare(before, 2, NULL, 0), 0);
+    story_type(reader, "vm=");
+    struct comparison *comparison = story_compare(after, 3, NULL, 0);
+    for (uint32_t i = 0; i < 3; i++)
+        comparison->articles[i]->item = i ? i - 1 : 9;
+    assert_int_equal(worded_by(reader, comparison, 0), 2);
+    reader_free(reader);
+}
+
 static void test_value_is_marked(void **state)
 {
     (void)state;
@@ -222,11 +285,18 @@ int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_screens),         cmocka_unit_test(test_filters),
-        cmocka_unit_test(test_earliest),        cmocka_unit_test(test_tellers),
-        cmocka_unit_test(test_repeated),        cmocka_unit_test(test_place),
-        cmocka_unit_test(test_wording),         cmocka_unit_test(test_search),
-        cmocka_unit_test(test_value_is_marked), cmocka_unit_test(test_matching),
+        cmocka_unit_test(test_screens),
+        cmocka_unit_test(test_filters),
+        cmocka_unit_test(test_earliest),
+        cmocka_unit_test(test_tellers),
+        cmocka_unit_test(test_repeated),
+        cmocka_unit_test(test_place),
+        cmocka_unit_test(test_wording),
+        cmocka_unit_test(test_wording_stays),
+        cmocka_unit_test(test_wording_stays_in_its_article),
+        cmocka_unit_test(test_search),
+        cmocka_unit_test(test_value_is_marked),
+        cmocka_unit_test(test_matching),
     };
     return cmocka_run_group_tests_name("merged", tests, NULL, NULL);
 }
