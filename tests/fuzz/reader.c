@@ -1,5 +1,6 @@
-/* Random keys and sizes against a small story in every kind of script. Each byte is a key, but for
- * the highest ones, which change the screen or bring a comparison anew, or one drawn at random. */
+/* Random keys, clicks and sizes against a small story in every kind of script. Each byte is a key,
+ * but for the highest ones, which change the screen, bring a comparison anew, or one drawn at
+ * random, or press, drag and turn where the next two bytes say. */
 #include "../reader/invariants.h"
 #include "../reader/random.h"
 #include "../reader/scripts.h"
@@ -32,6 +33,16 @@ static void set_random(struct reader *reader, const uint8_t *data, size_t size)
     comparison_release(comparison);
 }
 
+/* Somewhere on the screen, or just beside it. */
+static void point(struct reader *reader, uint8_t where, uint8_t what, size_t rows, size_t columns)
+{
+    struct requests requests = {0};
+    struct mouse mouse = {(enum mouse_kind)(what % (MOUSE_WHEEL_DOWN + 1)),
+                          (size_t)where * (rows + 2) / 256,
+                          ((size_t)where * 31 + what) % (columns + 2)};
+    reader_mouse(reader, &mouse, &requests);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
@@ -49,8 +60,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             reader_set_comparison(reader, again);
         else if (data[i] < 250)
             set_random(reader, data, i);
-        else
+        else if (data[i] < 252 || i + 2 >= limit)
             reader_set_ascii(reader, data[i] & 1);
+        else {
+            point(reader, data[i + 1], data[i + 2], rows, columns);
+            i += 2;
+        }
         check_screen(reader, rows, columns);
     }
     struct canvas *canvas = canvas_new(0, columns);
