@@ -12,12 +12,14 @@ enum {
     MOST_FIGURES = 4096,
     MOST_RANKS = 256,
     MOST_WITHHELD = 64,
-    MOST_DECLINED = 256
+    MOST_DECLINED = 256,
+    TOLD = 64 /* figures between two reports */
 };
 
 struct across {
     struct links *links;
     const struct comparison *comparison;
+    struct going *going;
 };
 
 struct spot {
@@ -116,8 +118,10 @@ static void link_figures(struct across *across)
     collect(across, is_figure, MOST_FIGURES, &spots);
     if (spots.items.count)
         qsort(spots.items.items, spots.items.count, sizeof *spots.items.items, by_low);
-    for (size_t i = 0; i < spots.items.count; i++) {
+    for (size_t i = 0; i < spots.items.count && going_on(across->going); i++) {
         const struct spot *a = &spots.items.items[i];
+        if (i % TOLD == 0)
+            going_tell(across->going, 0);
         for (size_t j = i + 1; j < spots.items.count && j - i < MOST_TRIED; j++) {
             const struct spot *b = &spots.items.items[j];
             if (b->mention->quantity.number.low > a->mention->quantity.number.high)
@@ -227,12 +231,12 @@ static uint32_t answers(const struct across *across, const struct spot *hidden,
     return words && sum >= NAMED ? sum : 0;
 }
 
-static void link_withheld(struct across *across, const struct spot *hidden)
+static void link_withheld(struct across *across, const struct spot *hidden, double done)
 {
     const struct candidates *candidates = across->links->candidates;
     struct spot best = {0};
     uint32_t most = 0;
-    for (uint32_t a = 0; a < candidates->article_count; a++)
+    for (uint32_t a = 0; a < candidates->article_count && going_tell(across->going, done); a++)
         for (uint32_t i = 0; i < candidates->mentions[a].count && a != hidden->article; i++) {
             const struct mention *mention = &candidates->mentions[a].items[i];
             struct spot value = {across->links->base[a] + i, a, mention};
@@ -266,13 +270,13 @@ static void link_all_withheld(struct across *across)
     collect(across, is_withheld, MOST_WITHHELD, &spots);
     for (size_t i = 0; i < spots.items.count; i++)
         if (!answered(across, spots.items.items[i].number, known))
-            link_withheld(across, &spots.items.items[i]);
+            link_withheld(across, &spots.items.items[i], (double)i / (double)spots.items.count);
     VEC_FREE(&spots.items);
 }
 
-void across_link(struct links *links, const struct comparison *comparison)
+void across_link(struct links *links, const struct comparison *comparison, struct going *going)
 {
-    struct across across = {links, comparison};
+    struct across across = {links, comparison, going};
     if (comparison->article_count < 2)
         return;
     link_figures(&across);

@@ -4,9 +4,10 @@
 #ifndef HEXAPLA_COMPARE_ACROSS_H
 #define HEXAPLA_COMPARE_ACROSS_H
 
+#include "compare/going.h"
 #include "compare/links.h"
 
 /* Adds links between different articles and statements. */
-void across_link(struct links *links, const struct comparison *comparison);
+void across_link(struct links *links, const struct comparison *comparison, struct going *going);
 
 #endif

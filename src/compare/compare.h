@@ -32,12 +32,13 @@ struct compare_options {
         min_run; /* the shortest verbatim run that counts, as passage_find has it; 0: its own */
     unsigned excluded; /* of enum excluded */
     struct decisions decisions;
+    const struct compare_work *work; /* who is told, and may cancel; NULL: nobody */
 };
 
 #define COMPARE_THRESHOLD 0.5
 
-/* The finished comparison, one reference owned by the caller. Deterministic: the same articles give
- * the same result, and swapping two articles swaps it. */
+/* The finished comparison, one reference owned by the caller; NULL where it was cancelled.
+ * Deterministic: the same articles give the same result, and swapping two articles swaps it. */
 struct comparison *compare_statements(const struct candidates *candidates,
                                       const struct compare_options *options);
 

@@ -29,6 +29,7 @@ struct search {
     struct digest **digests; /* [article] */
     uint32_t min_run;
     size_t threads, readers, searchers;
+    struct going *going;
     VEC(struct couple) couples; /* ascending */
     struct passage_list found[SHARE_PARTS];
 };
@@ -76,8 +77,13 @@ static void read_part(void *context, size_t part)
     size_t count = search->comparison->article_count;
     size_t to = share_start(count, part + 1, search->readers);
     struct lexicon *lexicon = lexicon_new();
-    for (size_t i = share_start(count, part, search->readers); i < to; i++)
+    bool tells = part + 1 == search->readers;
+    for (size_t i = share_start(count, part, search->readers); i < to && going_on(search->going);
+         i++) {
         search->digests[i] = digest_new(lexicon, search->comparison->articles[i]);
+        if (tells)
+            going_tell(search->going, 0);
+    }
     lexicon_free(lexicon);
 }
 
@@ -88,8 +94,10 @@ static void search_part(void *context, size_t part)
     /* Where there is but one couple, all threads search that. */
     struct passage_finder *finder =
         passage_finder_new(search->couples.count == 1 ? search->threads : 1);
+    size_t from = share_start(search->couples.count, part, search->searchers);
     size_t to = share_start(search->couples.count, part + 1, search->searchers);
-    for (size_t i = share_start(search->couples.count, part, search->searchers); i < to; i++) {
+    bool tells = part + 1 == search->searchers;
+    for (size_t i = from; i < to && going_on(search->going); i++) {
         struct couple couple = search->couples.items[i];
         size_t before = found->count;
         passage_find(finder, search->digests[couple.a], search->digests[couple.b], search->min_run,
@@ -98,6 +106,8 @@ static void search_part(void *context, size_t part)
             found->items[k].article_a = couple.a;
             found->items[k].article_b = couple.b;
         }
+        if (tells)
+            going_tell(search->going, (double)(i + 1 - from) / (double)(to - from));
     }
     passage_finder_free(finder);
 }
@@ -118,10 +128,12 @@ static void keep_found(struct search *search, struct comparison *comparison)
     }
 }
 
-void passages_fill(struct comparison *comparison, uint32_t min_run, size_t threads)
+void passages_fill(struct comparison *comparison, uint32_t min_run, size_t threads,
+                   struct going *going)
 {
     size_t bytes = 0, count = comparison->article_count;
-    struct search search = {.comparison = comparison, .min_run = min_run, .threads = threads};
+    struct search search = {
+        .comparison = comparison, .min_run = min_run, .threads = threads, .going = going};
     search.digests = alloc_zeroed(count + 1, sizeof *search.digests);
     for (size_t i = 0; i < count; i++)
         bytes += comparison->articles[i]->text.len;
@@ -135,7 +147,8 @@ void passages_fill(struct comparison *comparison, uint32_t min_run, size_t threa
     size_t searchers = share_parts(bytes / (count ? count : 1) * couples * 2, WORTH, threads);
     search.searchers = searchers < couples ? searchers : couples ? couples : 1;
     share_run(search.readers, read_part, &search);
-    share_run(search.searchers, search_part, &search);
+    if (going_on(going))
+        share_run(search.searchers, search_part, &search);
     keep_found(&search, comparison);
     for (size_t i = 0; i < count; i++)
         digest_free(search.digests[i]);

@@ -14,8 +14,8 @@
 /* How far from the threshold to 1 a pair of one article must be to be called a repetition. */
 static const double REPEAT = 0.8;
 /* Beyond ALL_PAIRS members only the pairs with the first (or the base) are written out. WORTH:
- * pairs that a thread is worth. */
-enum { ALL_PAIRS = 64, SAMPLE = 8, WORTH = 500 };
+ * pairs that a thread is worth. TOLD: statements between two reports. */
+enum { ALL_PAIRS = 64, SAMPLE = 8, WORTH = 500, TOLD = 256 };
 
 static void count_members(struct comparison *comparison, const struct candidates *candidates,
                           const struct clusters *clusters, const struct order *order)
@@ -116,6 +116,8 @@ struct filling {
     struct comparison *comparison;
     const struct candidates *candidates;
     const struct clusters *clusters;
+    struct going *going;
+    bool tells;      /* it is the calling thread's */
     size_t from, to; /* statements */
     struct arena *arena;
     struct links links;
@@ -275,10 +277,13 @@ static void fill_part(void *context, size_t part)
     links_begin(&filling->links, filling->candidates);
     filling->holder.arena = filling->arena;
     filling->holder.links = &filling->links;
-    for (size_t i = filling->from; i < filling->to; i++) {
+    for (size_t i = filling->from; i < filling->to && going_on(filling->going); i++) {
         filling->statement = &filling->comparison->statements[i];
         filling->statement->id = id_of(filling, filling->statement);
         fill_pairs(filling);
+        if (filling->tells && i % TOLD == 0)
+            going_tell(filling->going,
+                       (double)(i - filling->from) / (double)(filling->to - filling->from));
     }
     pair_holder_free(&filling->holder);
     VEC_FREE(&filling->pairs);
@@ -292,15 +297,19 @@ static size_t cost_of(const struct statement *statement)
 }
 
 static void share_out(struct fillings *fillings, struct comparison *comparison,
-                      const struct candidates *candidates, const struct clusters *clusters)
+                      const struct candidates *candidates, const struct clusters *clusters,
+                      struct going *going)
 {
     size_t total = 0, before = 0, part = 0;
     for (size_t i = 0; i < comparison->statement_count; i++)
         total += cost_of(&comparison->statements[i]);
     fillings->count = share_parts(total, WORTH, candidates->threads);
     for (size_t i = 0; i < fillings->count; i++)
-        fillings->parts[i] = (struct filling){
-            .comparison = comparison, .candidates = candidates, .clusters = clusters};
+        fillings->parts[i] = (struct filling){.comparison = comparison,
+                                              .candidates = candidates,
+                                              .clusters = clusters,
+                                              .going = going,
+                                              .tells = i + 1 == fillings->count};
     for (size_t i = 0; i < comparison->statement_count; i++) {
         while (part + 1 < fillings->count &&
                before >= share_start(total, part + 1, fillings->count))
@@ -310,15 +319,30 @@ static void share_out(struct fillings *fillings, struct comparison *comparison,
     }
 }
 
+/* How far the facts take the whole. */
+static const double FACTS = 0.6;
+
+static void find_facts(struct comparison *comparison, struct links *links, struct going *going)
+{
+    bool wanted = comparison->parts & PART_FACTS;
+    if (wanted && going_phase(going, FACTS))
+        across_link(links, comparison, going);
+    if (going_tell(going, 1))
+        trace_quotations(links, comparison); /* flags pairs, too */
+    if (wanted && going_tell(going, 1))
+        facts_fill(comparison, links);
+}
+
 void statements_fill(struct comparison *comparison, const struct candidates *candidates,
-                     const struct clusters *clusters, const struct order *order, bool facts)
+                     const struct clusters *clusters, const struct order *order,
+                     struct going *going)
 {
     struct fillings fillings;
     comparison->statement_count = clusters->count;
     comparison->statements = ARENA_ARRAY(comparison->arena, struct statement, clusters->count);
     count_members(comparison, candidates, clusters, order);
     fill_members(comparison);
-    share_out(&fillings, comparison, candidates, clusters);
+    share_out(&fillings, comparison, candidates, clusters, going);
     share_run(fillings.count, fill_part, &fillings);
     struct links *links = &fillings.parts[0].links;
     for (size_t i = 0; i < fillings.count; i++) {
@@ -328,10 +352,6 @@ void statements_fill(struct comparison *comparison, const struct candidates *can
         if (i > 0)
             links_free(&fillings.parts[i].links);
     }
-    if (facts)
-        across_link(links, comparison);
-    trace_quotations(links, comparison); /* flags pairs, too */
-    if (facts)
-        facts_fill(comparison, links);
+    find_facts(comparison, links, going);
     links_free(links);
 }

@@ -255,6 +255,50 @@ static void test_cancel_search(void **state)
     buffer_free(&lines);
 }
 
+/* Step two: asked again and again while it goes on, and ended whenever the answer is no. */
+struct asked {
+    int calls, no_at; /* no_at: the call that says no; 0: none */
+    double last;
+};
+
+static bool answer(void *context, double done)
+{
+    struct asked *asked = context;
+    assert_true(done >= asked->last && done <= 1);
+    asked->last = done;
+    return ++asked->calls != asked->no_at;
+}
+
+static void test_cancel_statements(void **state)
+{
+    (void)state;
+    struct buffer lines[2] = {{0}, {0}};
+    for (int i = 0; i < 1200; i++) {
+        buffer_format(&lines[0], "Harbour %d was closed for %d hours by Ann Moor.\n", i * 7919, i);
+        buffer_format(&lines[1], "%s %d was shut for %d hours, an unnamed clerk said.\n",
+                      i % 3 ? "Harbour" : "The port", i * 7919, i);
+    }
+    struct article *articles[] = {story_article(lines[0].data), story_article(lines[1].data)};
+    struct candidates *candidates = compare_candidates(articles, 2, &(struct compare_work){0});
+    struct asked asked = {.no_at = 0};
+    struct compare_work work = {.report = answer, .context = &asked};
+    struct compare_options options = {
+        .threshold = COMPARE_THRESHOLD, .base = NO_BASE, .parts = PARTS_ALL, .work = &work};
+    comparison_release(compare_statements(candidates, &options));
+    int calls = asked.calls;
+    assert_true(calls >= 12);
+    for (int i = 1; i <= 12; i++) {
+        asked = (struct asked){.no_at = 1 + (calls - 1) * (i - 1) / 11};
+        assert_null(compare_statements(candidates, &options));
+        assert_int_equal(asked.calls, asked.no_at);
+    }
+    candidates_free(candidates);
+    for (int i = 0; i < 2; i++) {
+        article_release(articles[i]);
+        buffer_free(&lines[i]);
+    }
+}
+
 static void test_empty(void **state)
 {
     (void)state;
@@ -308,13 +352,21 @@ static void test_score(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_retelling),     cmocka_unit_test(test_self),
-        cmocka_unit_test(test_swap),          cmocka_unit_test(test_decisions),
-        cmocka_unit_test(test_no_chain),      cmocka_unit_test(test_divided),
-        cmocka_unit_test(test_two_in_one),    cmocka_unit_test(test_base),
-        cmocka_unit_test(test_ideographs),    cmocka_unit_test(test_cancel),
-        cmocka_unit_test(test_cancel_search), cmocka_unit_test(test_empty),
-        cmocka_unit_test(test_score),         cmocka_unit_test(test_score_of_quotations),
+        cmocka_unit_test(test_retelling),
+        cmocka_unit_test(test_self),
+        cmocka_unit_test(test_swap),
+        cmocka_unit_test(test_decisions),
+        cmocka_unit_test(test_no_chain),
+        cmocka_unit_test(test_divided),
+        cmocka_unit_test(test_two_in_one),
+        cmocka_unit_test(test_base),
+        cmocka_unit_test(test_ideographs),
+        cmocka_unit_test(test_cancel),
+        cmocka_unit_test(test_cancel_search),
+        cmocka_unit_test(test_cancel_statements),
+        cmocka_unit_test(test_empty),
+        cmocka_unit_test(test_score),
+        cmocka_unit_test(test_score_of_quotations),
     };
     return cmocka_run_group_tests_name("compare", tests, NULL, NULL);
 }
