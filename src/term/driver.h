@@ -11,6 +11,7 @@ struct driver {
     void (*redraw)(struct term *term);
     uint32_t (*key)(struct term *term);
     bool (*key_waiting)(struct term *term);
+    bool (*wait)(struct term *term, int milliseconds);
     void (*suspend)(struct term *term);
     void (*send)(struct term *term, struct slice bytes); /* that draw nothing */
     void (*bell)(struct term *term);

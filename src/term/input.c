@@ -178,6 +178,17 @@ static uint32_t next_key(struct screen *screen, const sigset_t *signals)
     }
 }
 
+/* Those that end a wait are let in only there; gives what was let in before. */
+static sigset_t hold_signals(void)
+{
+    sigset_t held, old;
+    sigemptyset(&held);
+    sigaddset(&held, SIGWINCH);
+    sigaddset(&held, SIGTSTP);
+    pthread_sigmask(SIG_BLOCK, &held, &old);
+    return old;
+}
+
 uint32_t screen_key(struct term *term)
 {
     struct screen *screen = (struct screen *)term;
@@ -185,11 +196,7 @@ uint32_t screen_key(struct term *term)
         screen->has_pending = false;
         return screen->pending;
     }
-    sigset_t held, old;
-    sigemptyset(&held);
-    sigaddset(&held, SIGWINCH);
-    sigaddset(&held, SIGTSTP);
-    pthread_sigmask(SIG_BLOCK, &held, &old);
+    sigset_t old = hold_signals();
     uint32_t key = next_key(screen, &old);
     pthread_sigmask(SIG_SETMASK, &old, NULL);
     return key;
@@ -203,4 +210,17 @@ bool screen_key_waiting(struct term *term)
         screen->has_pending = screen->pending != NOTHING;
     }
     return screen->has_pending;
+}
+
+bool screen_wait(struct term *term, int milliseconds)
+{
+    struct screen *screen = (struct screen *)term;
+    struct pollfd fds[] = {{.fd = screen->input, .events = POLLIN},
+                           {.fd = screen->wake, .events = POLLIN}};
+    struct timespec limit = {milliseconds / 1000, milliseconds % 1000 * 1000000L};
+    sigset_t old = hold_signals();
+    bool ready = screen_key_waiting(term) || screen->at_end ||
+                 ppoll(fds, screen->wake < 0 ? 1 : 2, &limit, &old) != 0;
+    pthread_sigmask(SIG_SETMASK, &old, NULL);
+    return ready;
 }

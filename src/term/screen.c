@@ -12,7 +12,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { ESCAPE_DELAY = 25 }; /* milliseconds between the bytes of a key */
+enum { ESCAPE_DELAY = 10 }; /* milliseconds between the bytes of a key */
 
 static void tell_guard(const struct screen *screen)
 {
@@ -122,6 +122,7 @@ static const struct driver driver = {
     .redraw = screen_redraw,
     .key = screen_key,
     .key_waiting = screen_key_waiting,
+    .wait = screen_wait,
     .suspend = screen_suspend,
     .send = screen_send,
     .bell = screen_bell,

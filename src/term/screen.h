@@ -45,6 +45,7 @@ void screen_forget(struct screen *screen);
 
 uint32_t screen_key(struct term *term);
 bool screen_key_waiting(struct term *term);
+bool screen_wait(struct term *term, int milliseconds);
 /* The size has changed; to be called before anything else is done. */
 void screen_resized(struct screen *screen);
 

@@ -71,6 +71,12 @@ static bool script_key_waiting(struct term *term)
     return script->given < script->key_count;
 }
 
+static bool script_wait(struct term *term, int milliseconds)
+{
+    (void)term, (void)milliseconds;
+    return true;
+}
+
 static void script_set_mouse(struct term *term, bool on)
 {
     (void)term, (void)on;
@@ -110,6 +116,7 @@ static const struct driver driver = {
     .redraw = script_redraw,
     .key = script_key,
     .key_waiting = script_key_waiting,
+    .wait = script_wait,
     .suspend = script_suspend,
     .send = script_send,
     .set_mouse = script_set_mouse,

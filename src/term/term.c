@@ -54,6 +54,11 @@ bool term_key_waiting(struct term *term)
     return term->driver->key_waiting(term);
 }
 
+bool term_wait(struct term *term, int milliseconds)
+{
+    return term->driver->wait(term, milliseconds);
+}
+
 void term_suspend(struct term *term)
 {
     term->driver->suspend(term);

@@ -41,6 +41,8 @@ void term_set_mouse(struct term *term, bool on);
 struct mouse term_mouse(const struct term *term);
 /* Whether a key is waiting already. */
 bool term_key_waiting(struct term *term);
+/* Waits at most so long; whether term_key has something to give by then, or will have at once. */
+bool term_wait(struct term *term, int milliseconds);
 void term_suspend(struct term *term); /* ^Z */
 /* Puts text into the clipboard of the terminal (OSC 52), where it has one and allows it. */
 void term_copy(struct term *term, struct slice text);
