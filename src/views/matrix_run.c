@@ -10,7 +10,10 @@
 
 #include <stdlib.h>
 
-enum { WORDS_MOST = 400 }; /* of one sentence that are looked at */
+/* Words of one sentence that are looked at; sentences of one side of a pair; and words that are
+ * held against words in all, some milliseconds' worth: beyond it the longest run found so far
+ * stands. */
+enum { WORDS_MOST = 400, SIDE_MOST = 8, HELD_MOST = 6000000 };
 
 struct spot {
     uint64_t hash;
@@ -55,6 +58,7 @@ struct search_run {
     uint32_t a, b;
     struct spots words_a, words_b;
     size_t *lengths; /* [words_b]: of the runs that end at the present word of a */
+    size_t held;     /* words against words so far */
     struct shared_run best;
 };
 
@@ -71,6 +75,7 @@ static void common_run(struct search_run *search, uint32_t sentence_a, uint32_t 
     read_words(search->comparison, search->a, sentence_a, &search->words_a);
     read_words(search->comparison, search->b, sentence_b, &search->words_b);
     const struct spots *a = &search->words_a, *b = &search->words_b;
+    search->held += a->count * b->count + a->count + b->count;
     for (size_t k = 0; k < b->count; k++)
         search->lengths[k] = 0;
     for (size_t i = 0; i < a->count; i++)
@@ -135,14 +140,16 @@ static void look_at_pairs(struct search_run *search, struct copies *copies, bool
             bool turned = pair->a.article == search->b && pair->b.article == search->a;
             if (!turned && (pair->a.article != search->a || pair->b.article != search->b))
                 continue;
+            if (search->held >= HELD_MOST)
+                return;
             const struct member *a = turned ? &pair->b : &pair->a,
                                 *b = turned ? &pair->a : &pair->b;
             if (verbatim && pair->class == CLASS_VERBATIM && a->count == 1 && b->count == 1 &&
                 counts_whole(comparison, search->a,
                              comparison->articles[search->a]->sentences[a->sentences[0]].range))
                 copies->of[a->sentences[0]] = b->sentences[0];
-            for (uint32_t m = 0; !verbatim && m < a->count; m++)
-                for (uint32_t n = 0; n < b->count; n++)
+            for (uint32_t m = 0; !verbatim && m < a->count && m < SIDE_MOST; m++)
+                for (uint32_t n = 0; n < b->count && n < SIDE_MOST; n++)
                     common_run(search, a->sentences[m], b->sentences[n]);
         }
 }
