@@ -3,6 +3,8 @@
 #include "app/changes.h"
 
 #include "app/follow.h"
+#include "app/listing.h"
+#include "app/wants.h"
 
 #include <string.h>
 
@@ -37,16 +39,6 @@ void changes_watch(struct session *session)
             watch_folder(session->watch, session->input->stories[i].folder);
 }
 
-void changes_read_again(struct session *session)
-{
-    if (!session->open)
-        return;
-    session->loading = true;
-    if (session->watch)
-        watch_story(session->watch, session->open);
-    engine_open(session->engine, session->open);
-}
-
 /* What is new in the folders: in the library, and in the open story, which is then read again.
  * Whether it is. What has gone from the open story stays in it. */
 static bool take_entries(struct session *session)
@@ -58,15 +50,13 @@ static bool take_entries(struct session *session)
         return false;
     now->before = session->gathered;
     session->gathered = now;
-    if (now->input.count > 1) {
-        struct library *library = ARENA_NEW(session->arena, struct library);
-        *library = follow_library(&now->input, session->input, &session->library, session->arena);
-        reader_set_library(session->reader, library);
-        session->library = *library;
-        if (library->count > session->input->count)
-            say_count(session, library->count, "stories are in the library now");
-    }
+    const struct input *before = session->input;
     session->input = &now->input;
+    if (now->input.count > 1) {
+        listing_follow(session, before);
+        if (now->input.count > before->count)
+            say_count(session, now->input.count, "stories are in the library now");
+    }
     changes_watch(session);
     const struct input_story *story =
         session->open ? follow_story(session->input, session->open) : NULL;
@@ -75,7 +65,7 @@ static bool take_entries(struct session *session)
         return false;
     session->open = story;
     say_of(session, path, "is new; the story is read again");
-    changes_read_again(session);
+    wants_reading(session);
     return true;
 }
 
@@ -92,5 +82,5 @@ void changes_take(struct session *session)
     else if (news.gone)
         say_of(session, news.first, "is gone; its last text stays");
     if (news.changed)
-        changes_read_again(session);
+        wants_reading(session);
 }

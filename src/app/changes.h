@@ -6,8 +6,6 @@
 
 /* From now on the folders of the input are watched, and the given paths that are folders. */
 void changes_watch(struct session *session);
-/* Reads the open story's files again, keeping the place. */
-void changes_read_again(struct session *session);
 /* Takes what has changed, and does and says what follows. */
 void changes_take(struct session *session);
 

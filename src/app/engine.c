@@ -1,12 +1,11 @@
-/* A worker behind a lock. The candidates belong to the worker alone; what crosses the lock is the
+/* A worker behind a lock. What is open belongs to the worker alone; what crosses the lock is the
  * wish (in) and the news (out), and the snapshot, which is immutable. */
 #include "app/engine.h"
 
+#include "app/thread.h"
 #include "base/alloc.h"
 
 #include <fcntl.h>
-#include <pthread.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -14,6 +13,11 @@
 
 /* Progress is told in steps of this share. */
 #define PROGRESS_STEP 0.02
+/* How far of the whole each step takes the opening of a story. */
+#define READ 0.5
+#define PREPARED 0.9
+
+enum { IDLE = -1 };
 
 enum task { TASK_NONE, TASK_COMPARE, TASK_OPEN, TASK_END };
 
@@ -27,20 +31,19 @@ struct engine {
     const struct options *wanted; /* for what is opened next */
     enum task task;               /* wanted next */
     const struct input_story *story;
-    struct engine_wish wish;
+    struct dossier_wish wish;
     struct decision *decisions; /* what wish.decisions points to */
-    bool wished;                /* a wish was made for this story */
     bool busy;
     bool stopping;
-    double progress;
+    double progress; /* IDLE from the last news on, though the worker may still be tidying up */
     bool has_news;
     struct engine_news news;
 
     /* The worker's own. */
     const struct options *options;
-    struct candidates *candidates;
-    int own_base;       /* from --base, found when the story was opened */
-    struct loaded kept; /* the articles of the candidates */
+    struct dossier opened;
+    double from, to;  /* the share of the whole that the present step is */
+    enum task heeded; /* this task, or one above it, ends the one under way */
 };
 
 /* A full pipe means that a wake-up is pending already. */
@@ -54,21 +57,22 @@ static void wake_up(struct engine *engine)
 static bool report_progress(void *context, double done)
 {
     struct engine *engine = context;
+    double whole = engine->from + (engine->to - engine->from) * done;
     pthread_mutex_lock(&engine->lock);
-    bool visible = done >= engine->progress + PROGRESS_STEP;
+    bool visible = whole >= engine->progress + PROGRESS_STEP;
     if (visible)
-        engine->progress = done;
-    bool go_on = engine->task != TASK_OPEN && engine->task != TASK_END && !engine->stopping;
+        engine->progress = whole;
+    bool go_on = engine->task < engine->heeded && !engine->stopping;
     pthread_mutex_unlock(&engine->lock);
     if (visible)
         wake_up(engine);
     return go_on;
 }
 
-/* Loading is half of the work. */
-static bool report_loading(void *context, double done)
+static void next_step(struct engine *engine, double from, double to)
 {
-    return report_progress(context, done / 2);
+    engine->from = from;
+    engine->to = to;
 }
 
 void engine_news_free(struct engine_news *news)
@@ -97,6 +101,8 @@ static void publish(struct engine *engine, struct engine_news *news)
         news->fault_count = engine->news.fault_count;
         engine->news.faults = NULL;
     }
+    if (news->comparison || news->loaded || news->stopped)
+        engine->progress = IDLE;
     drop_news(engine);
     engine->news = *news;
     engine->has_news = true;
@@ -104,34 +110,26 @@ static void publish(struct engine *engine, struct engine_news *news)
     wake_up(engine);
 }
 
-static void add_fault(struct engine_news *news, const struct error *error)
+/* The wish as it is now, with decisions of its own. */
+static struct dossier_wish copy_wish(struct engine *engine)
 {
-    news->faults = alloc_resize(news->faults, news->fault_count + 1, sizeof *news->faults);
-    news->faults[news->fault_count++] = *error;
+    pthread_mutex_lock(&engine->lock);
+    struct dossier_wish wish = engine->wish;
+    size_t count = wish.decisions.count;
+    struct decision *decisions = alloc_resize(NULL, count, sizeof *decisions);
+    if (count)
+        memcpy(decisions, wish.decisions.items, count * sizeof *decisions);
+    pthread_mutex_unlock(&engine->lock);
+    wish.decisions.items = decisions;
+    return wish;
 }
 
-static struct comparison *make_comparison(struct engine *engine)
+static struct comparison *make_comparison(struct engine *engine, const struct dossier *opened)
 {
-    struct compare_options how = pipeline_compare_options(engine->options);
-    struct decision *decisions = NULL;
-    how.base = engine->own_base;
-    pthread_mutex_lock(&engine->lock);
-    if (engine->wished) {
-        how.threshold = engine->wish.threshold;
-        how.base = engine->wish.base;
-        how.min_run = engine->wish.min_run;
-        how.excluded = engine->wish.excluded;
-        how.decisions = engine->wish.decisions;
-        how.parts |= engine->wish.parts;
-        decisions = alloc_resize(NULL, how.decisions.count, sizeof *decisions);
-        if (how.decisions.count)
-            memcpy(decisions, how.decisions.items, how.decisions.count * sizeof *decisions);
-        how.decisions.items = decisions;
-    }
-    pthread_mutex_unlock(&engine->lock);
-    struct comparison *comparison = compare_statements(engine->candidates, &how);
-    free(decisions);
-    pipeline_label(engine->options, comparison);
+    struct compare_work work = {report_progress, engine, engine->options->jobs};
+    struct dossier_wish wish = copy_wish(engine);
+    struct comparison *comparison = dossier_compare(opened, engine->options, &wish, &work);
+    free((void *)wish.decisions.items);
     return comparison;
 }
 
@@ -145,106 +143,72 @@ static void publish_articles(struct engine *engine, const struct loaded *loaded)
     publish(engine, &news);
 }
 
-/* Adds what the file held when it was read last; false where it was not. */
-static bool take_kept(const struct engine *engine, struct slice path, struct loaded *loaded)
-{
-    bool any = false;
-    for (size_t i = 0; i < engine->kept.count; i++) {
-        if (!slice_equal(engine->kept.articles[i]->path, path))
-            continue;
-        loaded->articles =
-            alloc_resize(loaded->articles, loaded->count + 1, sizeof(struct article *));
-        loaded->articles[loaded->count++] = article_retain(engine->kept.articles[i]);
-        any = true;
-    }
-    return any;
-}
-
-/* Files that have vanished part the others into stretches that are read together. */
-static bool load_story(struct engine *engine, const struct input_story *story,
-                       struct loaded *loaded)
-{
-    struct pipeline_options how = pipeline_options(engine->options);
-    struct pipeline_watch watch = {report_loading, engine};
-    size_t from = 0;
-    bool go_on = true;
-    for (size_t i = 0; i < story->count && engine->kept.count; i++) {
-        struct loaded gone = {0};
-        if (access(story->paths[i].data, F_OK) == 0 || !take_kept(engine, story->paths[i], &gone))
-            continue;
-        go_on = go_on && pipeline_load_all(loaded, story->paths + from, i - from, &how, &watch);
-        from = i + 1;
-        loaded_free(&gone);
-        take_kept(engine, story->paths[i], loaded);
-    }
-    return go_on &&
-           pipeline_load_all(loaded, story->paths + from, story->count - from, &how, &watch);
-}
-
-/* The candidates of what is loaded, or NULL with a fault, or where it was stopped. */
-static struct candidates *find_candidates(struct engine *engine, const struct input_story *story,
-                                          const struct loaded *loaded, int *base,
-                                          struct engine_news *news)
-{
-    struct compare_work work = {report_progress, engine, engine->options->jobs};
-    struct error error = {0};
-    if (loaded->count < 2) {
-        error_set(&error, MESSAGE_TOO_FEW, story->folder.data, NULL);
-        if (!news->fault_count)
-            add_fault(news, &error);
-    } else if (!pipeline_base(engine->options, loaded->articles, loaded->count, base, &error) ||
-               !pipeline_check_labels(engine->options, loaded->count, &error)) {
-        add_fault(news, &error);
-    } else {
-        publish_articles(engine, loaded);
-        return compare_candidates(loaded->articles, loaded->count, &work);
-    }
-    return NULL;
-}
-
-static bool is_stopped(struct engine *engine)
+/* Why there is no comparison: it was given up, or something newer is wanted; or neither. */
+static bool is_stopped(struct engine *engine, bool *replaced)
 {
     pthread_mutex_lock(&engine->lock);
     bool stopped = engine->stopping;
+    *replaced = !stopped && engine->task >= engine->heeded;
     pthread_mutex_unlock(&engine->lock);
     return stopped;
+}
+
+/* Both steps; NULL where it was stopped. */
+static struct comparison *compare_opened(struct engine *engine, struct dossier *opened)
+{
+    struct compare_work work = {report_progress, engine, engine->options->jobs};
+    publish_articles(engine, &opened->loaded);
+    next_step(engine, READ, PREPARED);
+    if (!dossier_prepare(opened, &work))
+        return NULL;
+    next_step(engine, PREPARED, 1);
+    return make_comparison(engine, opened);
 }
 
 /* What was open before stays so until all is there, so that it can be gone back to. */
 static void open_story(struct engine *engine, const struct input_story *story)
 {
-    struct loaded loaded = {0};
+    struct dossier fresh = {.base = NO_BASE};
     struct engine_news news = {.loaded = true};
-    struct candidates *candidates = NULL;
-    int base = NO_BASE;
-    bool go_on = load_story(engine, story, &loaded);
-    news.faults = loaded.faults;
-    news.fault_count = loaded.fault_count;
-    loaded.faults = NULL;
-    loaded.fault_count = 0;
-    if (go_on)
-        candidates = find_candidates(engine, story, &loaded, &base, &news);
-    if (candidates) {
-        candidates_free(engine->candidates);
-        loaded_free(&engine->kept);
-        engine->candidates = candidates;
-        engine->own_base = base;
-        engine->kept = loaded;
-        news.comparison = make_comparison(engine);
+    struct pipeline_watch watch = {report_progress, engine};
+    bool replaced = false;
+    engine->heeded = TASK_OPEN;
+    next_step(engine, 0, READ);
+    if (dossier_read(&fresh, story, engine->options, &engine->opened, &watch) &&
+        dossier_check(&fresh, story, engine->options))
+        news.comparison = compare_opened(engine, &fresh);
+    news.faults = fresh.loaded.faults;
+    news.fault_count = fresh.loaded.fault_count;
+    fresh.loaded.faults = NULL;
+    fresh.loaded.fault_count = 0;
+    if (news.comparison) {
+        struct dossier before = engine->opened;
+        engine->opened = fresh;
+        fresh = before;
     } else {
-        news.stopped = is_stopped(engine);
+        news.stopped = is_stopped(engine, &replaced);
         news.loaded = !news.stopped;
-        loaded_free(&loaded);
     }
-    publish(engine, &news);
+    if (replaced)
+        engine_news_free(&news);
+    else
+        publish(engine, &news);
+    dossier_free(&fresh);
 }
 
+/* Where a newer wish came, that one is answered. */
 static void compare_again(struct engine *engine)
 {
-    if (!engine->candidates)
+    struct engine_news news = {0};
+    bool replaced;
+    if (!engine->opened.candidates)
         return;
-    struct engine_news news = {.comparison = make_comparison(engine)};
-    publish(engine, &news);
+    engine->heeded = TASK_COMPARE;
+    next_step(engine, READ, 1);
+    news.comparison = make_comparison(engine, &engine->opened);
+    news.stopped = !news.comparison && is_stopped(engine, &replaced);
+    if (news.comparison || news.stopped)
+        publish(engine, &news);
 }
 
 static void *run(void *argument)
@@ -258,7 +222,7 @@ static void *run(void *argument)
         engine->task = TASK_NONE;
         engine->busy = task != TASK_NONE;
         engine->stopping = false;
-        engine->progress = 0;
+        engine->progress = engine->busy ? 0 : IDLE;
         if (!engine->busy) {
             pthread_cond_broadcast(&engine->changed);
             pthread_cond_wait(&engine->changed, &engine->lock);
@@ -281,22 +245,12 @@ static bool open_wake(int wake[2])
     return pipe2(wake, O_CLOEXEC | O_NONBLOCK) == 0;
 }
 
-/* Signals are the main thread's: a resize must wake its wait for a key. */
-static bool start_thread(struct engine *engine)
-{
-    sigset_t all, before;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    bool started = pthread_create(&engine->thread, NULL, run, engine) == 0;
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
-    return started;
-}
-
 struct engine *engine_new(const struct options *options)
 {
     struct engine *engine = alloc_zeroed(1, sizeof *engine);
     engine->options = engine->wanted = options;
-    engine->own_base = NO_BASE;
+    engine->opened.base = NO_BASE;
+    engine->wish.unset = true;
     if (!open_wake(engine->wake)) {
         free(engine);
         return NULL;
@@ -307,7 +261,7 @@ struct engine *engine_new(const struct options *options)
     pthread_condattr_setclock(&clock, CLOCK_MONOTONIC);
     pthread_cond_init(&engine->changed, &clock);
     pthread_condattr_destroy(&clock);
-    if (start_thread(engine))
+    if (thread_start(&engine->thread, run, engine))
         return engine;
     close(engine->wake[0]);
     close(engine->wake[1]);
@@ -332,8 +286,7 @@ void engine_free(struct engine *engine)
     pthread_mutex_unlock(&engine->lock);
     pthread_join(engine->thread, NULL);
     drop_news(engine);
-    candidates_free(engine->candidates);
-    loaded_free(&engine->kept);
+    dossier_free(&engine->opened);
     free(engine->decisions);
     close(engine->wake[0]);
     close(engine->wake[1]);
@@ -346,7 +299,7 @@ void engine_open(struct engine *engine, const struct input_story *story)
 {
     pthread_mutex_lock(&engine->lock);
     if (engine->story != story)
-        engine->wished = false;
+        engine->wish = (struct dossier_wish){.unset = true};
     engine->story = story;
     ask(engine, TASK_OPEN);
     pthread_mutex_unlock(&engine->lock);
@@ -359,7 +312,7 @@ void engine_set_options(struct engine *engine, const struct options *options)
     pthread_mutex_unlock(&engine->lock);
 }
 
-void engine_compare(struct engine *engine, const struct engine_wish *wish)
+void engine_compare(struct engine *engine, const struct dossier_wish *wish)
 {
     pthread_mutex_lock(&engine->lock);
     size_t count = wish->decisions.count;
@@ -368,18 +321,32 @@ void engine_compare(struct engine *engine, const struct engine_wish *wish)
         memcpy(engine->decisions, wish->decisions.items, count * sizeof *engine->decisions);
     engine->wish = *wish;
     engine->wish.decisions.items = engine->decisions;
-    engine->wished = true;
     ask(engine, TASK_COMPARE);
     pthread_mutex_unlock(&engine->lock);
 }
 
+void engine_want_parts(struct engine *engine, unsigned parts)
+{
+    pthread_mutex_lock(&engine->lock);
+    engine->wish.parts = parts;
+    pthread_mutex_unlock(&engine->lock);
+}
+
+/* What has not begun yet never does, and says so here. */
 void engine_stop(struct engine *engine)
 {
     pthread_mutex_lock(&engine->lock);
     engine->stopping = engine->busy;
-    if (engine->task == TASK_OPEN)
+    if (engine->task != TASK_NONE && engine->task != TASK_END) {
         engine->task = TASK_NONE;
+        engine->news.stopped = engine->has_news = true;
+    }
     pthread_mutex_unlock(&engine->lock);
+    wake_up(engine);
+}
+
+void engine_nudge(struct engine *engine)
+{
     wake_up(engine);
 }
 
@@ -423,7 +390,7 @@ bool engine_take(struct engine *engine, struct engine_news *news)
 double engine_progress(struct engine *engine)
 {
     pthread_mutex_lock(&engine->lock);
-    double progress = engine->busy ? engine->progress : -1;
+    double progress = engine->busy ? engine->progress : IDLE;
     pthread_mutex_unlock(&engine->lock);
     return progress;
 }

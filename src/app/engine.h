@@ -3,20 +3,10 @@
 #ifndef HEXAPLA_APP_ENGINE_H
 #define HEXAPLA_APP_ENGINE_H
 
+#include "app/dossier.h"
 #include "app/input.h"
-#include "app/pipeline.h"
 
 struct engine;
-
-/* What the editor wants changed in step two of the comparison. */
-struct engine_wish {
-    double threshold;
-    int base;
-    uint32_t min_run;
-    unsigned excluded;          /* of enum excluded */
-    unsigned parts;             /* of enum comparison_part, besides those the options ask for */
-    struct decisions decisions; /* copied */
-};
 
 struct engine_news {
     struct comparison *comparison; /* one reference for the caller, or NULL where there is none */
@@ -39,19 +29,27 @@ void engine_free(struct engine *engine);
 void engine_open(struct engine *engine, const struct input_story *story);
 /* Other options for what is opened from now on; they must outlive the engine. */
 void engine_set_options(struct engine *engine, const struct options *options);
-/* Redoes step two on the story that is open. */
-void engine_compare(struct engine *engine, const struct engine_wish *wish);
+/* Redoes step two on the story that is open; the wish is copied, and holds for what is opened
+ * again, too. */
+void engine_compare(struct engine *engine, const struct dossier_wish *wish);
 
-/* Gives up reading and comparing the files; news with stopped set comes of it. Step two goes on. */
+/* Which parts the story's comparison holds when it is opened again, besides those of the options.
+ */
+void engine_want_parts(struct engine *engine, unsigned parts);
+
+/* Gives up what is under way, reading or comparing; news with stopped set comes of it. */
 void engine_stop(struct engine *engine);
 
+/* Makes the descriptor readable, for news of someone else; on any thread. */
+void engine_nudge(struct engine *engine);
 /* Becomes readable when there is news, or progress. */
 int engine_wake(const struct engine *engine);
 /* Waits at most so many milliseconds for the engine to be idle; whether it is. */
 bool engine_wait(struct engine *engine, int milliseconds);
 /* Takes what is new; false where nothing is. Then also empties the wake descriptor. */
 bool engine_take(struct engine *engine, struct engine_news *news);
-/* How far the present work is, 0 to 1; below 0 when idle. */
+/* How far the present work is, 0 to 1 (reading is the first half); below 0 when all the news of it
+ * are there. */
 double engine_progress(struct engine *engine);
 
 #endif

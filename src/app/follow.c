@@ -44,17 +44,18 @@ const struct input_story *follow_story(const struct input *now, const struct inp
 }
 
 struct library follow_library(const struct input *now, const struct input *before,
-                              const struct library *library, struct arena *arena)
+                              const struct library *library, struct arena *arena, bool *read)
 {
-    struct library_story *stories = ARENA_ARRAY(arena, struct library_story, now->count);
+    struct library fresh = story_library(now, arena);
+    struct library_story *stories = (struct library_story *)fresh.stories;
     for (size_t i = 0; i < now->count; i++) {
-        struct input one = {.stories = &now->stories[i], .count = 1};
         const struct input_story *old = follow_story(before, &now->stories[i]);
         bool known = old && library->count == before->count && is_same_story(old, &now->stories[i]);
-        stories[i] =
-            known ? library->stories[old - before->stories] : story_library(&one, arena).stories[0];
+        if (known)
+            stories[i] = library->stories[old - before->stories];
+        read[i] = known && library->unread <= 0;
     }
-    return (struct library){stories, now->count};
+    return fresh;
 }
 
 struct slice follow_new_path(const struct input_story *now, const struct input_story *before)

@@ -9,10 +9,10 @@
  * same as before, or where one of the paths is gone and nothing should be concluded. */
 bool follow_gather(const struct slice *paths, size_t count, const struct input *before,
                    struct input *now);
-/* The library of them. Titles of stories that have not changed are taken from the library of
- * before, so that no more files are read than have to be. */
+/* The library of them, unread but for stories that have not changed: what is known of those is
+ * taken from the library of before, and read[story] set where that is all. */
 struct library follow_library(const struct input *now, const struct input *before,
-                              const struct library *library, struct arena *arena);
+                              const struct library *library, struct arena *arena, bool *read);
 /* The story of now that is this one of before; NULL where there is none. */
 const struct input_story *follow_story(const struct input *now, const struct input_story *story);
 /* A path of the story that it did not have before; none where there is none. */

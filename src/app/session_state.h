@@ -1,8 +1,10 @@
-/* What a session of the reader has in hand, shared by its own files: session.c (the loop) and
- * changes.c (what happens on the disk). */
+/* What a session of the reader has in hand, shared by its own files: session.c (the loop), setup.c,
+ * errands.c (what the reader asks), wants.c and news.c (what the engine is asked and brings),
+ * listing.c (the library) and changes.c (what happens on the disk). */
 #ifndef HEXAPLA_APP_SESSION_STATE_H
 #define HEXAPLA_APP_SESSION_STATE_H
 
+#include "app/catalogue.h"
 #include "app/config.h"
 #include "app/engine.h"
 #include "app/input.h"
@@ -25,6 +27,7 @@ struct session {
     struct canvas *canvas;
     struct arena *arena;
     struct library library;
+    struct catalogue *catalogue;    /* NULL: there was no library to read */
     struct watch *watch;            /* NULL where the system has none */
     struct gathered *gathered;      /* since folders have grown; kept to the end */
     size_t articles;                /* of the comparison on the screen */

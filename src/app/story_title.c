@@ -1,7 +1,5 @@
-/* Names and titles of stories. Only the first titled article of each story is read. */
+/* Names of stories, from their paths alone. */
 #include "app/story_title.h"
-
-#include "load/load.h"
 
 static struct slice last_part(struct slice path)
 {
@@ -44,33 +42,17 @@ struct slice story_name(const struct input_story *story)
     return without_extension(last_part(story->paths[0]));
 }
 
-static void take_first_title(const struct input_story *story, struct library_story *into,
-                             struct arena *arena)
-{
-    struct load_options how = {0};
-    for (size_t i = 0; i < story->count && slice_is_none(into->title); i++) {
-        struct articles articles = {0};
-        if (!load_file(story->paths[i].data, &how, &articles, NULL))
-            continue;
-        into->title = arena_slice(arena, articles.items[0]->title);
-        into->published = arena_slice(arena, articles.items[0]->published);
-        articles_free(&articles);
-    }
-    if (slice_is_none(into->title))
-        into->title = story_name(story);
-}
-
 struct library story_library(const struct input *input, struct arena *arena)
 {
     struct library_story *stories = ARENA_ARRAY(arena, struct library_story, input->count);
     for (size_t i = 0; i < input->count; i++) {
         const struct input_story *story = &input->stories[i];
-        stories[i] = (struct library_story){.folder = story->folder,
+        stories[i] = (struct library_story){.title = story_name(story),
+                                            .folder = story->folder,
                                             .article_count = (uint32_t)story->count};
-        take_first_title(story, &stories[i], arena);
         stories[i].article_names = ARENA_ARRAY(arena, struct slice, story->count);
         for (size_t a = 0; a < story->count; a++)
             stories[i].article_names[a] = last_part(story->paths[a]);
     }
-    return (struct library){stories, input->count};
+    return (struct library){.stories = stories, .count = input->count};
 }

@@ -8,7 +8,7 @@
 /* The last part of its folder, or of its first file without the extension. Points into the paths.
  */
 struct slice story_name(const struct input_story *story);
-/* The library of all stories, each with the title of its first article that has one. */
+/* The library of all stories, each by its name; nothing is read. */
 struct library story_library(const struct input *input, struct arena *arena);
 
 #endif

@@ -66,6 +66,13 @@ static void two_sided(const struct reader *reader, struct canvas *canvas, size_t
         canvas_text(canvas, row, columns - wide - 1, wide, meaning, right);
 }
 
+/* Of the reading, or of the comparing. */
+static int percent(double progress)
+{
+    double step = progress < READING ? progress / READING : (progress - READING) / (1 - READING);
+    return (int)(step * 100 + 0.5);
+}
+
 void frame_header(const struct reader *reader, struct canvas *canvas, struct slice name,
                   struct slice left, struct slice right)
 {
@@ -80,7 +87,7 @@ void frame_header(const struct reader *reader, struct canvas *canvas, struct sli
     if (reader->progress >= 0)
         buffer_format(&line, "%s %s %d%% (Esc stops)   ",
                       reader->progress < READING ? "reading" : "comparing",
-                      reader->ascii ? "..." : "\u2026", (int)(reader->progress * 100));
+                      reader->ascii ? "..." : "\u2026", percent(reader->progress));
     buffer_add_slice(&line, left);
     two_sided(reader, canvas, 0, MEANING_TITLE, buffer_slice(&line), right);
     buffer_free(&line);

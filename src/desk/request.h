@@ -25,6 +25,7 @@ enum request_kind {
 struct request {
     enum request_kind kind;
     long number;
+    long article;      /* with OPEN_STORY: which of its files to begin with, from 1; 0: none */
     struct slice text; /* the reader's, until its next key; or absent */
 };
 

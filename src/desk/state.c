@@ -14,7 +14,6 @@ const struct view *state_view(const struct reader *reader)
 static void enter(struct reader *reader)
 {
     const struct view *view = state_view(reader);
-    reader->parts |= view->parts;
     if (view->enter)
         view->enter(reader);
     if (view->refresh)
@@ -40,6 +39,14 @@ void state_open(struct reader *reader, enum view_name view)
     if (!reader->depth || reader->views[reader->depth - 1] != view)
         reader->views[reader->depth++] = view;
     enter(reader);
+}
+
+unsigned state_parts(const struct reader *reader)
+{
+    unsigned parts = reader->panel_parts;
+    for (size_t i = 0; i < reader->depth; i++)
+        parts |= reader->table[reader->views[i]]->parts;
+    return parts;
 }
 
 bool state_has_parts(const struct reader *reader, unsigned parts)

@@ -112,6 +112,20 @@ struct anchor {
 
 enum { MARKS = 26, JUMPS = 64 };
 
+enum quest_kind { QUEST_NONE, QUEST_MATCH, QUEST_FILTER };
+
+/* What is being looked for in the texts of the story (parallel/quest.h). */
+struct quest {
+    enum quest_kind kind;
+    size_t row, slot; /* where it is */
+    size_t looked;    /* cells, since the last match */
+    int step;
+    long left; /* how many matches on */
+    bool wrapped;
+    struct anchor from;     /* where the cursor was */
+    unsigned char *matches; /* [row]: the filter's so far */
+};
+
 /* Places jumped from. */
 struct jumps {
     struct anchor items[JUMPS];
@@ -142,7 +156,8 @@ struct decided {
 struct reader {
     const struct view *const *table; /* [VIEWS] */
     const struct library *library;
-    bool opening; /* a story was asked for */
+    bool opening;            /* a story was asked for */
+    struct buffer beginning; /* the path of the article to begin with, or empty */
 
     struct comparison *comparison;
     struct preview preview;
@@ -156,7 +171,7 @@ struct reader {
     enum view_name views[8]; /* the last is on the screen; q goes back to the one before */
     size_t depth;
     enum view_name start; /* what a story opens with */
-    unsigned parts;       /* of enum comparison_part: what the views opened so far show */
+    unsigned panel_parts; /* of enum comparison_part: what the panels on the screen show */
     struct list lists[VIEWS];
     void *own[VIEWS]; /* what a view keeps for itself, or NULL; freed by its release */
     struct keymap keymap;
@@ -166,6 +181,7 @@ struct reader {
     struct prompt prompt;
     const struct vocabulary *vocabulary; /* for completion; may be NULL */
     struct search search;
+    struct quest quest;
     struct buffer message;
     struct buffer request_text; /* what the last request says */
     enum meaning message_meaning;
@@ -236,6 +252,8 @@ void state_push(struct reader *reader, enum view_name view);
 /* Opens a view of the story over the parallel columns, whatever was open. */
 void state_open(struct reader *reader, enum view_name view);
 void state_request(struct requests *requests, enum request_kind kind, long number);
+/* Which parts of a comparison (enum comparison_part) the open views and panels show. */
+unsigned state_parts(const struct reader *reader);
 /* Whether the comparison holds what was looked for; a view says so where it does not yet. */
 bool state_has_parts(const struct reader *reader, unsigned parts);
 /* A request with a text, which is copied; one a key. */

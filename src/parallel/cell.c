@@ -134,15 +134,17 @@ size_t cell_height(const struct reader *reader, size_t row, uint32_t article, si
     return lines ? lines : 1;
 }
 
-bool cell_matches(const struct reader *reader, size_t row, uint32_t article)
+bool cell_matches(const struct reader *reader, size_t row, uint32_t article, size_t *bytes)
 {
     struct part parts[ROW_PARTS];
     size_t count = plan_parts(&reader->plan, reader->comparison, row, article, parts);
     for (size_t i = 0; i < count; i++) {
         struct range match;
-        if (parts[i].kind != PART_GHOST && parts[i].kind != PART_POINTER &&
-            search_next(&reader->search, part_text(reader, row, article, parts[i], reader->scratch),
-                        0, &match))
+        if (parts[i].kind == PART_GHOST || parts[i].kind == PART_POINTER)
+            continue;
+        struct slice text = part_text(reader, row, article, parts[i], reader->scratch);
+        *bytes += text.len;
+        if (search_next(&reader->search, text, 0, &match))
             return true;
     }
     return false;

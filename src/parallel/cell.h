@@ -26,7 +26,8 @@ void cell_ghost_name(const struct reader *reader, size_t row, uint32_t article,
 /* What the row of a sentence that stands apart says of its statement: "see 13 above", "says again
  * what 13 above says". */
 void cell_pointer_name(const struct reader *reader, size_t row, struct buffer *into);
-/* Whether any sentence the article has in the row matches the search. */
-bool cell_matches(const struct reader *reader, size_t row, uint32_t article);
+/* Whether any sentence the article has in the row matches the search; *bytes grows by the text that
+ * was looked at. */
+bool cell_matches(const struct reader *reader, size_t row, uint32_t article, size_t *bytes);
 
 #endif

@@ -294,8 +294,7 @@ void layout_refresh(struct reader *reader)
     bool moved = fit(reader);
     struct frame frame = frame_of_story(reader, reader->rows);
     size_t body = frame.body_rows;
-    if (frame.panel)
-        reader->parts |= PART_FACTS | PART_MATRIX;
+    reader->panel_parts = frame.panel ? PART_FACTS | PART_MATRIX : 0;
     bool sized =
         layout->rows != reader->rows || layout->columns != reader->columns || layout->lines != body;
     layout->rows = reader->rows;

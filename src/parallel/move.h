@@ -11,7 +11,5 @@ void move_to_sentence(struct reader *reader, uint32_t article, uint32_t sentence
 /* The sentence of the focused column at the cursor's line, or the last before it; false where the
  * column has none. */
 bool move_sentence_here(const struct reader *reader, uint32_t *sentence);
-/* To the next (step 1) or previous match of the search, round the ends. */
-void move_to_match(struct reader *reader, int step, long count, struct requests *requests);
 
 #endif

@@ -13,6 +13,7 @@
 #include "parallel/layout.h"
 #include "parallel/move.h"
 #include "parallel/preview.h"
+#include "parallel/quest.h"
 #include "sheet/display.h"
 
 #include <stdlib.h>
@@ -56,15 +57,12 @@ static void toggle_furniture(struct reader *reader)
 
 void parallel_filter(struct reader *reader)
 {
-    struct layout *layout = &reader->layout;
-    if (!layout->matches || !reader->search.active)
-        return;
-    for (size_t row = 0; row < reader->plan.count; row++) {
-        layout->matches[row] = 0;
-        for (size_t i = 0; i < reader->board.slot_count && !layout->matches[row]; i++)
-            layout->matches[row] = cell_matches(reader, row, reader->board.slots[i]);
-    }
-    layout->stale_flags = true;
+    bool filtered = reader->layout.matches || reader->quest.kind == QUEST_FILTER;
+    quest_stop(reader);
+    free(reader->layout.matches);
+    reader->layout.matches = NULL;
+    if (filtered && reader->search.active)
+        quest_filter(reader);
 }
 
 /* On a sentence apart: to the row of its statement. On one that only a ghost stands for: to the

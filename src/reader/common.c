@@ -5,6 +5,7 @@
 #include "parallel/layout.h"
 #include "parallel/move.h"
 #include "parallel/parallel.h"
+#include "parallel/quest.h"
 #include "reader/yank.h"
 
 #include <stdlib.h>
@@ -149,7 +150,7 @@ bool common_update(struct reader *reader, enum action action, long count, struct
     case ACTION_SEARCH_NEXT:
     case ACTION_SEARCH_PREVIOUS:
         if (story)
-            move_to_match(reader, action == ACTION_SEARCH_NEXT ? 1 : -1, count, requests);
+            quest_match(reader, action == ACTION_SEARCH_NEXT ? 1 : -1, count, requests);
         return true;
     default:
         return open_view(reader, action, requests) ||

@@ -11,6 +11,7 @@
 #include "parallel/move.h"
 #include "parallel/parallel.h"
 #include "parallel/preview.h"
+#include "parallel/quest.h"
 #include "reader/reader.h"
 #include "views/focus.h"
 
@@ -71,16 +72,12 @@ static void start_story(struct reader *reader, size_t articles)
     reader->min_run = reader->comparison->min_run;
     reader->excluded = reader->comparison->excluded;
     reader->base = reader->comparison->base;
-    reader->parts = 0;
-    for (size_t i = 0; i < reader->depth; i++)
-        reader->parts |= reader->table[reader->views[i]]->parts;
 }
 
-/* The first statement that the base's column, or else the first, has a sentence of. */
-static size_t opening_row(const struct reader *reader)
+/* The first statement that the article's column has a sentence of. */
+static size_t opening_row(const struct reader *reader, uint32_t article)
 {
     const struct comparison *comparison = reader->comparison;
-    uint32_t article = reader->base == NO_BASE ? 0 : (uint32_t)reader->base;
     struct part parts[ROW_PARTS];
     for (size_t row = 0; row < reader->plan.count; row++)
         if (reader->plan.rows[row].kind == ROW_STATEMENT &&
@@ -90,15 +87,32 @@ static size_t opening_row(const struct reader *reader)
     return reader->plan.count && reader->plan.rows[0].kind == ROW_TITLES && reader->plan.count > 1;
 }
 
-/* The cursor on the story's beginning; what others have before it stays on the screen as long as
- * that leaves the beginning in the upper half. */
+/* The first article of the file to begin with; count where there is none. */
+static size_t asked_for(const struct reader *reader, struct article *const *articles, size_t count)
+{
+    size_t at = reader->beginning.len ? 0 : count;
+    while (at < count && !slice_equal(articles[at]->path, buffer_slice(&reader->beginning)))
+        at++;
+    return at;
+}
+
+/* The cursor on the story's beginning, in the column that was asked for, else in the base's, else
+ * in the first; what others have before it stays on the screen as long as that leaves the beginning
+ * in the upper half. */
 static void open_at_beginning(struct reader *reader)
 {
-    size_t row = opening_row(reader), above = 0;
+    const struct comparison *comparison = reader->comparison;
+    size_t asked = asked_for(reader, comparison->articles, comparison->article_count);
+    bool chosen = asked < comparison->article_count;
+    uint32_t article = chosen                    ? (uint32_t)asked
+                       : reader->base != NO_BASE ? (uint32_t)reader->base
+                                                 : 0;
+    size_t row = opening_row(reader, article), above = 0;
+    buffer_clear(&reader->beginning);
     if (!reader->plan.count)
         return;
-    if (reader->base != NO_BASE)
-        columns_go(&reader->board, (uint32_t)reader->base);
+    if (chosen || reader->base != NO_BASE)
+        columns_go(&reader->board, article);
     reader->top = (struct position){0, 0};
     layout_go(reader, row);
     layout_refresh(reader);
@@ -112,6 +126,7 @@ void reader_set_articles(struct reader *reader, struct article *const *articles,
     if ((reader->comparison && !reader->opening) || !count)
         return;
     opened_drop(reader);
+    quest_stop(reader);
     layout_reset(reader);
     reader->cursor = reader->top = (struct position){0, 0};
     if (state_view(reader)->which == VIEW_LIBRARY)
@@ -119,11 +134,27 @@ void reader_set_articles(struct reader *reader, struct article *const *articles,
     reader->opening = false;
     buffer_clear(&reader->message);
     preview_set(reader, articles, count);
+    size_t asked = asked_for(reader, articles, count);
+    if (asked < count)
+        reader->preview.focus = asked;
+}
+
+void reader_begin_with(struct reader *reader, struct slice path)
+{
+    buffer_clear(&reader->beginning);
+    buffer_add_slice(&reader->beginning, path);
+}
+
+static bool has_moved_on(const struct reader *reader)
+{
+    const struct preview *preview = &reader->preview;
+    size_t asked = asked_for(reader, preview->articles, preview->count);
+    return preview->at || preview->focus != (asked < preview->count ? asked : 0);
 }
 
 bool reader_has_moved(const struct reader *reader)
 {
-    return reader->preview.at || reader->preview.focus;
+    return reader->beginning.len || has_moved_on(reader);
 }
 
 void reader_set_progress(struct reader *reader, double done)
@@ -134,7 +165,17 @@ void reader_set_progress(struct reader *reader, double done)
 void reader_give_up(struct reader *reader)
 {
     reader->opening = false;
-    if (reader->comparison || !reader->library->count)
+    buffer_clear(&reader->beginning);
+    if (reader->comparison) {
+        reader->threshold = reader->comparison->threshold;
+        reader->base = reader->comparison->base;
+        reader->min_run = reader->comparison->min_run;
+        reader->excluded = reader->comparison->excluded;
+        if (!state_has_parts(reader, state_view(reader)->parts))
+            state_open(reader, VIEW_PARALLEL);
+        return;
+    }
+    if (!reader->library->count)
         return;
     preview_drop(reader);
     reader->depth = 0;
@@ -151,7 +192,7 @@ static void open_at_preview(struct reader *reader, uint32_t article, uint32_t se
 
 void reader_set_comparison(struct reader *reader, struct comparison *comparison)
 {
-    bool moved = reader_has_moved(reader) && reader->preview.count == comparison->article_count;
+    bool moved = has_moved_on(reader) && reader->preview.count == comparison->article_count;
     uint32_t article = (uint32_t)reader->preview.focus, sentence = (uint32_t)reader->preview.at;
     /* Who went back to the library while the story was compared stays there. */
     bool left =

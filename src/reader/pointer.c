@@ -3,6 +3,7 @@
 #include "desk/frame.h"
 #include "desk/state.h"
 #include "parallel/preview.h"
+#include "parallel/quest.h"
 #include "reader/reader.h"
 
 enum { WHEEL_LINES = 3 };
@@ -54,6 +55,7 @@ void reader_mouse(struct reader *reader, const struct mouse *mouse, struct reque
     bool opening = reader->opening;
     if (reader->prompt.kind != PROMPT_NONE || (mouse->kind == MOUSE_DOUBLE && reader->pressed_open))
         return;
+    quest_finish(reader, requests);
     act(reader, mouse, requests);
     if (mouse->kind == MOUSE_PRESS)
         reader->pressed_open = state_view(reader)->which != view || (reader->opening && !opening);

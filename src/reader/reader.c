@@ -15,6 +15,7 @@
 #include "parallel/layout.h"
 #include "parallel/parallel.h"
 #include "parallel/preview.h"
+#include "parallel/quest.h"
 #include "reader/common.h"
 #include "reader/opened.h"
 #include "reader/typed.h"
@@ -83,12 +84,12 @@ bool reader_start_with(struct reader *reader, struct slice name)
 
 unsigned reader_parts(const struct reader *reader)
 {
-    return reader->parts;
+    return state_parts(reader);
 }
 
 unsigned reader_lacks(const struct reader *reader)
 {
-    return reader->comparison ? reader->parts & ~reader->comparison->parts : 0;
+    return reader->comparison ? state_parts(reader) & ~reader->comparison->parts : 0;
 }
 
 void reader_set_library(struct reader *reader, const struct library *library)
@@ -103,6 +104,7 @@ void reader_free(struct reader *reader)
         return;
     opened_drop(reader);
     preview_drop(reader);
+    quest_stop(reader);
     for (size_t i = 0; i < VIEWS; i++)
         if (table[i] && table[i]->release)
             table[i]->release(reader);
@@ -115,6 +117,7 @@ void reader_free(struct reader *reader)
     search_end(&reader->search);
     buffer_free(&reader->story_name);
     buffer_free(&reader->message);
+    buffer_free(&reader->beginning);
     buffer_free(&reader->request_text);
     buffer_free(reader->scratch);
     free(reader->scratch);
@@ -251,6 +254,12 @@ void reader_key(struct reader *reader, uint32_t key, struct requests *requests)
         requests = &ignored;
     if (key == KEYS_NONE || key == KEYS_RESIZE || key == KEYS_WAKE)
         return;
+    if (quest_is_on(reader) && reader_stops_search(key)) {
+        quest_stop(reader);
+        state_say(reader, MEANING_MESSAGE, "Stopped; nothing was found so far");
+        return;
+    }
+    quest_finish(reader, requests);
     if (reader->prompt.kind != PROMPT_NONE) {
         typed_prompt(reader, key, requests);
         if (reader->prompt.kind == PROMPT_NONE)
@@ -265,6 +274,22 @@ void reader_key(struct reader *reader, uint32_t key, struct requests *requests)
     if (key == INTERRUPT && reader->progress >= 0)
         key = KEYS_ESCAPE;
     feed(reader, key, requests);
+}
+
+bool reader_is_searching(const struct reader *reader)
+{
+    return quest_is_on(reader);
+}
+
+bool reader_stops_search(uint32_t key)
+{
+    return key == KEYS_ESCAPE || key == INTERRUPT;
+}
+
+void reader_search_on(struct reader *reader, struct requests *requests)
+{
+    quest_go_on(reader, requests);
+    refresh(reader);
 }
 
 void reader_draw(const struct reader *reader, struct canvas *canvas)

@@ -29,11 +29,17 @@ void reader_set_comparison(struct reader *reader, struct comparison *comparison)
 /* What has been read, to be shown until the comparison comes; ignored where one is on the screen
  * and no other story was asked for. Retains the articles. */
 void reader_set_articles(struct reader *reader, struct article *const *articles, size_t count);
-/* Whether the user has moved in what was shown so. */
+/* The story that is opened next begins in the column of this file's article; none: in the base's,
+ * or the first. */
+void reader_begin_with(struct reader *reader, struct slice path);
+/* Whether the user has moved in what was shown so, or asked where to begin. */
 bool reader_has_moved(const struct reader *reader);
-/* How far reading and comparing are, 0 to 1; below 0: nothing is going on. Shown in the header. */
+/* How far reading (the first half) and comparing are, 0 to 1; below 0: nothing is going on. Shown
+ * in the header. */
 void reader_set_progress(struct reader *reader, double done);
-/* The story that was asked for does not come: back to the library, where there is one. */
+/* What was asked for does not come. A story: back to the library, where there is one. Another
+ * comparison of the story on the screen: that stays as it is, and a view that waits for more than
+ * it holds is left. */
 void reader_give_up(struct reader *reader);
 void reader_set_story_name(struct reader *reader, struct slice name);
 void reader_resize(struct reader *reader, size_t rows, size_t columns);
@@ -47,8 +53,8 @@ void reader_set_ascii(struct reader *reader, bool ascii);
 bool reader_has_view(struct slice name, unsigned *parts);
 /* Stories open with this view from now on; false where there is none of that name. */
 bool reader_start_with(struct reader *reader, struct slice name);
-/* Which parts of the comparison are to be looked for: those that the views opened for the story so
- * far show; and which of them the comparison lacks, so that the app is to compare again. */
+/* Which parts of the comparison are to be looked for: those that the open views show; and which of
+ * them the comparison lacks, so that the app is to compare again. */
 unsigned reader_parts(const struct reader *reader);
 unsigned reader_lacks(const struct reader *reader);
 
@@ -80,6 +86,12 @@ bool reader_go_place(struct reader *reader, struct slice place);
 void reader_key(struct reader *reader, uint32_t key, struct requests *requests);
 void reader_update(struct reader *reader, enum action action, long count,
                    struct requests *requests);
+/* A search or filter goes through a large story in stretches of some milliseconds: whether there
+ * are more, and the next. Another key first lets it come to its end, but for Esc and ^C, which stop
+ * it. */
+bool reader_is_searching(const struct reader *reader);
+bool reader_stops_search(uint32_t key);
+void reader_search_on(struct reader *reader, struct requests *requests);
 /* The mouse; ignored while something is typed at the bottom. */
 void reader_mouse(struct reader *reader, const struct mouse *mouse, struct requests *requests);
 /* Draws the whole screen. A canvas below 40x8 gets a plain word about that. */

@@ -1,14 +1,13 @@
 /* What is typed besides actions. */
 #include "reader/typed.h"
 
-#include "base/alloc.h"
 #include "canvas/key.h"
 #include "parallel/anchor.h"
 #include "parallel/columns.h"
 #include "parallel/folds.h"
 #include "parallel/layout.h"
 #include "parallel/move.h"
-#include "parallel/parallel.h"
+#include "parallel/quest.h"
 #include "reader/command.h"
 
 #include <stdlib.h>
@@ -16,15 +15,17 @@
 /* pattern is empty, or compiled in reader->search already. */
 static void set_filter(struct reader *reader, struct slice pattern)
 {
-    bool on = pattern.len;
     if (state_view(reader)->filter) {
         state_view(reader)->filter(reader, pattern);
         return;
     }
+    if (pattern.len) {
+        quest_filter(reader);
+        return;
+    }
     free(reader->layout.matches);
-    reader->layout.matches = on ? alloc_zeroed(reader->plan.count + 1, 1) : NULL;
+    reader->layout.matches = NULL;
     reader->layout.stale_flags = true;
-    parallel_filter(reader);
 }
 
 /* What was typed at the prompt. Nothing typed: the last search again, or no filter. */
@@ -46,7 +47,7 @@ static void entered(struct reader *reader, enum prompt_kind kind, struct request
         set_filter(reader, pattern);
     } else {
         if (!state_view(reader)->update(reader, ACTION_SEARCH_NEXT, 1, requests))
-            move_to_match(reader, 1, 1, requests);
+            quest_match(reader, 1, 1, requests);
     }
     buffer_free(&reason);
 }

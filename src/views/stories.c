@@ -168,6 +168,7 @@ static void take_library(struct stories *stories, const struct library *library)
     stories->open = open;
     stories->of = library->stories;
     stories->total = library->count;
+    stories->edition = library->edition;
     stories->dates = stories->folder = 0;
     stories->common = common_folders(library);
     for (size_t i = 0; i < library->count; i++) {
@@ -196,7 +197,8 @@ static size_t find_chosen(const struct stories *stories)
 
 size_t stories_make(struct stories *stories, const struct library *library)
 {
-    if (stories->of != library->stories || stories->total != library->count || !stories->open) {
+    if (stories->of != library->stories || stories->total != library->count ||
+        stories->edition != library->edition || !stories->open) {
         take_library(stories, library);
         stories->stale = true;
     }

@@ -16,6 +16,7 @@ struct story_line {
 struct stories {
     const struct library_story *of; /* made of these; NULL: not yet */
     size_t total;
+    unsigned edition;
     bool *open; /* [story]: its articles are listed */
     enum story_sort sort;
     struct search filter;

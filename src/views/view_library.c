@@ -190,6 +190,9 @@ static void draw_header(const struct reader *reader, struct canvas *canvas)
     buffer_add_string(&left, reader->library->count == 1 ? "story" : "stories");
     if (stories && stories->filter.active)
         buffer_format(&left, ", %zu shown (filter)", stories->shown);
+    if (reader->library->unread > 0)
+        buffer_format(&left, "   reading titles%s %d%%", reader->ascii ? "..." : "\u2026",
+                      (int)(100 * (1 - reader->library->unread)));
     if (stories && stories->sort != STORY_SORT_GIVEN)
         buffer_format(&left, "   %s", stories_sort_name(stories->sort));
     frame_header(reader, canvas, SLICE_NONE, buffer_slice(&left), SLICE_NONE);
@@ -226,7 +229,7 @@ static void refresh(struct reader *reader)
     struct stories *stories = stories_of(reader);
     struct list *list = &reader->lists[VIEW_LIBRARY];
     if (stories->stale || stories->of != reader->library->stories ||
-        stories->total != reader->library->count)
+        stories->total != reader->library->count || stories->edition != reader->library->edition)
         list->at = stories_make(stories, reader->library);
     struct list_source source = source_of(reader);
     list_refresh(reader, list, &source, frame_of(reader->rows, false).body_rows);
@@ -243,6 +246,8 @@ static void open_story(struct reader *reader, struct requests *requests)
     reader->opening = true;
     state_say(reader, MEANING_MESSAGE, "Opening ...");
     state_request(requests, REQUEST_OPEN_STORY, (long)chosen(reader)->story);
+    if (requests->count && chosen(reader)->article != NO_ARTICLE)
+        requests->items[requests->count - 1].article = (long)chosen(reader)->article + 1;
 }
 
 static void click(struct reader *reader, const struct mouse *mouse, struct requests *requests)

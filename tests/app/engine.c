@@ -82,7 +82,8 @@ static void test_open_and_compare_again(void **state)
     engine_news_free(&news);
     assert_int_equal(poll(&(struct pollfd){engine_wake(engine), POLLIN, 0}, 1, 0), 0);
     assert_false(engine_take(engine, &news));
-    engine_compare(engine, &(struct engine_wish){.threshold = 0.9, .base = 1, .parts = PART_FACTS});
+    engine_compare(engine,
+                   &(struct dossier_wish){.threshold = 0.9, .base = 1, .parts = PART_FACTS});
     assert_true(engine_wait(engine, LONG));
     assert_true(engine_take(engine, &news));
     assert_false(news.loaded);
@@ -152,12 +153,117 @@ static void test_stop(void **state)
     assert_true(engine_wait(engine, LONG));
     engine_take(engine, &news);
     engine_news_free(&news);
-    engine_compare(engine, &(struct engine_wish){.threshold = 0.9, .base = 1});
+    engine_compare(engine, &(struct dossier_wish){.threshold = 0.9, .base = 1});
     assert_true(engine_wait(engine, LONG));
     assert_true(engine_take(engine, &news));
     assert_int_equal(news.comparison->base, 1);
     engine_news_free(&news);
     engine_free(engine);
+    options_free(&options);
+}
+
+static void take_comparison(struct engine *engine, struct engine_news *news)
+{
+    bool done = false;
+    while (!done) {
+        poll(&(struct pollfd){engine_wake(engine), POLLIN, 0}, 1, LONG);
+        if (!engine_take(engine, news))
+            continue;
+        done = news->comparison != NULL;
+        if (!done)
+            engine_news_free(news);
+    }
+}
+
+/* With the last news nothing is under way any more, though the worker may not sleep yet: who asked
+ * then how far it is would show that until something else woke it. */
+static void test_progress_ends_with_the_news(void **state)
+{
+    struct options options = plain_options();
+    struct slice list[3];
+    struct input_story two = story(list, 2);
+    struct engine *engine = engine_new(&options);
+    struct engine_news news;
+    (void)state;
+    for (int i = 0; i < 50; i++) {
+        engine_open(engine, &two);
+        take_comparison(engine, &news);
+        assert_true(engine_progress(engine) < 0);
+        engine_news_free(&news);
+        engine_compare(engine, &(struct dossier_wish){.threshold = 0.9, .base = 1});
+        take_comparison(engine, &news);
+        assert_true(engine_progress(engine) < 0);
+        engine_news_free(&news);
+    }
+    engine_free(engine);
+    options_free(&options);
+}
+
+static void write_long(const char *path, const char *said)
+{
+    FILE *file = fopen(path, "w");
+    assert_non_null(file);
+    for (int i = 0; i < 1500; i++)
+        fprintf(file, "Harbour %d was %s for %d hours by Ann Moor of line %d.\n\n", i * 7919, said,
+                i, i % 37);
+    assert_int_equal(fclose(file), 0);
+}
+
+/* Step two can be stopped, at work or before it begins; what was open is still so. */
+static void test_stop_comparing(void **state)
+{
+    struct options options = plain_options();
+    struct slice list[3];
+    struct input_story two = story(list, 2);
+    struct dossier_wish wish = {.threshold = 0.4, .base = NO_BASE, .parts = PARTS_ALL};
+    struct engine *engine = engine_new(&options);
+    struct engine_news news;
+    (void)state;
+    write_long(paths[0], "closed");
+    write_long(paths[1], "shut");
+    engine_open(engine, &two);
+    take_comparison(engine, &news);
+    size_t statements = news.comparison->statement_count;
+    engine_news_free(&news);
+    for (int i = 0; i < 2; i++) {
+        engine_compare(engine, &wish);
+        while (i == 1 && engine_progress(engine) <= 0)
+            poll(&(struct pollfd){engine_wake(engine), POLLIN, 0}, 1, 1);
+        engine_stop(engine);
+        assert_true(engine_wait(engine, LONG));
+        assert_true(engine_take(engine, &news));
+        assert_true(news.stopped);
+        assert_null(news.comparison);
+        assert_true(engine_progress(engine) < 0);
+        engine_news_free(&news);
+    }
+    wish.threshold = 0.5;
+    engine_compare(engine, &wish);
+    take_comparison(engine, &news);
+    assert_int_equal(news.comparison->statement_count, statements);
+    engine_news_free(&news);
+    engine_free(engine);
+    options_free(&options);
+}
+
+/* What is stopped before the worker has begun with it is told, too. */
+static void test_stop_at_once(void **state)
+{
+    struct options options = plain_options();
+    struct slice list[3];
+    struct input_story two = story(list, 2);
+    (void)state;
+    for (int i = 0; i < 20; i++) {
+        struct engine *engine = engine_new(&options);
+        struct engine_news news;
+        engine_open(engine, &two);
+        engine_stop(engine);
+        assert_true(engine_wait(engine, LONG));
+        assert_true(engine_take(engine, &news));
+        assert_true(news.stopped || news.comparison);
+        engine_news_free(&news);
+        engine_free(engine);
+    }
     options_free(&options);
 }
 
@@ -190,7 +296,7 @@ static void test_end_while_busy(void **state)
     for (int i = 0; i < 20; i++) {
         struct engine *engine = engine_new(&options);
         engine_open(engine, &two);
-        engine_compare(engine, &(struct engine_wish){.threshold = 0.5, .base = NO_BASE});
+        engine_compare(engine, &(struct dossier_wish){.threshold = 0.5, .base = NO_BASE});
         engine_open(engine, &two);
         engine_free(engine);
     }
@@ -204,8 +310,11 @@ int main(void)
         cmocka_unit_test(test_faults_come_with_the_rest),
         cmocka_unit_test(test_vanished_files_are_kept),
         cmocka_unit_test(test_stop),
+        cmocka_unit_test(test_progress_ends_with_the_news),
+        cmocka_unit_test(test_stop_at_once),
         cmocka_unit_test(test_labels_and_base_of_the_options),
         cmocka_unit_test(test_end_while_busy),
+        cmocka_unit_test(test_stop_comparing), /* the files are others from here on */
     };
     return cmocka_run_group_tests_name("engine", tests, make_files, remove_files);
 }

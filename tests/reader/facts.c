@@ -258,16 +258,61 @@ static void test_nothing_to_list(void **state)
     reader_free(reader);
 }
 
+/* What is looked for is what is open: a threshold changed elsewhere does not pay for the facts. */
+static void test_parts_of_open_views(void **state)
+{
+    (void)state;
+    struct reader *reader = ferry_reader(3);
+    assert_int_equal(reader_parts(reader), 0);
+    story_type(reader, "vt");
+    assert_int_equal(reader_parts(reader), PART_FACTS);
+    story_type(reader, "?");
+    assert_int_equal(reader_parts(reader), PART_FACTS);
+    story_type(reader, "qvp");
+    assert_int_equal(reader_parts(reader), 0);
+    assert_int_equal(reader_lacks(reader), 0);
+    reader_free(reader);
+}
+
+/* Stopped, a view that waits for what it shows is left, and the settings are those of what is on
+ * the screen. */
+static void test_given_up(void **state)
+{
+    (void)state;
+    struct reader *reader = ferry_reader(3);
+    double threshold = reader_threshold(reader);
+    assert_int_equal(story_type(reader, ")").items[0].kind, REQUEST_COMPARE);
+    story_type(reader, "vt");
+    reader_give_up(reader);
+    assert_string_equal(reader_view(reader), "parallel");
+    assert_true(reader_threshold(reader) == threshold);
+    struct comparison *some = facts_story(3);
+    reader_set_comparison(reader, some);
+    comparison_release(some);
+    story_type(reader, "vt");
+    reader_give_up(reader);
+    assert_string_equal(reader_view(reader), "facts");
+    reader_free(reader);
+}
+
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_screens),           cmocka_unit_test(test_linear),
-        cmocka_unit_test(test_sources_slide),     cmocka_unit_test(test_columns),
-        cmocka_unit_test(test_compared_again),    cmocka_unit_test(test_sort),
-        cmocka_unit_test(test_choice_is_kept),    cmocka_unit_test(test_kinds_and_filter),
-        cmocka_unit_test(test_read_and_back),     cmocka_unit_test(test_words),
-        cmocka_unit_test(test_values_are_marked), cmocka_unit_test(test_nothing_to_list),
+        cmocka_unit_test(test_screens),
+        cmocka_unit_test(test_linear),
+        cmocka_unit_test(test_sources_slide),
+        cmocka_unit_test(test_columns),
+        cmocka_unit_test(test_compared_again),
+        cmocka_unit_test(test_sort),
+        cmocka_unit_test(test_choice_is_kept),
+        cmocka_unit_test(test_kinds_and_filter),
+        cmocka_unit_test(test_read_and_back),
+        cmocka_unit_test(test_words),
+        cmocka_unit_test(test_values_are_marked),
+        cmocka_unit_test(test_nothing_to_list),
+        cmocka_unit_test(test_parts_of_open_views),
+        cmocka_unit_test(test_given_up),
     };
     return cmocka_run_group_tests_name("facts", tests, NULL, NULL);
 }

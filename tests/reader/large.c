@@ -186,13 +186,121 @@ static void test_search_everywhere(void **state)
     reader_free(reader);
 }
 
+static struct reader *large_reader(void)
+{
+    struct reader *reader = reader_new(NULL);
+    struct comparison *comparison = large_story();
+    reader_set_comparison(reader, comparison);
+    comparison_release(comparison);
+    return reader;
+}
+
+/* As they come from the terminal: nothing more is done than each key does. */
+static void type_alone(struct reader *reader, const char *keys)
+{
+    for (; *keys; keys++)
+        reader_key(reader, *keys == '\r' ? KEYS_ENTER : (unsigned char)*keys, NULL);
+}
+
+/* Goes on to the end; how many stretches there were. */
+static size_t search_out(struct reader *reader, struct requests *requests)
+{
+    size_t stretches = 0;
+    for (; reader_is_searching(reader); stretches++)
+        reader_search_on(reader, requests);
+    return stretches;
+}
+
+/* A search goes on in stretches, and says so; what it finds is what it would have found at once. */
+static void test_search_in_stretches(void **state)
+{
+    (void)state;
+    struct requests requests = {.count = 0};
+    struct reader *reader = large_reader();
+    size_t row = reader->cursor.row;
+    type_alone(reader, "/Sentence 4[5]01 of article 5\r");
+    assert_true(reader_is_searching(reader));
+    assert_int_equal(reader->cursor.row, row);
+    story_has(reader, 24, 80, "(Esc stops)");
+    assert_true(search_out(reader, &requests) > 3);
+    assert_int_equal(requests.count, 0);
+    assert_int_equal(columns_focused(&reader->board), 5);
+    size_t found = reader->cursor.row;
+    assert_true(found > row);
+    story_has(reader, 24, 80, "Sentence 4501");
+    /* Where it was begun can be gone back to. */
+    story_type(reader, "^O");
+    assert_int_equal(reader->cursor.row, row);
+    /* A key that comes in between is taken after it. */
+    type_alone(reader, "/Sentence 4[5]01 of article 5\r");
+    assert_true(reader_is_searching(reader));
+    type_alone(reader, "j");
+    assert_false(reader_is_searching(reader));
+    assert_true(reader->cursor.row > found);
+    /* None is said at the end. */
+    type_alone(reader, "/no[ ]such\r");
+    search_out(reader, &requests);
+    story_has(reader, 24, 80, "No match: no[ ]such");
+    assert_int_equal(requests.items[0].kind, REQUEST_BELL);
+    reader_free(reader);
+}
+
+static void test_stopped_search(void **state)
+{
+    (void)state;
+    struct requests requests = {.count = 0};
+    struct reader *reader = large_reader();
+    size_t row = reader->cursor.row;
+    type_alone(reader, "/no[ ]such\r");
+    reader_search_on(reader, &requests);
+    reader_key(reader, KEYS_ESCAPE, &requests);
+    assert_false(reader_is_searching(reader));
+    assert_int_equal(reader->cursor.row, row);
+    story_has(reader, 24, 80, "Stopped; nothing was found so far");
+    /* A comparison that comes meanwhile ends it. */
+    type_alone(reader, "/no[ ]such\r");
+    struct comparison *again = large_story();
+    reader_set_comparison(reader, again);
+    comparison_release(again);
+    assert_false(reader_is_searching(reader));
+    reader_free(reader);
+}
+
+/* The filter of before holds until the new one is known, and a new comparison is filtered, too. */
+static void test_filter_in_stretches(void **state)
+{
+    (void)state;
+    struct requests requests = {.count = 0};
+    struct reader *reader = large_reader();
+    type_alone(reader, "&Sentence [4]501 of article 5\r");
+    assert_true(reader_is_searching(reader));
+    assert_null(reader->layout.matches);
+    assert_true(search_out(reader, &requests) > 3);
+    assert_non_null(reader->layout.matches);
+    story_has(reader, 24, 80, "Sentence 4501");
+    struct comparison *again = large_story();
+    reader_set_comparison(reader, again);
+    comparison_release(again);
+    assert_true(reader_is_searching(reader));
+    search_out(reader, &requests);
+    story_has(reader, 24, 80, "Sentence 4501");
+    assert_non_null(reader->layout.matches);
+    /* Given up, everything is shown as before. */
+    story_type(reader, "<Esc>");
+    type_alone(reader, "&Sentence [4]501 of article 5\r");
+    reader_key(reader, KEYS_ESCAPE, NULL);
+    assert_null(reader->layout.matches);
+    story_has(reader, 24, 80, "Sentence 4501");
+    reader_free(reader);
+}
+
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_keys_are_quick),
-        cmocka_unit_test(test_lists_are_quick),
-        cmocka_unit_test(test_search_everywhere),
+        cmocka_unit_test(test_keys_are_quick),    cmocka_unit_test(test_lists_are_quick),
+        cmocka_unit_test(test_search_everywhere), cmocka_unit_test(test_search_in_stretches),
+        cmocka_unit_test(test_stopped_search),    cmocka_unit_test(test_filter_in_stretches),
     };
     return cmocka_run_group_tests_name("large", tests, NULL, NULL);
 }

@@ -1,6 +1,9 @@
 /* The library: its articles, its orders, its filter and search. */
 #include "ferry.h"
 
+#include "desk/state.h"
+#include "parallel/columns.h"
+
 #include <locale.h>
 
 static struct slice bridge[] = {{"wire.txt", 8}, {"courier-late.txt", 16}};
@@ -20,7 +23,7 @@ static const struct library_story stories[] = {
      {NULL, 0}},
     {{"Pears \xe2\x80\xae\033]0;x\007 dearer", 22}, {NULL, 0}, 1, NULL, {"2026-06-03", 10}},
 };
-static const struct library library = {stories, COUNT(stories)};
+static const struct library library = {.stories = stories, .count = COUNT(stories)};
 
 static struct buffer screen_of(struct reader *reader)
 {
@@ -180,14 +183,71 @@ static void test_linear(void **state)
     reader_free(reader);
 }
 
+/* Of an article in the list: its story, to be begun with it. */
+static void test_open_at_article(void **state)
+{
+    (void)state;
+    struct reader *reader = reader_new(&library);
+    struct requests requests = story_type(reader, "<Enter>");
+    assert_int_equal(requests.items[0].article, 0);
+    reader_give_up(reader);
+    requests = story_type(reader, "<Tab>2j<Enter>");
+    assert_int_equal(requests.items[0].kind, REQUEST_OPEN_STORY);
+    assert_int_equal(requests.items[0].number, 0);
+    assert_int_equal(requests.items[0].article, 2);
+    struct comparison *comparison = story_compare(ferry, 4, ferry_held, COUNT(ferry_held));
+    struct slice path = SLICE("in/2025/bridge/courier-late.txt");
+    comparison->articles[2]->path = path;
+    for (int with_articles = 0; with_articles < 2; with_articles++) {
+        reader_begin_with(reader, path);
+        assert_true(reader_has_moved(reader));
+        if (with_articles)
+            reader_set_articles(reader, comparison->articles, comparison->article_count);
+        reader_set_comparison(reader, comparison);
+        assert_string_equal(reader_view(reader), "parallel");
+        assert_int_equal(columns_focused(&reader->board), 2);
+        story_type(reader, "vlg<Enter>");
+    }
+    /* One that is not among them: at the beginning, and forgotten. */
+    reader_begin_with(reader, SLICE("in/none.txt"));
+    reader_set_comparison(reader, comparison);
+    assert_int_equal(columns_focused(&reader->board), 0);
+    assert_false(reader_has_moved(reader));
+    comparison_release(comparison);
+    reader_free(reader);
+}
+
+/* Titles that come while the list is on the screen: what is chosen and unfolded stays so. */
+static void test_titles_come_late(void **state)
+{
+    (void)state;
+    static struct library_story own[COUNT(stories)];
+    memcpy(own, stories, sizeof own);
+    own[1].title = SLICE("ferry");
+    own[1].published = SLICE_NONE;
+    struct library late = {.stories = own, .count = COUNT(own), .unread = 0.6};
+    struct reader *reader = reader_new(&late);
+    story_type(reader, "j<Tab>");
+    HAS(reader, "reading titles", "40%");
+    HAS(reader, "> ferry", "2.html");
+    own[1] = stories[1];
+    late.unread = 0;
+    late.edition++;
+    reader_set_library(reader, &late);
+    has_not(reader, "reading titles");
+    HAS(reader, "old bridge", "> Ferry burns off Harwick", "2.html", "A clinic");
+    reader_free(reader);
+}
+
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_screens), cmocka_unit_test(test_articles),
-        cmocka_unit_test(test_orders),  cmocka_unit_test(test_filter),
-        cmocka_unit_test(test_search),  cmocka_unit_test(test_back),
-        cmocka_unit_test(test_linear),
+        cmocka_unit_test(test_screens),          cmocka_unit_test(test_articles),
+        cmocka_unit_test(test_orders),           cmocka_unit_test(test_filter),
+        cmocka_unit_test(test_search),           cmocka_unit_test(test_back),
+        cmocka_unit_test(test_linear),           cmocka_unit_test(test_open_at_article),
+        cmocka_unit_test(test_titles_come_late),
     };
     return cmocka_run_group_tests_name("library", tests, NULL, NULL);
 }

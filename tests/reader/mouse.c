@@ -158,7 +158,7 @@ static void test_library_and_article(void **state)
     (void)state;
     static const struct library_story stories[] = {
         {.title = {"One", 3}}, {.title = {"Two", 3}}, {.title = {"Three", 5}}};
-    struct library library = {stories, 3};
+    struct library library = {.stories = stories, .count = 3};
     struct reader *reader = reader_new(&library);
     reader_resize(reader, ROWS, COLUMNS);
     size_t row, column;

@@ -30,12 +30,12 @@ static void test_articles_are_there_at_once(void **state)
     struct comparison *comparison = story_compare(ferry, 4, ferry_held, COUNT(ferry_held));
     struct reader *reader = waiting_reader(comparison, NULL);
     for (size_t i = 0; i < COUNT(sizes); i++) {
-        assert_shows(reader, sizes[i][0], sizes[i][1], "comparing \u2026 60%", true);
+        assert_shows(reader, sizes[i][0], sizes[i][1], "comparing \u2026 20%", true);
         assert_shows(reader, sizes[i][0], sizes[i][1], "> ", true);
     }
     assert_shows(reader, 24, 80, "not aligned yet", true);
     reader_set_progress(reader, 0.2);
-    assert_shows(reader, 24, 80, "reading \u2026 20%", true);
+    assert_shows(reader, 24, 80, "reading \u2026 40%", true);
     reader_set_progress(reader, -1);
     assert_shows(reader, 24, 80, "not compared", true);
     reader_free(reader);
@@ -121,7 +121,7 @@ static void test_stop(void **state)
     (void)state;
     static const char *const keys[] = {"<Esc>", "^C"};
     static const struct library_story stories[] = {{.title = {"One", 3}}, {.title = {"Two", 3}}};
-    struct library library = {stories, 2};
+    struct library library = {.stories = stories, .count = 2};
     struct comparison *comparison = story_compare(ferry, 4, ferry_held, COUNT(ferry_held));
     for (size_t i = 0; i < COUNT(keys); i++) {
         struct reader *reader = reader_new(&library);
@@ -152,7 +152,7 @@ static void test_reading_again_changes_nothing(void **state)
     reader_set_articles(reader, comparison->articles, comparison->article_count);
     reader_set_progress(reader, 0.7);
     assert_int_equal(reader->preview.count, 0);
-    assert_shows(reader, 24, 80, "comparing \u2026 70%", true);
+    assert_shows(reader, 24, 80, "comparing \u2026 40%", true);
     assert_shows(reader, 24, 80, "not aligned yet", false);
     reader_free(reader);
     comparison_release(comparison);

@@ -185,6 +185,8 @@ __attribute__((unused)) static struct requests story_type(struct reader *reader,
             reader_key(reader, code[i], &requests);
         at += len;
     }
+    while (reader_is_searching(reader))
+        reader_search_on(reader, &requests);
     return requests;
 }
 

@@ -14,7 +14,7 @@ static const struct library_story stories[] = {
      NULL,
      {NULL, 0}},
 };
-static const struct library library = {stories, 3};
+static const struct library library = {.stories = stories, .count = 3};
 
 static void test_library(void **state)
 {

@@ -1,0 +1,102 @@
+/* From a story's files to its comparison, in the steps that the engine asks for. */
+#include "app/dossier.h"
+
+#include "base/alloc.h"
+
+#include <unistd.h>
+
+static void add_fault(struct loaded *loaded, const struct error *error)
+{
+    loaded->faults = alloc_resize(loaded->faults, loaded->fault_count + 1, sizeof *loaded->faults);
+    loaded->faults[loaded->fault_count++] = *error;
+}
+
+/* Adds what the file held when it was read last; false where it was not. */
+static bool take_kept(const struct loaded *kept, struct slice path, struct loaded *loaded)
+{
+    bool any = false;
+    for (size_t i = 0; i < kept->count; i++) {
+        if (!slice_equal(kept->articles[i]->path, path))
+            continue;
+        loaded->articles =
+            alloc_resize(loaded->articles, loaded->count + 1, sizeof(struct article *));
+        loaded->articles[loaded->count++] = article_retain(kept->articles[i]);
+        any = true;
+    }
+    return any;
+}
+
+/* Files that have vanished part the others into stretches that are read together. */
+bool dossier_read(struct dossier *dossier, const struct input_story *files,
+                  const struct options *options, const struct dossier *before,
+                  const struct pipeline_watch *watch)
+{
+    struct pipeline_options how = pipeline_options(options);
+    struct loaded *loaded = &dossier->loaded;
+    size_t from = 0;
+    bool go_on = true;
+    dossier->base = NO_BASE;
+    for (size_t i = 0; i < files->count && before->loaded.count; i++) {
+        struct loaded gone = {0};
+        if (access(files->paths[i].data, F_OK) == 0 ||
+            !take_kept(&before->loaded, files->paths[i], &gone))
+            continue;
+        go_on = go_on && pipeline_load_all(loaded, files->paths + from, i - from, &how, watch);
+        from = i + 1;
+        loaded_free(&gone);
+        take_kept(&before->loaded, files->paths[i], loaded);
+    }
+    return go_on &&
+           pipeline_load_all(loaded, files->paths + from, files->count - from, &how, watch);
+}
+
+bool dossier_check(struct dossier *dossier, const struct input_story *files,
+                   const struct options *options)
+{
+    struct loaded *loaded = &dossier->loaded;
+    struct error error = {0};
+    if (loaded->count < 2) {
+        error_set(&error, MESSAGE_TOO_FEW, files->folder.data, NULL);
+        if (!loaded->fault_count)
+            add_fault(loaded, &error);
+        return false;
+    }
+    if (pipeline_base(options, loaded->articles, loaded->count, &dossier->base, &error) &&
+        pipeline_check_labels(options, loaded->count, &error))
+        return true;
+    add_fault(loaded, &error);
+    return false;
+}
+
+bool dossier_prepare(struct dossier *dossier, const struct compare_work *work)
+{
+    dossier->candidates = compare_candidates(dossier->loaded.articles, dossier->loaded.count, work);
+    return dossier->candidates != NULL;
+}
+
+struct comparison *dossier_compare(const struct dossier *dossier, const struct options *options,
+                                   const struct dossier_wish *wish, const struct compare_work *work)
+{
+    struct compare_options how = pipeline_compare_options(options);
+    how.base = dossier->base;
+    how.work = work;
+    how.parts |= wish->parts;
+    if (!wish->unset) {
+        how.threshold = wish->threshold;
+        how.base = wish->base;
+        how.min_run = wish->min_run;
+        how.excluded = wish->excluded;
+        how.decisions = wish->decisions;
+    }
+    struct comparison *comparison = compare_statements(dossier->candidates, &how);
+    if (comparison)
+        pipeline_label(options, comparison);
+    return comparison;
+}
+
+void dossier_free(struct dossier *dossier)
+{
+    candidates_free(dossier->candidates);
+    loaded_free(&dossier->loaded);
+    *dossier = (struct dossier){.base = NO_BASE};
+}

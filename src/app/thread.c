@@ -1,0 +1,41 @@
+/* Priorities are each thread's own on Linux, where they are a process' elsewhere. */
+#include "app/thread.h"
+
+#include "base/alloc.h"
+
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+/* As nice(1) counts: the keyboard goes first, but on a busy machine the work is not starved. */
+enum { POLITE = 5 };
+
+struct start {
+    void *(*run)(void *);
+    void *argument;
+};
+
+static void *start(void *argument)
+{
+    struct start start = *(struct start *)argument;
+    free(argument);
+#ifdef __linux__
+    setpriority(PRIO_PROCESS, (id_t)gettid(), POLITE);
+#endif
+    return start.run(start.argument);
+}
+
+bool thread_start(pthread_t *thread, void *(*run)(void *), void *argument)
+{
+    sigset_t all, before;
+    struct start *own = alloc_bytes(sizeof *own);
+    *own = (struct start){run, argument};
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    bool started = pthread_create(thread, NULL, start, own) == 0;
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    if (!started)
+        free(own);
+    return started;
+}

@@ -1,0 +1,13 @@
+/* Threads that work behind the reader's back. */
+#ifndef HEXAPLA_APP_THREAD_H
+#define HEXAPLA_APP_THREAD_H
+
+#include <pthread.h>
+#include <stdbool.h>
+
+/* Starts it with every signal blocked, since they are the main thread's: a resize must wake its
+ * wait for a key. It and the threads it starts give way to the main thread where the cores are few.
+ */
+bool thread_start(pthread_t *thread, void *(*run)(void *), void *argument);
+
+#endif
