@@ -91,6 +91,12 @@ run diff nothing
 check "a folder without articles: 2" same "$status" 2
 check "it is named" has 'nothing: holds no articles' err
 
+mkdir -p shelf/story shelf/answers
+cp one/a.txt one/b.txt shelf/story
+echo 'a	b' >shelf/answers/story.tsv
+run diff shelf
+check "a folder without articles below one that has some is no fault" same "$status $(cat err)" "1 "
+
 run one/a.txt one/b.txt
 check "read without a terminal prints, status 0" same "$status $(test -s out && echo some)" "0 some"
 run read one two
