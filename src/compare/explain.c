@@ -4,6 +4,7 @@
 
 #include "base/buffer.h"
 #include "text/fold.h"
+#include "text/utf8.h"
 
 #include <string.h>
 
@@ -17,6 +18,19 @@ enum {
 };
 /* So much of the longer sentence's content must stand in one order in both. */
 static const double SAME_ORDER = 0.6;
+
+struct slice explain_short(struct arena *arena, struct slice value)
+{
+    enum { SHOWN = 60 };
+    size_t end = SHOWN;
+    if (value.len <= SHOWN)
+        return value;
+    while (end > SHOWN / 2 && value.data[end] != ' ')
+        end--;
+    if (value.data[end] != ' ')
+        end = utf8_back(value, SHOWN);
+    return arena_format(arena, "%.*s...", (int)end, value.data);
+}
 
 void explain_add(struct arena *arena, struct pair *pair, const char *code, struct slice text)
 {
@@ -165,7 +179,7 @@ static void add_list(struct arena *arena, struct pair *pair, const char *code, c
     buffer_add_string(&text, intro);
     for (size_t i = 0; i < list->count; i++) {
         buffer_add_string(&text, i ? ", " : " ");
-        buffer_add_slice(&text, slice_sub(list->items[i].text, 0, 60));
+        buffer_add_slice(&text, explain_short(arena, list->items[i].text));
     }
     explain_add(arena, pair, code, arena_slice(arena, buffer_slice(&text)));
     buffer_free(&text);
@@ -177,9 +191,9 @@ static void add_other_words(struct arena *arena, struct pair *pair, const struct
     if (!evidence->other_words[1].text.len)
         return;
     buffer_add_string(&text, "the same in other words: ");
-    buffer_add_slice(&text, slice_sub(evidence->other_words[0].text, 0, 60));
+    buffer_add_slice(&text, explain_short(arena, evidence->other_words[0].text));
     buffer_add_string(&text, ", ");
-    buffer_add_slice(&text, slice_sub(evidence->other_words[1].text, 0, 60));
+    buffer_add_slice(&text, explain_short(arena, evidence->other_words[1].text));
     explain_add(arena, pair, "other-words", arena_slice(arena, buffer_slice(&text)));
     buffer_free(&text);
 }

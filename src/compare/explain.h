@@ -9,4 +9,8 @@ void explain_pair(const struct candidates *candidates, struct arena *arena, stru
 /* One more reason; the text is of the arena. */
 void explain_add(struct arena *arena, struct pair *pair, const char *code, struct slice text);
 
+/* A value as reasons show it: whole, or as much of it as ends with a word, with "..." behind it.
+ * The arena's, or the value itself. */
+struct slice explain_short(struct arena *arena, struct slice value);
+
 #endif

@@ -5,7 +5,7 @@
 #include "compare/explain.h"
 #include "vocabulary/turn.h"
 
-enum { SENTENCES = 6, SHOWN = 60 };
+enum { SENTENCES = 6 };
 
 static void fill_side(struct side *side, const struct candidates *candidates,
                       const struct member *member)
@@ -34,11 +34,12 @@ static struct fact_value silent_value(const struct candidates *candidates,
 }
 
 /* part: what differs inside a long value, where the ruling tells. */
-static struct slice said(const struct side *side, const struct mention *mention, struct slice part)
+static struct slice said(struct arena *arena, const struct side *side,
+                         const struct mention *mention, struct slice part)
 {
     if (part.len)
-        return slice_sub(part, 0, SHOWN);
-    return mention ? slice_sub(slice_range(side->text, mention->range), 0, SHOWN) : SLICE_NONE;
+        return explain_short(arena, part);
+    return mention ? explain_short(arena, slice_range(side->text, mention->range)) : SLICE_NONE;
 }
 
 static void explain(struct pair_holder *holder, struct pair *pair, const struct finding *finding)
@@ -46,8 +47,8 @@ static void explain(struct pair_holder *holder, struct pair *pair, const struct 
     const struct ruling *ruling = &finding->ruling;
     struct arena *arena = holder->arena;
     bool both = ruling->part_a.len && ruling->part_b.len;
-    struct slice a = said(&holder->a, finding->a, both ? ruling->part_a : SLICE_NONE),
-                 b = said(&holder->b, finding->b, both ? ruling->part_b : SLICE_NONE);
+    struct slice a = said(arena, &holder->a, finding->a, both ? ruling->part_a : SLICE_NONE),
+                 b = said(arena, &holder->b, finding->b, both ? ruling->part_b : SLICE_NONE);
     const char *note = ruling->note ? ruling->note : "";
     if (ruling->verdict == VERDICT_CONFLICT)
         pair->flags |= FLAG_CONFLICT;

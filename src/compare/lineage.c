@@ -3,6 +3,7 @@
 #include "compare/lineage.h"
 
 #include "compare/bond.h"
+#include "compare/explain.h"
 #include "fact/calendar.h"
 #include "text/date.h"
 
@@ -126,7 +127,7 @@ static struct descent explain(struct descent_list *list, const struct arrow *arr
         add_evidence(&descent, "shared-errors",
                      arena_format(arena, "agree against the others on %u value%s: %.*s",
                                   bond->errors, bond->errors == 1 ? "" : "s",
-                                  SLICE_ARG(slice_sub(bond->error, 0, 60))));
+                                  SLICE_ARG(explain_short(arena, bond->error))));
     if (arrow->by_time)
         add_time(list, &descent);
     if (!arrow->directed)

@@ -1,5 +1,6 @@
 /* Why pairs stand together, in words; and pairs that only their counts bring together. */
 #include "compare/candidates.h"
+#include "compare/explain.h"
 #include "compare/index.h"
 #include "story.h"
 
@@ -33,6 +34,32 @@ static const struct {
      "A passenger, Ada Krol, said: \"We heard a bang and then nothing.\"", "same-quotation",
      "same quotation"},
 };
+
+/* A long value ends with a whole word, a word too long for that with a whole character. */
+static void test_short(void **state)
+{
+    static const struct {
+        const char *value, *shown;
+    } cases[] = {
+        {"two sources", "two sources"},
+        {"according to two sources familiar with the matter cited in reporting",
+         "according to two sources familiar with the matter cited in..."},
+        {"Two hundred and fourteen passengers, of whom sixty were young.",
+         "Two hundred and fourteen passengers, of whom sixty were..."},
+        {"\u6e2f\u6e2f\u6e2f\u6e2f\u6e2f\u6e2f\u6e2f\u6e2f\u6e2f\u6e2f\u6e2f\u6e2f"
+         "\u6e2f\u6e2f\u6e2f\u6e2f\u6e2f\u6e2f\u6e2f\u6e2f!\u6e2f",
+         "\u6e2f\u6e2f\u6e2f\u6e2f\u6e2f\u6e2f\u6e2f\u6e2f\u6e2f\u6e2f\u6e2f\u6e2f"
+         "\u6e2f\u6e2f\u6e2f\u6e2f\u6e2f\u6e2f\u6e2f..."},
+    };
+    struct arena *arena = arena_new();
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct slice shown = explain_short(arena, slice_from(cases[i].value));
+        if (!slice_equal_string(shown, cases[i].shown))
+            fail_msg("%.*s", SLICE_ARG(shown));
+    }
+    arena_free(arena);
+}
 
 static const struct pair *pair_of(const struct comparison *comparison)
 {
@@ -104,6 +131,7 @@ static void test_near_counts(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_short),
         cmocka_unit_test(test_reasons),
         cmocka_unit_test(test_near_counts),
     };
