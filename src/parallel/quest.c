@@ -52,6 +52,14 @@ static bool step_cell(const struct reader *reader, struct quest *quest)
     return wrapped;
 }
 
+/* In the focus a statement is one place. */
+static bool is_elsewhere(const struct reader *reader, size_t row)
+{
+    const struct row *rows = reader->plan.rows;
+    return state_view(reader)->which != VIEW_FOCUS ||
+           rows[row].statement != rows[reader->cursor.row].statement;
+}
+
 static bool looks_at(const struct reader *reader, const struct quest *quest, size_t *bytes)
 {
     *bytes += CELL;
@@ -64,7 +72,8 @@ static bool walk_to_match(const struct reader *reader, struct quest *quest, size
     while (*bytes < STRETCH && quest->looked < cells(reader)) {
         quest->looked++;
         quest->wrapped |= step_cell(reader, quest);
-        if (layout_passes(reader, quest->row) && looks_at(reader, quest, bytes))
+        if (layout_passes(reader, quest->row) && is_elsewhere(reader, quest->row) &&
+            looks_at(reader, quest, bytes))
             return true;
     }
     return false;
@@ -76,6 +85,8 @@ static void arrive(struct reader *reader)
     columns_go(&reader->board, reader->board.slots[quest->slot]);
     folds_reveal(reader, quest->row);
     layout_go(reader, quest->row);
+    if (state_view(reader)->which == VIEW_FOCUS)
+        reader->focus_at = reader->page_top = 0;
     jumps_left(reader, &quest->from);
     buffer_clear(&reader->message);
     if (quest->wrapped)

@@ -148,7 +148,8 @@ void focus_show(struct reader *reader, const struct entries *entries)
 static bool other_statement(struct reader *reader, enum action action, long count,
                             struct requests *requests)
 {
-    if (action < ACTION_STATEMENT_NEXT || action > ACTION_MOVED_PREVIOUS)
+    bool to_number = count > 0 && (action == ACTION_FIRST || action == ACTION_LAST);
+    if (!to_number && (action < ACTION_STATEMENT_NEXT || action > ACTION_MOVED_PREVIOUS))
         return false;
     if (!move_update(reader, action, count, requests))
         return false;

@@ -188,8 +188,7 @@ static void add_nearby(const struct reader *reader, const struct entries *entrie
     const struct entry *entry = &entries->items[at];
     struct piece_list pieces = {0};
     struct buffer scratch = {0};
-    const char *words = focus_split_off(reader, entry) ? "split off; stands near here"
-                                                       : "not matched; stands near here";
+    const char *words = focus_split_off(reader, entry) ? "split off" : "not matched";
     add_heading(reader, page, focus_chosen(reader, entries) == at, entry, words, false);
     piece_add(
         &pieces, MEANING_ONLY,
@@ -218,9 +217,18 @@ static void add_absent(const struct reader *reader, const struct statement *stat
         page_add(page, 1, 1, &pieces);
 }
 
+static void add_divider(struct page *page)
+{
+    struct piece_list pieces = {0};
+    piece_add(&pieces, MEANING_MARK, SLICE("Also near this:"));
+    page_add(page, 1, 1, &pieces);
+}
+
 void focus_page(const struct reader *reader, const struct entries *entries, struct page *page)
 {
     for (size_t i = 0; i < entries->count; i++) {
+        if (entries->items[i].kind == ENTRY_NEARBY && entries->items[i - 1].kind != ENTRY_NEARBY)
+            add_divider(page);
         page->tag = i + 1;
         switch (entries->items[i].kind) {
         case ENTRY_BASE:

@@ -117,7 +117,7 @@ static void test_split(void **state)
     story_has(reader, 24, 80, "C is split off; u takes it back");
     give(reader, after_split);
     story_has(reader, 24, 80, "C split off, now statement 3 (u takes it back)");
-    story_has(reader, 24, 80, ">C Daily Post   par 1, sentence 2   split off; stands near here");
+    story_has(reader, 24, 80, ">C Daily Post   par 1, sentence 2   split off");
     assert_int_equal(story_type(reader, "X").items[0].kind, REQUEST_BELL);
     story_has(reader, 24, 80, "It stands on its own already");
     assert_int_equal(story_type(reader, "u").items[0].kind, REQUEST_COMPARE);

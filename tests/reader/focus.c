@@ -194,20 +194,47 @@ static void test_nearby(void **state)
                *two = strstr(screen.data, "The mayor"), *three = strstr(screen.data, "A boat sank"),
                *four = strstr(screen.data, "    Harbour\n");
     assert_true(one && two && three && four && one < two && two < three && three < four);
-    assert_non_null(
-        strstr(screen.data, "\u2026   par 1, sentence 1   not matched; stands near here\n"));
+    assert_non_null(strstr(screen.data, "\u2026   par 1, sentence 1   not matched\n"));
     buffer_free(&screen);
     reader_free(reader);
+}
+
+/* Another statement is another focus: nothing chosen in it, its page from the top; a search goes to
+ * another statement, and g and G with a count to the one of that number. */
+static void test_other_statement(void **state)
+{
+    static const struct {
+        const char *keys;
+        unsigned number;
+    } cases[] = {{"J", 2}, {"2g", 2}, {"3G", 3}, {"/pier<Enter>", 2}, {"/pier<Enter>nn", 1}};
+    static const struct said a[] = {{0, "The pier was closed.", 0},
+                                    {1, "The pier rotted.", 0},
+                                    {2, "It rained on the pier.", 0}};
+    static const struct said b[] = {{0, "The pier was shut.", 0}, {1, "The pier rusted.", 0}};
+    const struct telling tellings[] = {
+        {"One", NULL, a, 3, NULL}, {"Two", NULL, b, 2, NULL}, {"Three", NULL, b, 2, NULL}};
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct reader *reader = reader_new(NULL);
+        give(reader, tellings, 3, NULL, 0);
+        story_type(reader, "<Enter>jG");
+        story_type(reader, cases[i].keys);
+        assert_int_equal(reader->plan.rows[reader->cursor.row].statement + 1, cases[i].number);
+        assert_int_equal(reader->focus_at, 0);
+        assert_int_equal(reader->page_top, 0);
+        reader_free(reader);
+    }
 }
 
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_reject),        cmocka_unit_test(test_engine_holds_on),
-        cmocka_unit_test(test_accept),        cmocka_unit_test(test_undone_at_once),
-        cmocka_unit_test(test_only_the_pair), cmocka_unit_test(test_scores),
-        cmocka_unit_test(test_differences),   cmocka_unit_test(test_nearby),
+        cmocka_unit_test(test_reject),          cmocka_unit_test(test_engine_holds_on),
+        cmocka_unit_test(test_accept),          cmocka_unit_test(test_undone_at_once),
+        cmocka_unit_test(test_only_the_pair),   cmocka_unit_test(test_scores),
+        cmocka_unit_test(test_differences),     cmocka_unit_test(test_nearby),
+        cmocka_unit_test(test_other_statement),
     };
     return cmocka_run_group_tests_name("focus", tests, NULL, NULL);
 }
