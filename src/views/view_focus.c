@@ -5,6 +5,8 @@
 #include "views/focus.h"
 #include "views/views.h"
 
+#include <string.h>
+
 static void draw_frame(const struct reader *reader, struct canvas *canvas,
                        const struct frame *frame, const struct entries *entries)
 {
@@ -14,8 +16,9 @@ static void draw_frame(const struct reader *reader, struct canvas *canvas,
                   reader->comparison->statement_count);
     if (reader->contrast != CONTRAST_INLINE)
         buffer_format(&right, "differences: %s   ", contrast_name(reader->contrast));
-    buffer_format(&right, "compare: %.*s with each",
-                  SLICE_ARG(reader->comparison->labels[entries->items[0].article]));
+    if (state_statement(reader)->member_count > 1)
+        buffer_format(&right, "compare: %.*s with each",
+                      SLICE_ARG(reader->comparison->labels[entries->items[0].article]));
     frame_header(reader, canvas, buffer_slice(&reader->story_name), buffer_slice(&left),
                  buffer_slice(&right));
     frame_rule(reader, canvas, frame->heads);
@@ -30,6 +33,18 @@ static void draw_frame(const struct reader *reader, struct canvas *canvas,
     buffer_free(&right);
 }
 
+/* On the rule below the page, where more than blank lines are still to come. */
+static void draw_more(const struct reader *reader, const struct page *page, struct canvas *canvas,
+                      const struct frame *frame)
+{
+    static const char *const words = " more below ";
+    size_t columns = canvas_columns(canvas), wide = strlen(words), count = page->count;
+    while (count > 0 && page->items[count - 1].range.start == page->items[count - 1].range.end)
+        count--;
+    if (frame->bottom_rule && count > reader->page_top + frame->body_rows)
+        canvas_string(canvas, frame->bottom_rule, columns - wide - 2, wide, MEANING_BORDER, words);
+}
+
 static void draw(const struct reader *reader, struct canvas *canvas)
 {
     struct entries entries;
@@ -41,6 +56,7 @@ static void draw(const struct reader *reader, struct canvas *canvas)
     page_init(&page, canvas_columns(canvas));
     focus_page(reader, &entries, &page);
     draw_frame(reader, canvas, &frame, &entries);
+    draw_more(reader, &page, canvas, &frame);
     page.search = &reader->search;
     page_draw(&page, canvas, frame.body, frame.body_rows, reader->page_top);
     size_t line = 0;

@@ -226,6 +226,23 @@ static void test_other_statement(void **state)
     }
 }
 
+/* Where the page goes on below the screen, the rule says so. */
+static void test_more_below(void **state)
+{
+    (void)state;
+    struct reader *reader = reader_new(NULL);
+    give(reader, together, 4, NULL, 0);
+    story_type(reader, "<Enter>");
+    story_has(reader, 16, 40, " more below ");
+    has(reader, "more below", false);
+    reader_resize(reader, 16, 40);
+    story_type(reader, "G");
+    struct buffer screen = story_screen(reader, 16, 40);
+    assert_null(strstr(screen.data, "more below"));
+    buffer_free(&screen);
+    reader_free(reader);
+}
+
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
@@ -234,7 +251,7 @@ int main(void)
         cmocka_unit_test(test_accept),          cmocka_unit_test(test_undone_at_once),
         cmocka_unit_test(test_only_the_pair),   cmocka_unit_test(test_scores),
         cmocka_unit_test(test_differences),     cmocka_unit_test(test_nearby),
-        cmocka_unit_test(test_other_statement),
+        cmocka_unit_test(test_other_statement), cmocka_unit_test(test_more_below),
     };
     return cmocka_run_group_tests_name("focus", tests, NULL, NULL);
 }

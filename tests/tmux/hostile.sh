@@ -103,7 +103,7 @@ stands() {
     nothing "flood: $1, everything stands where it should" "$(
         screen | "$COLUMNS_TOOL" 100 '☃' 0
         screen | sed -n "1{/$2/!s/^/not the first line: /p}"
-        screen | sed -n '2{/^─*$/!p};28{/^─*$/!p}'
+        screen | sed -n 's/ more below /─/;2{/^─*$/!p};28{/^─*$/!p}'
     )"
 }
 # The focus on what is flooded and on what stands near it, in every style, and what waits there.
