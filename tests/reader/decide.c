@@ -4,6 +4,8 @@
 #include "compare/compare.h"
 #include "desk/state.h"
 #include "ferry.h"
+#include "invariants.h"
+#include "random.h"
 
 #include <locale.h>
 
@@ -327,6 +329,40 @@ static void test_live_join(void **state)
     end_live(&live);
 }
 
+/* Whatever is typed in the focus: every sentence stays in one statement, one undo takes one
+ * decision back, and in the end the story is as it was. */
+static void test_live_anything(void **state)
+{
+    static const char *const keys[] = {"y", "x", "X", "+", "u", "j", "k",     "l",       "J",
+                                       "K", "G", "q", "B", "(", ")", "<Esc>", "<Enter>", "vm"};
+    uint64_t seed = 7;
+    (void)state;
+    for (int round = 0; round < 4; round++) {
+        struct live live;
+        begin_live(&live, live_story);
+        size_t statements = live.reader->comparison->statement_count;
+        for (int i = 0; i < 150; i++) {
+            if (strcmp(reader_view(live.reader), "focus") != 0)
+                type_live(&live, "vp<Enter>");
+            size_t before = live.reader->undo_count;
+            const char *key = keys[random_next(&seed, COUNT(keys))];
+            type_live(&live, key);
+            assert_true(live.reader->undo_count <= before + 1);
+            check_screen(live.reader, 24, 80);
+        }
+        type_live(&live, "vp<Esc>");
+        live.reader->joining.set = false;
+        while (live.reader->undo_count)
+            type_live(&live, "u");
+        assert_int_equal(reader_decisions(live.reader).count, 0);
+        live.reader->threshold = 0.5;
+        live.reader->base = NO_BASE;
+        answer(&live);
+        assert_int_equal(live.reader->comparison->statement_count, statements);
+        end_live(&live);
+    }
+}
+
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
@@ -335,6 +371,7 @@ int main(void)
         cmocka_unit_test(test_nothing_chosen),  cmocka_unit_test(test_forget),
         cmocka_unit_test(test_said_everywhere), cmocka_unit_test(test_file_comes_in),
         cmocka_unit_test(test_live_split),      cmocka_unit_test(test_live_join),
+        cmocka_unit_test(test_live_anything),
     };
     return cmocka_run_group_tests_name("decide", tests, NULL, NULL);
 }
