@@ -64,6 +64,7 @@ static bool take_entries(struct session *session)
     if (slice_is_none(path))
         return false;
     session->open = story;
+    session->followed = true;
     say_of(session, path, "is new; the story is read again");
     wants_reading(session);
     return true;

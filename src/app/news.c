@@ -85,6 +85,10 @@ static void take_comparison(struct session *session, struct comparison *comparis
     if (!moved)
         take_place(session);
     session->fresh = false;
+    /* To the engine it is another story, of which nothing is decided yet. */
+    if (session->followed && reader_decisions(session->reader).count)
+        wants_compare(session);
+    session->followed = false;
 }
 
 void news_take(struct session *session)

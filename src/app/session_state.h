@@ -39,6 +39,7 @@ struct session {
     unsigned asked;       /* parts of the comparison that were asked for since */
     bool shown;           /* a comparison was shown at least once */
     bool fresh;           /* the open story's first comparison is still to come */
+    bool followed;        /* files have come into the open story, and are not shown yet */
     bool mouse;           /* it is taken */
     struct mouse pressed; /* last, and when, for double presses */
     long pressed_at;      /* milliseconds */

@@ -213,7 +213,8 @@ struct reader {
     unsigned excluded; /* of enum excluded */
     int base;
     struct decision_list decisions;
-    size_t *undo; /* counts of decisions before each of the user's */
+    size_t decisions_shown; /* how many the comparison was made with */
+    size_t *undo;           /* counts of decisions before each of the user's */
     size_t undo_count, undo_capacity;
     struct decided decided;
 };

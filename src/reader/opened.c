@@ -56,6 +56,14 @@ static void forget_decisions(struct reader *reader)
     reader->decided.set = reader->joining.set = false;
 }
 
+/* What was decided since the comparison on the screen, which will have none of it. */
+static void forget_undone(struct reader *reader)
+{
+    while (reader->undo_count && reader->decisions.count > reader->decisions_shown)
+        reader->decisions.count = reader->undo[--reader->undo_count];
+    reader->decided.set = false;
+}
+
 static void start_story(struct reader *reader, size_t articles)
 {
     columns_free(&reader->board);
@@ -167,6 +175,7 @@ void reader_give_up(struct reader *reader)
     reader->opening = false;
     buffer_clear(&reader->beginning);
     if (reader->comparison) {
+        forget_undone(reader);
         reader->threshold = reader->comparison->threshold;
         reader->base = reader->comparison->base;
         reader->min_run = reader->comparison->min_run;
@@ -234,6 +243,7 @@ void reader_set_comparison(struct reader *reader, struct comparison *comparison)
         reader->top = layout_back(reader, reader->cursor, screen);
     layout_refresh(reader);
     focus_again(reader, &focus);
+    reader->decisions_shown = reader->decisions.count;
     if (opened && !left && reader->start != VIEW_PARALLEL && reader->plan.count)
         state_open(reader, reader->start);
     /* Only the columns know what to say of a story without sentences. */

@@ -216,6 +216,25 @@ static void test_file_comes_in(void **state)
     reader_free(reader);
 }
 
+/* A comparison that is stopped leaves the decisions as the screen shows them. */
+static void test_given_up(void **state)
+{
+    (void)state;
+    struct reader *reader = ferry_reader(4);
+    story_type(reader, "J<Enter>jX");
+    reader_give_up(reader);
+    assert_int_equal(reader_decisions(reader).count, 0);
+    story_type(reader, "X");
+    give(reader, after_split);
+    story_type(reader, "kkkx");
+    assert_true(reader_decisions(reader).count > 1);
+    reader_give_up(reader);
+    assert_int_equal(reader_decisions(reader).count, 1);
+    assert_int_equal(story_type(reader, "u").items[0].kind, REQUEST_COMPARE);
+    assert_int_equal(reader_decisions(reader).count, 0);
+    reader_free(reader);
+}
+
 /* A story as the app keeps it: what the reader asks for is compared. */
 struct live {
     struct article *articles[3];
@@ -370,8 +389,8 @@ int main(void)
         cmocka_unit_test(test_screens),         cmocka_unit_test(test_split),
         cmocka_unit_test(test_nothing_chosen),  cmocka_unit_test(test_forget),
         cmocka_unit_test(test_said_everywhere), cmocka_unit_test(test_file_comes_in),
-        cmocka_unit_test(test_live_split),      cmocka_unit_test(test_live_join),
-        cmocka_unit_test(test_live_anything),
+        cmocka_unit_test(test_given_up),        cmocka_unit_test(test_live_split),
+        cmocka_unit_test(test_live_join),       cmocka_unit_test(test_live_anything),
     };
     return cmocka_run_group_tests_name("decide", tests, NULL, NULL);
 }

@@ -56,6 +56,21 @@ shows "and can be opened" '2 sources'
 keys Q
 ends "Q ends that" 0
 
+mkdir "$stories/four"
+cp "$samples/a.txt" "$samples/b.txt" "$stories/four"
+start 100 24 xterm-256color "$HEXAPLA read $stories/four"
+shows "a fourth one is open" '2 sources'
+keys g ']' s Enter X
+shows "B is split off" 'B split off, now statement'
+cp "$samples/c.txt" "$stories/four/c.txt"
+shows "a file comes in while that holds" 'c.txt is new'
+shows "B stays split off" '^.B .* split off$'
+shows "C is there" '^.(Not in:.* )?C '
+keys u
+shows "and B comes back" '^.B .* score '
+keys Q
+ends "Q ends the fourth" 0
+
 start 100 24 xterm-256color "$HEXAPLA read $samples/a.txt $samples/b.txt $samples/c.txt"
 shows "the reader is there" '3 sources'
 keys J J J
