@@ -3,6 +3,7 @@
 #include "base/share.h"
 
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <unistd.h>
 
@@ -36,6 +37,29 @@ static void *start(void *argument)
     struct share *share = argument;
     share->work(share->context, share->part);
     return NULL;
+}
+
+struct pulled {
+    void (*work)(void *context, size_t part);
+    void *context;
+    size_t parts;
+    atomic_size_t next;
+};
+
+static void pull(void *argument, size_t thread)
+{
+    struct pulled *pulled = argument;
+    size_t part;
+    (void)thread;
+    while ((part = atomic_fetch_add(&pulled->next, 1)) < pulled->parts)
+        pulled->work(pulled->context, part);
+}
+
+void share_pull(size_t parts, size_t threads, void (*work)(void *context, size_t part),
+                void *context)
+{
+    struct pulled pulled = {.work = work, .context = context, .parts = parts};
+    share_run(threads < parts ? threads : parts, pull, &pulled);
 }
 
 void share_run(size_t parts, void (*work)(void *context, size_t part), void *context)

@@ -14,5 +14,9 @@ size_t share_start(size_t size, size_t part, size_t parts);
 /* Calls work(context, part) for every part below parts, each on a thread of its own as far as there
  * are any, and returns when all are done. The parts must not write to the same memory. */
 void share_run(size_t parts, void (*work)(void *context, size_t part), void *context);
+/* The same for parts of which some cost more than others: each of so many threads takes the next
+ * part when it is done with one. */
+void share_pull(size_t parts, size_t threads, void (*work)(void *context, size_t part),
+                void *context);
 
 #endif

@@ -26,7 +26,7 @@ static const double APART = 0.25;
 /* A question says nothing that its answer says. */
 static const double QUESTION_SHARE = 0.35;
 /* Couples between two reports; couples and tokens that a thread is worth. */
-enum { WATCH = 512, WORTH = 1000, TOKENS = 20000 };
+enum { WATCH = 512, WORTH = 400, TOKENS = 1500 };
 
 static bool report(const struct compare_work *work, double done)
 {

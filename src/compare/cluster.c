@@ -47,7 +47,8 @@ struct joining {
     const struct decided *decided;
     double bar; /* the threshold's log odds */
     uint32_t *parent, *next, *last, *size;
-    struct misfit *misfits; /* [MISFITS], by a hash of the two; a newer one takes the place */
+    struct misfit *misfits; /* by a hash of the two; a newer one takes the place */
+    uint64_t misfit_mask;   /* their count, a power of two, less one */
 };
 
 static uint32_t find(struct joining *joining, uint32_t unit)
@@ -156,7 +157,7 @@ static bool fit_now(struct joining *joining, uint32_t p, uint32_t q)
 {
     uint32_t low = p < q ? p : q, high = p < q ? q : p;
     uint64_t hash = ((uint64_t)low << 32 | high) * 0x9E3779B97F4A7C15u;
-    struct misfit *known = &joining->misfits[hash >> 32 & (MISFITS - 1)];
+    struct misfit *known = &joining->misfits[hash >> 32 & joining->misfit_mask];
     struct misfit now = {low, high, joining->size[low], joining->size[high]};
     if (known->p == now.p && known->q == now.q && known->p_size == now.p_size &&
         known->q_size == now.q_size)
@@ -207,6 +208,16 @@ static bool eligible(const struct joining *joining, const struct scored *pair)
     return pair->score >= bar && (same || counts(joining, pair->a, pair->b));
 }
 
+/* A table for few pairs stays small: fresh memory costs more than what it saves. */
+static void make_misfits(struct joining *joining, size_t pairs)
+{
+    size_t count = 1;
+    while (count < pairs && count < MISFITS)
+        count *= 2;
+    joining->misfits = alloc_zeroed(count, sizeof *joining->misfits);
+    joining->misfit_mask = count - 1;
+}
+
 static void join_best_first(struct joining *joining)
 {
     const struct candidates *candidates = joining->candidates;
@@ -219,7 +230,7 @@ static void join_best_first(struct joining *joining)
             VEC_PUSH(&edges, edge_of(&candidates->units, &candidates->pairs[i]));
     if (edges.count)
         qsort(edges.items, edges.count, sizeof *edges.items, strongest_first);
-    joining->misfits = alloc_zeroed(MISFITS, sizeof *joining->misfits);
+    make_misfits(joining, edges.count);
     for (size_t i = 0; i < edges.count; i++) {
         uint32_t p = find(joining, edges.items[i].a), q = find(joining, edges.items[i].b);
         if (p != q && fit_now(joining, p, q))

@@ -59,7 +59,7 @@ struct comparison *compare_statements(const struct candidates *candidates,
                                       const struct compare_options *options)
 {
     struct comparison *comparison = comparison_new(candidates->articles, candidates->article_count);
-    struct going going = {.work = options->work};
+    struct going going = {.work = options->work, .caller = pthread_self()};
     comparison->threshold = options->threshold;
     comparison->base = options->base;
     comparison->parts = with_needed(options->parts);

@@ -10,7 +10,8 @@ bool going_tell(struct going *going, double done)
 {
     const struct compare_work *work = going->work;
     double whole = going->from + (going->to - going->from) * done;
-    if (work && work->report && going_on(going) && !work->report(work->context, whole))
+    if (work && work->report && pthread_equal(pthread_self(), going->caller) && going_on(going) &&
+        !work->report(work->context, whole))
         atomic_store(&going->stopped, true);
     return going_on(going);
 }

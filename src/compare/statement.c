@@ -14,8 +14,8 @@
 /* How far from the threshold to 1 a pair of one article must be to be called a repetition. */
 static const double REPEAT = 0.8;
 /* Beyond ALL_PAIRS members only the pairs with the first (or the base) are written out. WORTH:
- * pairs that a thread is worth. TOLD: statements between two reports. */
-enum { ALL_PAIRS = 64, SAMPLE = 8, WORTH = 500, TOLD = 256 };
+ * pairs that a part of the work is worth. TOLD: statements between two reports. */
+enum { ALL_PAIRS = 64, SAMPLE = 8, WORTH = 16, TOLD = 256 };
 
 static void count_members(struct comparison *comparison, const struct candidates *candidates,
                           const struct clusters *clusters, const struct order *order)
@@ -117,7 +117,6 @@ struct filling {
     const struct candidates *candidates;
     const struct clusters *clusters;
     struct going *going;
-    bool tells;      /* it is the calling thread's */
     size_t from, to; /* statements */
     struct arena *arena;
     struct links links;
@@ -267,7 +266,7 @@ static uint64_t id_of(const struct filling *filling, const struct statement *sta
 
 struct fillings {
     struct filling parts[SHARE_PARTS];
-    size_t count;
+    size_t count, threads;
 };
 
 static void fill_part(void *context, size_t part)
@@ -281,9 +280,8 @@ static void fill_part(void *context, size_t part)
         filling->statement = &filling->comparison->statements[i];
         filling->statement->id = id_of(filling, filling->statement);
         fill_pairs(filling);
-        if (filling->tells && i % TOLD == 0)
-            going_tell(filling->going,
-                       (double)(i - filling->from) / (double)(filling->to - filling->from));
+        if (i % TOLD == 0)
+            going_tell(filling->going, (double)i / (double)filling->comparison->statement_count);
     }
     pair_holder_free(&filling->holder);
     VEC_FREE(&filling->pairs);
@@ -303,13 +301,14 @@ static void share_out(struct fillings *fillings, struct comparison *comparison,
     size_t total = 0, before = 0, part = 0;
     for (size_t i = 0; i < comparison->statement_count; i++)
         total += cost_of(&comparison->statements[i]);
-    fillings->count = share_parts(total, WORTH, candidates->threads);
+    /* What a pair costs differs too much for as many parts as threads. */
+    fillings->count = share_parts(total, WORTH, SHARE_PARTS);
+    fillings->threads = share_parts(total, WORTH, candidates->threads);
     for (size_t i = 0; i < fillings->count; i++)
         fillings->parts[i] = (struct filling){.comparison = comparison,
                                               .candidates = candidates,
                                               .clusters = clusters,
-                                              .going = going,
-                                              .tells = i + 1 == fillings->count};
+                                              .going = going};
     for (size_t i = 0; i < comparison->statement_count; i++) {
         while (part + 1 < fillings->count &&
                before >= share_start(total, part + 1, fillings->count))
@@ -343,7 +342,7 @@ void statements_fill(struct comparison *comparison, const struct candidates *can
     count_members(comparison, candidates, clusters, order);
     fill_members(comparison);
     share_out(&fillings, comparison, candidates, clusters, going);
-    share_run(fillings.count, fill_part, &fillings);
+    share_pull(fillings.count, fillings.threads, fill_part, &fillings);
     struct links *links = &fillings.parts[0].links;
     for (size_t i = 0; i < fillings.count; i++) {
         arena_absorb(comparison->arena, fillings.parts[i].arena);

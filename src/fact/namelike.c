@@ -79,51 +79,60 @@ static bool parted(const struct name *a, const struct namewords *x, const struct
     return !brief && !(person && where > 0 && where + 1 < x->count);
 }
 
-static enum namelike by_words(const struct name *a, const struct name *b)
+/* x and y are the words of their longest forms. */
+static enum namelike by_words(const struct name *a, const struct namewords *x, const struct name *b,
+                              const struct namewords *y)
 {
-    struct slice form_a = namelike_form(a), form_b = namelike_form(b);
-    struct namewords x = namewords_of(form_a), y = namewords_of(form_b);
-    if (!x.count || !y.count)
+    if (!x->count || !y->count)
         return NAMES_UNLIKE;
-    if (namewords_abbreviate(&x, form_b, &y) || namewords_abbreviate(&y, form_a, &x))
+    if (namewords_abbreviate(x, namelike_form(b), y) ||
+        namewords_abbreviate(y, namelike_form(a), x))
         return NAMES_SAME;
     if (a->inflects && b->inflects &&
-        (x.count <= y.count ? namewords_declined(&x, &y) : namewords_declined(&y, &x)))
-        return x.count == y.count ? NAMES_SAME : NAMES_LESS;
+        (x->count <= y->count ? namewords_declined(x, y) : namewords_declined(y, x)))
+        return x->count == y->count ? NAMES_SAME : NAMES_LESS;
     if (nametype_model(a->last) || nametype_model(b->last))
         return slice_equal_nocase(a->last, b->last) ? NAMES_SAME : NAMES_UNLIKE;
-    if (x.count <= y.count ? namewords_contained(&x, &y) : namewords_contained(&y, &x)) {
-        bool same = x.count == y.count;
-        for (size_t i = 0; same && i < x.count; i++)
-            same = spelling_of(x.items[i], y.items[i]) == SPELLING_SAME;
+    if (x->count <= y->count ? namewords_contained(x, y) : namewords_contained(y, x)) {
+        bool same = x->count == y->count;
+        for (size_t i = 0; same && i < x->count; i++)
+            same = spelling_of(x->items[i], y->items[i]) == SPELLING_SAME;
         return same ? NAMES_SAME : NAMES_LESS;
     }
     if (a->type != NAME_PERSON && b->type != NAME_PERSON &&
-        (x.count <= y.count ? namewords_within(&x, &y) : namewords_within(&y, &x)))
-        return x.count == y.count ? NAMES_SAME : NAMES_LESS;
-    if (namewords_begun_briefly(&x, &y) || namewords_begun_briefly(&y, &x))
+        (x->count <= y->count ? namewords_within(x, y) : namewords_within(y, x)))
+        return x->count == y->count ? NAMES_SAME : NAMES_LESS;
+    if (namewords_begun_briefly(x, y) || namewords_begun_briefly(y, x))
         return NAMES_SAME;
-    if (namewords_given_slip(&x, &y) || namewords_slipped(&x, &y))
+    if (namewords_given_slip(x, y) || namewords_slipped(x, y))
         return NAMES_SLIP;
-    if (parted(a, &x, b, &y))
+    if (parted(a, x, b, y))
         return NAMES_PARTED;
-    if (namewords_capitals(x.items[0]) != namewords_capitals(y.items[0]) && x.count == 1 &&
-        y.count == 1)
+    if (namewords_capitals(x->items[0]) != namewords_capitals(y->items[0]) && x->count == 1 &&
+        y->count == 1)
         return NAMES_UNLIKE;
     return namewords_capitals(a->last) || namewords_capitals(b->last) ? NAMES_UNLIKE
-                                                                      : by_last(&x, &y);
+                                                                      : by_last(x, y);
 }
 
-/* One of them is a single word, and the other has it: what it is short for is a guess. */
-static bool says_less(const struct name *a, const struct name *b)
+/* One of them is a single word, and the other has it: what it is short for is a guess. x and y are
+ * the words that stand there. */
+static bool says_less(const struct name *a, const struct namewords *x, const struct namewords *y)
 {
-    struct namewords x = namewords_of(a->text), y = namewords_of(b->text);
-    if (x.count != 1 || nametype_model(a->last))
+    if (x->count != 1 || nametype_model(a->last))
         return false;
-    for (size_t i = 0; i < y.count; i++)
-        if (spelling_of(x.items[0], y.items[i]) == SPELLING_SAME)
+    for (size_t i = 0; i < y->count; i++)
+        if (spelling_of(x->items[0], y->items[i]) == SPELLING_SAME)
             return true;
     return false;
+}
+
+static bool one_says_less(const struct name *a, const struct namewords *x, const struct name *b,
+                          const struct namewords *y)
+{
+    struct namewords own_x = slice_is_none(a->full) ? *x : namewords_of(a->text);
+    struct namewords own_y = slice_is_none(b->full) ? *y : namewords_of(b->text);
+    return says_less(a, &own_x, &own_y) || says_less(b, &own_y, &own_x);
 }
 
 enum namelike namelike_of(const struct name *a, const struct name *b)
@@ -133,7 +142,8 @@ enum namelike namelike_of(const struct name *a, const struct name *b)
     bool known_a = a->place.kind != PLACE_UNKNOWN, known_b = b->place.kind != PLACE_UNKNOWN;
     if (known_a && known_b)
         return by_place(&a->place, &b->place);
-    enum namelike like = by_words(a, b);
+    struct namewords x = namewords_of(namelike_form(a)), y = namewords_of(namelike_form(b));
+    enum namelike like = by_words(a, &x, b, &y);
     bool apart = like == NAMES_UNLIKE || like == NAMES_PARTED || like == NAMES_SLIP;
-    return apart && (says_less(a, b) || says_less(b, a)) ? NAMES_LESS : like;
+    return apart && one_says_less(a, &x, b, &y) ? NAMES_LESS : like;
 }

@@ -47,9 +47,22 @@ static void test_every_item_once(void **state)
     }
 }
 
+static void test_pulled_once(void **state)
+{
+    (void)state;
+    for (size_t threads = 1; threads <= SHARE_PARTS; threads += 3) {
+        struct marks marks = {.parts = SHARE_PARTS};
+        unsigned char once[SIZE];
+        memset(once, 1, sizeof once);
+        share_pull(marks.parts, threads, mark, &marks);
+        assert_memory_equal(marks.done, once, SIZE);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_parts),
-                                       cmocka_unit_test(test_every_item_once)};
+                                       cmocka_unit_test(test_every_item_once),
+                                       cmocka_unit_test(test_pulled_once)};
     return cmocka_run_group_tests_name("share", tests, NULL, NULL);
 }

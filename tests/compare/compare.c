@@ -285,13 +285,17 @@ static void test_cancel_statements(void **state)
     struct compare_options options = {
         .threshold = COMPARE_THRESHOLD, .base = NO_BASE, .parts = PARTS_ALL, .work = &work};
     comparison_release(compare_statements(candidates, &options));
-    int calls = asked.calls;
+    int calls = asked.calls, ended = 0;
     assert_true(calls >= 12);
     for (int i = 1; i <= 12; i++) {
         asked = (struct asked){.no_at = 1 + (calls - 1) * (i - 1) / 11};
-        assert_null(compare_statements(candidates, &options));
-        assert_int_equal(asked.calls, asked.no_at);
+        struct comparison *comparison = compare_statements(candidates, &options);
+        /* How often it is asked depends on which thread does what. */
+        assert_true(comparison ? asked.calls < asked.no_at : asked.calls == asked.no_at);
+        ended += !comparison;
+        comparison_release(comparison);
     }
+    assert_true(ended >= 6);
     candidates_free(candidates);
     for (int i = 0; i < 2; i++) {
         article_release(articles[i]);
