@@ -71,18 +71,6 @@ static void join(struct joining *joining, uint32_t a, uint32_t b)
     joining->size[root] += joining->size[child];
 }
 
-static bool in_base(const struct joining *joining, uint32_t unit)
-{
-    int base = joining->options->base;
-    return base == NO_BASE || unit_stands_in(&joining->candidates->units, unit, (uint32_t)base);
-}
-
-/* Whether a pair of units of different articles counts, given the base. */
-static bool counts(const struct joining *joining, uint32_t a, uint32_t b)
-{
-    return joining->options->base == NO_BASE || in_base(joining, a) || in_base(joining, b);
-}
-
 static double log_odds(double score, double most)
 {
     score = fmin(fmax(score, ABSENT), most);
@@ -117,8 +105,7 @@ static bool costs_with(struct joining *joining, uint32_t unit, uint32_t root, in
         if (decided_rejected(joining->decided, unit, v))
             return false;
         bool within = units_share_article(units, unit, v);
-        if (within || counts(joining, unit, v))
-            *sum -= cost(joining, within);
+        *sum -= cost(joining, within);
     }
     return true;
 }
@@ -133,8 +120,7 @@ static int64_t worth_with(struct joining *joining, uint32_t unit, uint32_t root)
         if (find(joining, other) != root)
             continue;
         bool within = units_share_article(&candidates->units, unit, other);
-        if (within || counts(joining, unit, other))
-            sum += worth(pair, within);
+        sum += worth(pair, within);
     }
     return sum;
 }
@@ -205,7 +191,7 @@ static bool eligible(const struct joining *joining, const struct scored *pair)
     bool same = units_share_article(units, pair->a, pair->b);
     double bar = joining->options->threshold;
     bar += same ? REPEAT * (1 - bar) : 0;
-    return pair->score >= bar && (same || counts(joining, pair->a, pair->b));
+    return pair->score >= bar;
 }
 
 /* A table for few pairs stays small: fresh memory costs more than what it saves. */
@@ -386,8 +372,7 @@ static double part_gain(struct joining *joining, const struct scored *pair, uint
     const struct units *units = &joining->candidates->units;
     uint32_t whole = pair->a == part ? pair->b : pair->a, best_of = find(joining, whole);
     double best = 0;
-    if (!counts(joining, part, whole) || decided_rejected(joining->decided, part, whole) ||
-        units_share_article(units, part, whole))
+    if (decided_rejected(joining->decided, part, whole) || units_share_article(units, part, whole))
         return 0;
     uint32_t w = best_of;
     for (int i = 0; w != NONE && i < SAMPLE; i++, w = joining->next[w])

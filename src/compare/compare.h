@@ -26,8 +26,9 @@ void candidates_free(struct candidates *candidates);
 
 struct compare_options {
     double threshold; /* the bar for paraphrase; COMPARE_THRESHOLD by default */
-    int base;         /* index or NO_BASE: only its pairs with each other article are made */
-    unsigned parts;   /* of enum comparison_part */
+    int base; /* index or NO_BASE: its sentences lead the order; what belongs together does not
+                 change */
+    unsigned parts; /* of enum comparison_part */
     uint32_t
         min_run; /* the shortest verbatim run that counts, as passage_find has it; 0: its own */
     unsigned excluded; /* of enum excluded */

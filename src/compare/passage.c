@@ -13,12 +13,6 @@
 /* Bytes of text that a thread is worth. */
 enum { WORTH = 1 << 15 };
 
-static bool wanted(const struct comparison *comparison, size_t a, size_t b)
-{
-    return comparison->base == NO_BASE || a == (size_t)comparison->base ||
-           b == (size_t)comparison->base;
-}
-
 struct couple {
     uint32_t a, b; /* articles */
 };
@@ -47,8 +41,7 @@ static void list_all(struct search *search)
     const struct comparison *comparison = search->comparison;
     for (uint32_t a = 0; a < comparison->article_count; a++)
         for (uint32_t b = a + 1; b < comparison->article_count; b++)
-            if (wanted(comparison, a, b))
-                VEC_PUSH(&search->couples, (struct couple){a, b});
+            VEC_PUSH(&search->couples, (struct couple){a, b});
 }
 
 /* Of thousands of articles most have nothing of each other, and the couples would be millions. */
@@ -60,7 +53,7 @@ static void list_related(struct search *search)
         for (size_t k = 0; k < comparison->statements[i].pair_count; k++) {
             const struct pair *pair = &comparison->statements[i].pairs[k];
             struct couple couple = {pair->a.article, pair->b.article};
-            if (couple.a != couple.b && wanted(comparison, couple.a, couple.b))
+            if (couple.a != couple.b)
                 VEC_PUSH(&search->couples, couple);
         }
     if (search->couples.count)

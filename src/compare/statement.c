@@ -170,25 +170,19 @@ static void add_repeats(struct filling *filling)
     }
 }
 
-static bool pairs_up(const struct comparison *comparison, const struct statement *statement,
-                     size_t i, size_t j)
+/* Of a statement that very many tell, only the pairs with one of them are written out. */
+static uint32_t held_against(const struct statement *statement, int base)
 {
-    int base = comparison->base;
-    uint32_t a = statement->members[i].article, b = statement->members[j].article;
-    if (base != NO_BASE)
-        return a == (uint32_t)base || b == (uint32_t)base;
-    return i == 0 || statement->member_count <= ALL_PAIRS;
+    bool tells = base != NO_BASE && statement_member(statement, (uint32_t)base);
+    return tells ? (uint32_t)base : statement->members[0].article;
 }
 
 /* What is believed to say the same; where nothing is, what an editor bound together. */
-static void add_parts(struct filling *filling, const struct member *a, const struct member *b,
-                      bool believe)
+static void add_parts(struct filling *filling, const struct member *a, const struct member *b)
 {
     struct member bound_a, bound_b;
-    struct parts parts = {0};
-    if (believe)
-        parts = believe_parts(filling->arena, filling->candidates, filling->clusters->core, a, b,
-                              filling->comparison->threshold);
+    struct parts parts = believe_parts(filling->arena, filling->candidates, filling->clusters->core,
+                                       a, b, filling->comparison->threshold);
     for (size_t p = 0; p < parts.count; p++)
         add_pair(filling, parts.a[p], parts.b[p], false);
     if (!parts.count &&
@@ -196,8 +190,7 @@ static void add_parts(struct filling *filling, const struct member *a, const str
         add_pair(filling, bound_a, bound_b, true);
 }
 
-/* Where no pair tells: those that only repeat each other's words have none with a base that does
- * not say it. */
+/* Where no pair tells. */
 static enum pair_class class_without(const struct candidates *candidates,
                                      const struct statement *statement)
 {
@@ -210,25 +203,18 @@ static enum pair_class class_without(const struct candidates *candidates,
     return CLASS_VERBATIM;
 }
 
-static bool without_base(const struct comparison *comparison, const struct statement *statement)
-{
-    return comparison->base != NO_BASE && !statement_member(statement, (uint32_t)comparison->base);
-}
-
 static void fill_pairs(struct filling *filling)
 {
     struct statement *statement = filling->statement;
     size_t members = statement->member_count;
-    bool all = members <= ALL_PAIRS || filling->comparison->base != NO_BASE;
-    bool no_base = without_base(filling->comparison, statement);
+    uint32_t held = held_against(statement, filling->comparison->base);
     filling->pairs.count = 0;
     statement->class = CLASS_VERBATIM;
-    for (size_t i = 0; i < members && (i == 0 || all); i++)
-        for (size_t j = i + 1; j < members; j++) {
-            bool believe = pairs_up(filling->comparison, statement, i, j);
-            if (believe || (no_base && filling->clusters->decided.ruled_count))
-                add_parts(filling, &statement->members[i], &statement->members[j], believe);
-        }
+    for (size_t i = 0; i < members; i++)
+        for (size_t j = i + 1; j < members; j++)
+            if (members <= ALL_PAIRS || statement->members[i].article == held ||
+                statement->members[j].article == held)
+                add_parts(filling, &statement->members[i], &statement->members[j]);
     if (!filling->pairs.count)
         statement->class = class_without(filling->candidates, statement);
     add_repeats(filling);

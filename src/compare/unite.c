@@ -107,20 +107,11 @@ static bool kept_apart(const struct uniting *uniting, uint32_t p, uint32_t q)
     return false;
 }
 
-static bool in_base(const struct uniting *uniting, const struct scored *pair)
-{
-    int base = uniting->options->base;
-    const struct units *units = &uniting->candidates->units;
-    return base == NO_BASE || unit_stands_in(units, pair->a, (uint32_t)base) ||
-           unit_stands_in(units, pair->b, (uint32_t)base);
-}
-
 static bool unites(const struct uniting *uniting, const struct scored *pair)
 {
     uint32_t p = uniting->clusters->of[pair->a], q = uniting->clusters->of[pair->b];
     return p != q && unite_sure(pair) && pair->score >= uniting->options->threshold &&
            size_of(uniting, p) <= LARGEST && size_of(uniting, q) <= LARGEST &&
-           in_base(uniting, pair) &&
            !units_share_article(&uniting->candidates->units, pair->a, pair->b) &&
            (!tells(uniting, p, pair->b) || !tells(uniting, q, pair->a)) &&
            hang_together(uniting, p, q) && !kept_apart(uniting, p, q);

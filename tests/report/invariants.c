@@ -248,19 +248,45 @@ static void test_stories(void **state)
     json_decref(stories);
 }
 
+/* What a story says that does not depend on what its articles are held against. */
+static void check_same(const json_t *story, const json_t *without)
+{
+    static const char *const lists[] = {"statements", "facts", "passages", "lineage"};
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        assert_int_equal(json_array_size(at(story, lists[i])),
+                         json_array_size(at(without, lists[i])));
+    assert_true(json_equal(at(story, "matrix"), at(without, "matrix")));
+    const json_t *statements = at(story, "statements"), *others = at(without, "statements");
+    json_t *classes = json_object(), *statement;
+    size_t i;
+    json_array_foreach(others, i, statement)
+    {
+        json_object_set(classes, text_of(statement, "id").data, at(statement, "class"));
+    }
+    json_array_foreach(statements, i, statement)
+    {
+        const json_t *class = json_object_get(classes, text_of(statement, "id").data);
+        assert_non_null(class);
+        assert_true(json_equal(class, at(statement, "class")));
+    }
+    json_decref(classes);
+}
+
 /* A base changes what is held against what, not what there is. */
 static void test_base(void **state)
 {
     (void)state;
-    json_t *stories = run("--base=2 "), *story;
+    json_t *stories = run("--base=2 "), *without = run(""), *story;
     size_t i;
     json_array_foreach(stories, i, story)
     {
         assert_int_equal(number(story, "base"), 1);
         check_partition(story);
         check_matrix(story);
+        check_same(story, json_array_get(without, i));
     }
     json_decref(stories);
+    json_decref(without);
 }
 
 int main(void)
