@@ -3,12 +3,21 @@
 
 #include "base/alloc.h"
 
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 static void add_fault(struct loaded *loaded, const struct error *error)
 {
     loaded->faults = alloc_resize(loaded->faults, loaded->fault_count + 1, sizeof *loaded->faults);
     loaded->faults[loaded->fault_count++] = *error;
+}
+
+static void add_article(struct loaded *loaded, struct article *article)
+{
+    loaded->articles = alloc_resize(loaded->articles, loaded->count + 1, sizeof(struct article *));
+    loaded->articles[loaded->count++] = article;
 }
 
 /* Adds what the file held when it was read last; false where it was not. */
@@ -18,12 +27,48 @@ static bool take_kept(const struct loaded *kept, struct slice path, struct loade
     for (size_t i = 0; i < kept->count; i++) {
         if (!slice_equal(kept->articles[i]->path, path))
             continue;
-        loaded->articles =
-            alloc_resize(loaded->articles, loaded->count + 1, sizeof(struct article *));
-        loaded->articles[loaded->count++] = article_retain(kept->articles[i]);
+        add_article(loaded, article_retain(kept->articles[i]));
         any = true;
     }
     return any;
+}
+
+static bool has_path(const struct loaded *loaded, struct slice path)
+{
+    for (size_t i = 0; i < loaded->count; i++)
+        if (slice_equal(loaded->articles[i]->path, path))
+            return true;
+    return false;
+}
+
+static void say_kept(const struct loaded *loaded, struct slice path)
+{
+    for (size_t i = 0; i < loaded->fault_count; i++) {
+        struct error *fault = &loaded->faults[i];
+        size_t len = strlen(fault->detail);
+        if (slice_equal_string(path, fault->where))
+            snprintf(fault->detail + len, sizeof fault->detail - len, "%sits last text stays",
+                     len ? "; " : "");
+    }
+}
+
+/* What cannot be read again (a program may be writing it) stays in its place as it was. */
+static void keep_failed(struct loaded *loaded, const struct input_story *files,
+                        const struct loaded *kept)
+{
+    struct loaded all = {0};
+    size_t next = 0;
+    for (size_t i = 0; i < files->count; i++) {
+        if (!has_path(loaded, files->paths[i]) && take_kept(kept, files->paths[i], &all))
+            say_kept(loaded, files->paths[i]);
+        while (next < loaded->count && slice_equal(loaded->articles[next]->path, files->paths[i]))
+            add_article(&all, loaded->articles[next++]);
+    }
+    while (next < loaded->count)
+        add_article(&all, loaded->articles[next++]);
+    free(loaded->articles);
+    loaded->articles = all.articles;
+    loaded->count = all.count;
 }
 
 /* Files that have vanished part the others into stretches that are read together. */
@@ -46,8 +91,11 @@ bool dossier_read(struct dossier *dossier, const struct input_story *files,
         loaded_free(&gone);
         take_kept(&before->loaded, files->paths[i], loaded);
     }
-    return go_on &&
-           pipeline_load_all(loaded, files->paths + from, files->count - from, &how, watch);
+    go_on =
+        go_on && pipeline_load_all(loaded, files->paths + from, files->count - from, &how, watch);
+    if (go_on && before->loaded.count && loaded->fault_count)
+        keep_failed(loaded, files, &before->loaded);
+    return go_on;
 }
 
 bool dossier_check(struct dossier *dossier, const struct input_story *files,
@@ -74,6 +122,16 @@ bool dossier_prepare(struct dossier *dossier, const struct compare_work *work)
     return dossier->candidates != NULL;
 }
 
+/* Where it stands now, for files come and go; NO_BASE where it does not. */
+static int place_of(const struct loaded *loaded, const struct article *article)
+{
+    for (size_t i = 0; article && i < loaded->count; i++)
+        if (slice_equal(loaded->articles[i]->path, article->path) &&
+            loaded->articles[i]->item == article->item)
+            return (int)i;
+    return NO_BASE;
+}
+
 struct comparison *dossier_compare(const struct dossier *dossier, const struct options *options,
                                    const struct dossier_wish *wish, const struct compare_work *work)
 {
@@ -83,7 +141,7 @@ struct comparison *dossier_compare(const struct dossier *dossier, const struct o
     how.parts |= wish->parts;
     if (!wish->unset) {
         how.threshold = wish->threshold;
-        how.base = wish->base;
+        how.base = place_of(&dossier->loaded, wish->base);
         how.min_run = wish->min_run;
         how.excluded = wish->excluded;
         how.decisions = wish->decisions;

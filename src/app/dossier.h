@@ -15,7 +15,7 @@ struct dossier {
 /* What the editor wants changed in step two of the comparison. */
 struct dossier_wish {
     double threshold;
-    int base;
+    struct article *base; /* told by its file, also when it was read again; NULL: none */
     uint32_t min_run;
     unsigned excluded; /* of enum excluded */
     unsigned parts;    /* of enum comparison_part, besides those the options ask for */
@@ -23,8 +23,9 @@ struct dossier_wish {
     bool unset; /* but for the parts: the rest is as the options say */
 };
 
-/* Reads the files into an empty story. Of one that has vanished since, what the story of before
- * holds is taken. False where it was stopped; what is there is to be freed all the same. */
+/* Reads the files into an empty story. Of one that has vanished since or cannot be read now, what
+ * the story of before holds is taken; a fault then says so. False where it was stopped; what is
+ * there is to be freed all the same. */
 bool dossier_read(struct dossier *dossier, const struct input_story *files,
                   const struct options *options, const struct dossier *before,
                   const struct pipeline_watch *watch);

@@ -110,7 +110,7 @@ static void publish(struct engine *engine, struct engine_news *news)
     wake_up(engine);
 }
 
-/* The wish as it is now, with decisions of its own. */
+/* The wish as it is now, with decisions and a base of its own. */
 static struct dossier_wish copy_wish(struct engine *engine)
 {
     pthread_mutex_lock(&engine->lock);
@@ -119,6 +119,8 @@ static struct dossier_wish copy_wish(struct engine *engine)
     struct decision *decisions = alloc_resize(NULL, count, sizeof *decisions);
     if (count)
         memcpy(decisions, wish.decisions.items, count * sizeof *decisions);
+    if (wish.base)
+        article_retain(wish.base);
     pthread_mutex_unlock(&engine->lock);
     wish.decisions.items = decisions;
     return wish;
@@ -130,6 +132,7 @@ static struct comparison *make_comparison(struct engine *engine, const struct do
     struct dossier_wish wish = copy_wish(engine);
     struct comparison *comparison = dossier_compare(opened, engine->options, &wish, &work);
     free((void *)wish.decisions.items);
+    article_release(wish.base);
     return comparison;
 }
 
@@ -288,6 +291,7 @@ void engine_free(struct engine *engine)
     drop_news(engine);
     dossier_free(&engine->opened);
     free(engine->decisions);
+    article_release(engine->wish.base);
     close(engine->wake[0]);
     close(engine->wake[1]);
     pthread_cond_destroy(&engine->changed);
@@ -295,11 +299,25 @@ void engine_free(struct engine *engine)
     free(engine);
 }
 
+/* With copies of its own, under the lock. */
+static void set_wish(struct engine *engine, const struct dossier_wish *wish)
+{
+    size_t count = wish->decisions.count;
+    engine->decisions = alloc_resize(engine->decisions, count, sizeof *engine->decisions);
+    if (count)
+        memcpy(engine->decisions, wish->decisions.items, count * sizeof *engine->decisions);
+    if (wish->base)
+        article_retain(wish->base);
+    article_release(engine->wish.base);
+    engine->wish = *wish;
+    engine->wish.decisions.items = engine->decisions;
+}
+
 void engine_open(struct engine *engine, const struct input_story *story)
 {
     pthread_mutex_lock(&engine->lock);
     if (engine->story != story)
-        engine->wish = (struct dossier_wish){.unset = true};
+        set_wish(engine, &(struct dossier_wish){.unset = true});
     engine->story = story;
     ask(engine, TASK_OPEN);
     pthread_mutex_unlock(&engine->lock);
@@ -315,12 +333,7 @@ void engine_set_options(struct engine *engine, const struct options *options)
 void engine_compare(struct engine *engine, const struct dossier_wish *wish)
 {
     pthread_mutex_lock(&engine->lock);
-    size_t count = wish->decisions.count;
-    engine->decisions = alloc_resize(engine->decisions, count, sizeof *engine->decisions);
-    if (count)
-        memcpy(engine->decisions, wish->decisions.items, count * sizeof *engine->decisions);
-    engine->wish = *wish;
-    engine->wish.decisions.items = engine->decisions;
+    set_wish(engine, wish);
     ask(engine, TASK_COMPARE);
     pthread_mutex_unlock(&engine->lock);
 }

@@ -42,9 +42,11 @@ void wants_story(struct session *session, size_t index, long article)
 
 static void compare(struct session *session, unsigned parts)
 {
+    const struct comparison *shown = reader_comparison(session->reader);
+    int base = reader_base(session->reader);
     session->asked = parts;
     struct dossier_wish wish = {.threshold = reader_threshold(session->reader),
-                                .base = reader_base(session->reader),
+                                .base = shown && base != NO_BASE ? shown->articles[base] : NULL,
                                 .min_run = reader_min_run(session->reader),
                                 .excluded = reader_excluded(session->reader),
                                 .parts = parts,

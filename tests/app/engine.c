@@ -26,6 +26,12 @@ static void write_file(const char *path, const char *text, int times)
     assert_int_equal(fclose(file), 0);
 }
 
+static void make_second(void)
+{
+    write_file(paths[1],
+               "A ferry with 241 people caught fire off Harwick.\n\nThe line was fined.\n", 1);
+}
+
 static int make_files(void **state)
 {
     static const char *const names[] = {"a.txt", "b.txt", "missing.txt"};
@@ -36,8 +42,7 @@ static int make_files(void **state)
         snprintf(paths[i], sizeof paths[i], "%s/%s", folder, names[i]);
     write_file(paths[0], "A ferry with 214 people caught fire off Harwick.\n\nNobody was hurt.\n",
                1);
-    write_file(paths[1],
-               "A ferry with 241 people caught fire off Harwick.\n\nThe line was fined.\n", 1);
+    make_second();
     return 0;
 }
 
@@ -63,8 +68,30 @@ static struct options plain_options(void)
     return options;
 }
 
+static void take_comparison(struct engine *engine, struct engine_news *news)
+{
+    bool done = false;
+    while (!done) {
+        poll(&(struct pollfd){engine_wake(engine), POLLIN, 0}, 1, LONG);
+        if (!engine_take(engine, news))
+            continue;
+        done = news->comparison != NULL;
+        if (!done)
+            engine_news_free(news);
+    }
+}
+
+/* An article that stands for the one of the file. */
+static struct article *article_at(const char *path)
+{
+    struct article *article = article_new();
+    article->path = slice_from(path);
+    return article;
+}
+
 static void test_open_and_compare_again(void **state)
 {
+    struct article *base = article_at(paths[1]);
     struct options options = plain_options();
     struct slice list[3];
     struct input_story two = story(list, 2);
@@ -83,13 +110,14 @@ static void test_open_and_compare_again(void **state)
     assert_int_equal(poll(&(struct pollfd){engine_wake(engine), POLLIN, 0}, 1, 0), 0);
     assert_false(engine_take(engine, &news));
     engine_compare(engine,
-                   &(struct dossier_wish){.threshold = 0.9, .base = 1, .parts = PART_FACTS});
+                   &(struct dossier_wish){.threshold = 0.9, .base = base, .parts = PART_FACTS});
     assert_true(engine_wait(engine, LONG));
     assert_true(engine_take(engine, &news));
     assert_false(news.loaded);
     assert_int_equal(news.comparison->base, 1);
     assert_true(news.comparison->parts & PART_FACTS);
     engine_news_free(&news);
+    article_release(base);
     engine_free(engine);
     options_free(&options);
 }
@@ -137,9 +165,62 @@ static void test_vanished_files_are_kept(void **state)
     options_free(&options);
 }
 
+/* So does what cannot be read for a moment, and the base stays the article that it was. */
+static void test_emptied_files_are_kept(void **state)
+{
+    struct options options = plain_options();
+    struct slice list[3];
+    struct input_story three = story(list, 3);
+    struct engine *engine = engine_new(&options);
+    struct engine_news news;
+    struct article *base = article_at(paths[2]);
+    (void)state;
+    write_file(paths[2], "A third source says that nobody was hurt.\n", 1);
+    engine_open(engine, &three);
+    engine_compare(engine, &(struct dossier_wish){.threshold = 0.9, .base = base});
+    take_comparison(engine, &news);
+    assert_int_equal(news.comparison->base, 2);
+    engine_news_free(&news);
+    write_file(paths[1], "", 1);
+    engine_open(engine, &three);
+    take_comparison(engine, &news);
+    assert_int_equal(news.comparison->article_count, 3);
+    assert_string_equal(news.comparison->articles[1]->path.data, paths[1]);
+    assert_int_equal(news.comparison->base, 2);
+    assert_int_equal(news.fault_count, 1);
+    assert_string_equal(news.faults[0].detail, "its last text stays");
+    engine_news_free(&news);
+    article_release(base);
+    unlink(paths[2]);
+    make_second();
+    engine_free(engine);
+    options_free(&options);
+}
+
+/* A base whose file was taken away is none, whoever stands in its place. */
+static void test_no_base_without_its_article(void **state)
+{
+    struct options options = plain_options();
+    struct slice list[3];
+    struct input_story two = story(list, 2);
+    struct engine *engine = engine_new(&options);
+    struct engine_news news;
+    struct article *base = article_at(paths[2]);
+    (void)state;
+    engine_open(engine, &two);
+    engine_compare(engine, &(struct dossier_wish){.threshold = 0.9, .base = base});
+    take_comparison(engine, &news);
+    assert_int_equal(news.comparison->base, NO_BASE);
+    engine_news_free(&news);
+    article_release(base);
+    engine_free(engine);
+    options_free(&options);
+}
+
 /* A stopped work leaves what was open as it was: it can still be compared again. */
 static void test_stop(void **state)
 {
+    struct article *base = article_at(paths[1]);
     struct options options = plain_options();
     struct slice list[3];
     struct input_story two = story(list, 2);
@@ -153,32 +234,21 @@ static void test_stop(void **state)
     assert_true(engine_wait(engine, LONG));
     engine_take(engine, &news);
     engine_news_free(&news);
-    engine_compare(engine, &(struct dossier_wish){.threshold = 0.9, .base = 1});
+    engine_compare(engine, &(struct dossier_wish){.threshold = 0.9, .base = base});
     assert_true(engine_wait(engine, LONG));
     assert_true(engine_take(engine, &news));
     assert_int_equal(news.comparison->base, 1);
     engine_news_free(&news);
+    article_release(base);
     engine_free(engine);
     options_free(&options);
-}
-
-static void take_comparison(struct engine *engine, struct engine_news *news)
-{
-    bool done = false;
-    while (!done) {
-        poll(&(struct pollfd){engine_wake(engine), POLLIN, 0}, 1, LONG);
-        if (!engine_take(engine, news))
-            continue;
-        done = news->comparison != NULL;
-        if (!done)
-            engine_news_free(news);
-    }
 }
 
 /* With the last news nothing is under way any more, though the worker may not sleep yet: who asked
  * then how far it is would show that until something else woke it. */
 static void test_progress_ends_with_the_news(void **state)
 {
+    struct article *base = article_at(paths[1]);
     struct options options = plain_options();
     struct slice list[3];
     struct input_story two = story(list, 2);
@@ -190,11 +260,12 @@ static void test_progress_ends_with_the_news(void **state)
         take_comparison(engine, &news);
         assert_true(engine_progress(engine) < 0);
         engine_news_free(&news);
-        engine_compare(engine, &(struct dossier_wish){.threshold = 0.9, .base = 1});
+        engine_compare(engine, &(struct dossier_wish){.threshold = 0.9, .base = base});
         take_comparison(engine, &news);
         assert_true(engine_progress(engine) < 0);
         engine_news_free(&news);
     }
+    article_release(base);
     engine_free(engine);
     options_free(&options);
 }
@@ -215,7 +286,7 @@ static void test_stop_comparing(void **state)
     struct options options = plain_options();
     struct slice list[3];
     struct input_story two = story(list, 2);
-    struct dossier_wish wish = {.threshold = 0.4, .base = NO_BASE, .parts = PARTS_ALL};
+    struct dossier_wish wish = {.threshold = 0.4, .base = NULL, .parts = PARTS_ALL};
     struct engine *engine = engine_new(&options);
     struct engine_news news;
     (void)state;
@@ -296,7 +367,7 @@ static void test_end_while_busy(void **state)
     for (int i = 0; i < 20; i++) {
         struct engine *engine = engine_new(&options);
         engine_open(engine, &two);
-        engine_compare(engine, &(struct dossier_wish){.threshold = 0.5, .base = NO_BASE});
+        engine_compare(engine, &(struct dossier_wish){.threshold = 0.5, .base = NULL});
         engine_open(engine, &two);
         engine_free(engine);
     }
@@ -309,6 +380,8 @@ int main(void)
         cmocka_unit_test(test_open_and_compare_again),
         cmocka_unit_test(test_faults_come_with_the_rest),
         cmocka_unit_test(test_vanished_files_are_kept),
+        cmocka_unit_test(test_emptied_files_are_kept),
+        cmocka_unit_test(test_no_base_without_its_article),
         cmocka_unit_test(test_stop),
         cmocka_unit_test(test_progress_ends_with_the_news),
         cmocka_unit_test(test_stop_at_once),
