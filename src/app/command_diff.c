@@ -3,6 +3,7 @@
 
 #include "app/complain.h"
 #include "app/input.h"
+#include "app/naming.h"
 #include "app/output.h"
 #include "app/pipeline.h"
 #include "app/story_split.h"
@@ -96,8 +97,8 @@ static struct comparison *compare_articles(struct diff *diff, struct article *co
     struct error error = {0};
     struct compare_options how = pipeline_compare_options(diff->options);
     how.parts |= PART_MATRIX; /* tells stories apart */
-    if (!pipeline_base(diff->options, articles, count, &how.base, &error) ||
-        !pipeline_check_labels(diff->options, count, &error)) {
+    if (!naming_base(diff->options, articles, count, &how.base, &error) ||
+        !naming_check_labels(diff->options, articles, count, &error)) {
         fail(diff, &error);
         return NULL;
     }
@@ -105,7 +106,7 @@ static struct comparison *compare_articles(struct diff *diff, struct article *co
     struct candidates *candidates = compare_candidates(articles, count, &work);
     struct comparison *comparison = compare_statements(candidates, &how);
     candidates_free(candidates);
-    pipeline_label(diff->options, comparison);
+    naming_label(diff->options, comparison);
     return comparison;
 }
 

@@ -2,6 +2,7 @@
 #include "app/command.h"
 
 #include "app/complain.h"
+#include "app/naming.h"
 #include "app/output.h"
 #include "app/pair_passages.h"
 #include "app/pipeline.h"
@@ -70,7 +71,7 @@ static bool compare_two(const struct pairs *pairs, const struct loaded *loaded,
 {
     struct compare_options how = pipeline_compare_options(pairs->options);
     struct comparison *comparison;
-    if (!pipeline_base(pairs->options, loaded->articles, loaded->count, &how.base, error))
+    if (!naming_base(pairs->options, loaded->articles, loaded->count, &how.base, error))
         return false;
     if (digests) {
         comparison = pair_passages(searcher, digests[0], digests[1], loaded->articles, &how);
@@ -82,7 +83,7 @@ static bool compare_two(const struct pairs *pairs, const struct loaded *loaded,
         candidates_free(candidates);
         result->diverges = comparison_diverges(comparison);
     }
-    pipeline_label(pairs->options, comparison);
+    naming_label(pairs->options, comparison);
     print(pairs, comparison, into);
     comparison_release(comparison);
     return true;

@@ -1,6 +1,7 @@
 /* From a story's files to its comparison, in the steps that the engine asks for. */
 #include "app/dossier.h"
 
+#include "app/naming.h"
 #include "base/alloc.h"
 
 #include <stdio.h>
@@ -109,8 +110,8 @@ bool dossier_check(struct dossier *dossier, const struct input_story *files,
             add_fault(loaded, &error);
         return false;
     }
-    if (pipeline_base(options, loaded->articles, loaded->count, &dossier->base, &error) &&
-        pipeline_check_labels(options, loaded->count, &error))
+    if (naming_base(options, loaded->articles, loaded->count, &dossier->base, &error) &&
+        naming_check_labels(options, loaded->articles, loaded->count, &error))
         return true;
     add_fault(loaded, &error);
     return false;
@@ -148,7 +149,7 @@ struct comparison *dossier_compare(const struct dossier *dossier, const struct o
     }
     struct comparison *comparison = compare_statements(dossier->candidates, &how);
     if (comparison)
-        pipeline_label(options, comparison);
+        naming_label(options, comparison);
     return comparison;
 }
 

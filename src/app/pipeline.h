@@ -39,13 +39,4 @@ bool pipeline_load_all(struct loaded *loaded, const struct slice *paths, size_t 
                        const struct pipeline_options *options, const struct pipeline_watch *watch);
 void loaded_free(struct loaded *loaded);
 
-/* Which article the user's --base names (by number or path): its index, NO_BASE for none, or false
- * with the error. */
-bool pipeline_base(const struct options *options, struct article *const *articles, size_t count,
-                   int *base, struct error *error);
-/* Whether every --label names one of so many articles. */
-bool pipeline_check_labels(const struct options *options, size_t count, struct error *error);
-/* Gives the comparison the user's labels. Only before it is shared. */
-void pipeline_label(const struct options *options, struct comparison *comparison);
-
 #endif

@@ -129,6 +129,13 @@ run check one/a.txt
 check "a subcommand that is not there yet says so" has "'check' is not there yet" err
 run diff -l Z=Wire one/a.txt one/b.txt
 check "a label for no article is an error" same "$status" 2
+: >empty.txt
+run diff --format=json --fields=articles,base --base=3 -l C=Wire missing.txt empty.txt one/b.txt one/a.txt
+check "numbers and letters count what was given" has '"base": *0' out
+check "also those of labels" has '"label": *"Wire".*one/b.txt.*"label": *"B"' out
+run diff --base=2 missing.txt empty.txt one/a.txt one/b.txt
+check "a base that could not be read is no other" has 'base=2: that file could not be read' err
+check "and nothing is compared with another" same "$(wc -c <out)" 0
 
 run extract --format=json one missing.txt two
 check "extract with a failed input: 1" same "$status" 1
