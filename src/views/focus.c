@@ -230,7 +230,7 @@ void focus_click(struct reader *reader, const struct mouse *mouse, struct reques
     size_t line = reader->page_top + mouse->row - frame.body;
     size_t tag = line < page.count ? page.items[line].tag : 0;
     page_free(&page);
-    if (tag > 1) { /* 1: the base, which the others are held against */
+    if (tag > first_choice(&entries)) { /* 1: the base, which the others are held against */
         reader->focus_at = tag - 1;
         focus_show(reader, &entries);
     }
