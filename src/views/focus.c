@@ -13,7 +13,7 @@
 
 #include <stdlib.h>
 
-enum { NEARBY_MOST = 2, SCRAP_WORDS = 3, SCRAP_BYTES = 200 };
+enum { NEARBY_MOST = 2, NEARBY_DISTANCE = 6, SCRAP_WORDS = 3, SCRAP_BYTES = 200 };
 
 static uint32_t base_of(const struct reader *reader, const struct statement *statement)
 {
@@ -22,26 +22,35 @@ static uint32_t base_of(const struct reader *reader, const struct statement *sta
     return relation_reference(reader->comparison, statement);
 }
 
-/* Sentences of an article that stand alone near the statement: what could be its counterpart.
- * Scraps of one or two words come last. */
+/* A sentence of an article that stands alone; scraps of one or two words come last. */
+static struct entry nearby_entry(const struct reader *reader, const struct member *member,
+                                 uint32_t distance)
+{
+    uint32_t sentence = member->sentences[0];
+    struct slice text = article_sentence(reader->comparison->articles[member->article], sentence);
+    bool scrap = text.len < SCRAP_BYTES && words_count(text) < SCRAP_WORDS;
+    return (struct entry){ENTRY_NEARBY, member->article, NULL,
+                          NULL,         sentence,        scrap ? UINT32_MAX : distance};
+}
+
+/* What an article says alone near the statement, and could be its counterpart: the nearest, and
+ * whatever was split off. */
 static void add_nearby(const struct reader *reader, uint32_t article, uint32_t index,
                        struct entries *entries)
 {
     const struct comparison *comparison = reader->comparison;
     size_t found = 0;
-    for (uint32_t distance = 1; distance <= 6 && found < NEARBY_MOST; distance++)
-        for (int side = 0; side < 2 && found < NEARBY_MOST; side++) {
+    for (uint32_t distance = 1; distance <= NEARBY_DISTANCE; distance++)
+        for (int side = 0; side < 2; side++) {
             uint32_t other = side ? index + distance : index - distance;
             if (other >= comparison->statement_count)
                 continue;
             const struct statement *statement = &comparison->statements[other];
             if (statement->member_count != 1 || statement->members[0].article != article)
                 continue;
-            uint32_t sentence = statement->members[0].sentences[0];
-            struct slice text = article_sentence(comparison->articles[article], sentence);
-            bool scrap = text.len < SCRAP_BYTES && words_count(text) < SCRAP_WORDS;
-            struct entry entry = {ENTRY_NEARBY, article,  NULL,
-                                  NULL,         sentence, scrap ? UINT32_MAX : distance};
+            struct entry entry = nearby_entry(reader, &statement->members[0], distance);
+            if (found >= NEARBY_MOST && !focus_split_off(reader, &entry))
+                continue;
             VEC_PUSH(entries, entry);
             found++;
         }

@@ -1,6 +1,7 @@
 /* Splitting and joining in the focus: what is asked for, what waits, what is said, and how it
  * looks. The comparisons that answer are made by hand, but for the last tests, where the engine's
  * are. */
+#include "base/vec.h"
 #include "compare/compare.h"
 #include "desk/state.h"
 #include "ferry.h"
@@ -124,6 +125,29 @@ static void test_split(void **state)
     story_has(reader, 24, 80, "It stands on its own already");
     assert_int_equal(story_type(reader, "u").items[0].kind, REQUEST_COMPARE);
     assert_int_equal(reader_decisions(reader).count, 0);
+    reader_free(reader);
+}
+
+/* What was split off is listed even where the source says other things alone that are nearer. */
+static void test_split_off_is_listed(void **state)
+{
+    static const struct said a[] = {{3, "The pier was closed.", 0}};
+    static const struct said b[] = {{0, "They shut the pier.", 0},
+                                    {1, "It rained in the morning.", 0},
+                                    {2, "It snowed in the evening.", 0},
+                                    {4, "Nobody went out to look.", 0}};
+    const struct telling tellings[] = {{"One", NULL, a, 1, NULL}, {"Two", NULL, b, COUNT(b), NULL}};
+    struct comparison *comparison = story_compare(tellings, 2, NULL, 0);
+    struct reader *reader = reader_new(NULL);
+    (void)state;
+    reader_set_comparison(reader, comparison);
+    struct id id = comparison->articles[1]->sentences[0].id;
+    uint64_t key = article_key(comparison->articles[1]);
+    VEC_PUSH(&reader->decisions, ((struct decision){DECISION_SPLIT, id, id, key, key}));
+    story_type(reader, "4g<Enter>");
+    story_has(reader, 24, 80, "B Two   par 1, sentence 1   split off");
+    story_has(reader, 24, 80, "Nobody went out to look.");
+    comparison_release(comparison);
     reader_free(reader);
 }
 
@@ -386,11 +410,12 @@ int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_screens),         cmocka_unit_test(test_split),
-        cmocka_unit_test(test_nothing_chosen),  cmocka_unit_test(test_forget),
-        cmocka_unit_test(test_said_everywhere), cmocka_unit_test(test_file_comes_in),
-        cmocka_unit_test(test_given_up),        cmocka_unit_test(test_live_split),
-        cmocka_unit_test(test_live_join),       cmocka_unit_test(test_live_anything),
+        cmocka_unit_test(test_screens),        cmocka_unit_test(test_split),
+        cmocka_unit_test(test_nothing_chosen), cmocka_unit_test(test_split_off_is_listed),
+        cmocka_unit_test(test_forget),         cmocka_unit_test(test_said_everywhere),
+        cmocka_unit_test(test_file_comes_in),  cmocka_unit_test(test_given_up),
+        cmocka_unit_test(test_live_split),     cmocka_unit_test(test_live_join),
+        cmocka_unit_test(test_live_anything),
     };
     return cmocka_run_group_tests_name("decide", tests, NULL, NULL);
 }
