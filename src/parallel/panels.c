@@ -6,6 +6,7 @@
 #include "parallel/columns.h"
 #include "sheet/cut.h"
 #include "sheet/display.h"
+#include "sheet/lack.h"
 #include "sheet/relation.h"
 #include "text/width.h"
 
@@ -118,11 +119,19 @@ static void add_statement(const struct reader *reader, const struct statement *s
             add_member(reader, statement, &statement->members[i], base, page);
 }
 
-/* Whether the same was written before. */
+/* Written the same, or both only the lack of something. */
+static bool is_same(const struct fact *fact, size_t a, size_t b)
+{
+    bool lacks = lack_of(fact, &fact->values[a]);
+    if (lacks || lack_of(fact, &fact->values[b]))
+        return lacks && lack_of(fact, &fact->values[b]);
+    return slice_equal(fact->values[a].text, fact->values[b].text);
+}
+
 static bool is_repeated(const struct fact *fact, size_t at)
 {
     for (size_t i = 0; i < at; i++)
-        if (slice_equal(fact->values[i].text, fact->values[at].text))
+        if (is_same(fact, i, at))
             return true;
     return false;
 }
@@ -134,7 +143,7 @@ static void add_tellers(const struct reader *reader, const struct fact *fact, si
     uint32_t last = UINT32_MAX;
     for (size_t i = at; i < fact->value_count && i < VALUES_MOST; i++) {
         uint32_t article = fact->values[i].article;
-        if (article == last || !slice_equal(fact->values[i].text, fact->values[at].text))
+        if (article == last || !is_same(fact, i, at))
             continue;
         buffer_format(into, " %.*s", SLICE_ARG(reader->comparison->labels[article]));
         last = article;
@@ -157,7 +166,10 @@ static void add_fact(const struct reader *reader, const struct fact *fact,
             buffer_add_char(&values, ',');
         add_tellers(reader, fact, i, &values);
         buffer_add_char(&values, ' ');
-        cut_add(&values, display_text(fact->values[i].text, &scratch), VALUE_MOST, reader->ascii);
+        const struct lack *lack = lack_of(fact, &fact->values[i]);
+        cut_add(&values,
+                lack ? slice_from(lack->cell) : display_text(fact->values[i].text, &scratch),
+                VALUE_MOST, reader->ascii);
     }
     if (conflict)
         buffer_add_string(&values, " !conflict");
@@ -210,6 +222,16 @@ static void add_matrix(const struct reader *reader, struct page *page)
     page_add(page, 1, TEXT_INDENT, &pieces);
 }
 
+/* The end of the last word that is whole before a column. */
+static size_t word_end(const struct canvas *canvas, size_t row, size_t column)
+{
+    size_t at = column;
+    while (at > 0 && !slice_equal(canvas_cell(canvas, row, at)->text, SLICE(" ")) &&
+           canvas_cell(canvas, row, at)->text.len)
+        at--;
+    return at > 0 ? at : column;
+}
+
 /* Draws the page's beginning; what key leads to the rest, where there is one. */
 static void draw_page(const struct reader *reader, struct canvas *canvas, struct page *page,
                       size_t row, size_t rows, enum action all)
@@ -223,6 +245,8 @@ static void draw_page(const struct reader *reader, struct canvas *canvas, struct
         keymap_name(&reader->keymap, CONTEXT_PARALLEL, all, &hint);
         buffer_add_string(&hint, " shows all ");
         size_t wide = width_text(buffer_slice(&hint)), at = columns > wide ? columns - wide : 0;
+        wide += at - word_end(canvas, row + rows - 1, at);
+        at = columns - wide;
         canvas_erase(canvas, row + rows - 1, at, wide);
         canvas_text(canvas, row + rows - 1, at, wide, MEANING_MARK, buffer_slice(&hint));
         buffer_free(&hint);

@@ -24,7 +24,7 @@ static void add_values(const struct comparison *comparison, const struct fact *f
     size_t held = fact->value_count < FACT_VALUES_HELD ? fact->value_count : FACT_VALUES_HELD;
     struct buffer text = {0}, scratch = {0};
     for (size_t i = 0; i < held; i++) {
-        const struct fact_lack *lack = fact_value_lack(fact, &fact->values[i]);
+        const struct lack *lack = lack_of(fact, &fact->values[i]);
         struct piece_list pieces = {0};
         if (fact_value_repeats(fact, 0, i))
             continue;
@@ -134,7 +134,7 @@ static void gather_value(const struct comparison *comparison, const struct fact 
         *told = (struct told){.article = value->article,
                               .sentence = value->sentence,
                               .value = value->range,
-                              .lacks = fact_value_lack(fact, value) != NULL};
+                              .lacks = lack_of(fact, value) != NULL};
         told->differs =
             fact->verdict > VERDICT_AGREE && !fact_value_same(fact, value, &fact->values[standard]);
     }

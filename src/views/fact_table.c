@@ -20,7 +20,10 @@ enum {
     CELL_NARROW = 12, /* on screens below ROOMY columns */
     ROOMY = 80,
     CELL_MOST = 40,
-    VERDICT = 2
+    VERDICT = 2,
+    WHO = 6, /* the same with the labels of those who differ, where not all columns are shown */
+    WHO_NARROW = 4,
+    WHO_MOST = 12
 };
 
 bool fact_table_fits(size_t columns)
@@ -28,13 +31,14 @@ bool fact_table_fits(size_t columns)
     return columns >= TABLE_LEAST;
 }
 
-struct fact_table fact_table_of(const struct reader *reader, size_t columns)
+/* Fits as many columns as there is room for beside a verdict so wide. */
+static struct fact_table fit(const struct reader *reader, size_t columns, size_t verdict)
 {
     const struct columns *board = &reader->board;
-    struct fact_table table = {.first = facts_shown(reader)->first};
+    struct fact_table table = {.first = facts_shown(reader)->first, .verdict = verdict};
     size_t least = columns / 5 > WHAT_LEAST ? columns / 5 : WHAT_LEAST;
     size_t cell = columns < ROOMY ? CELL_NARROW : CELL_LEAST;
-    size_t room = columns - WHAT_START - VERDICT - 1; /* with a border before each cell */
+    size_t room = columns - WHAT_START - verdict - 1; /* with a border before each cell */
     size_t most = board->slot_count < FACT_CELLS_MOST ? board->slot_count : FACT_CELLS_MOST;
     table.visible = room > least ? (room - least) / (cell + 1) : 1;
     table.visible = table.visible < 1 ? 1 : table.visible > most ? most : table.visible;
@@ -46,6 +50,19 @@ struct fact_table fact_table_of(const struct reader *reader, size_t columns)
     for (size_t i = 0; i <= table.visible; i++)
         table.start[i] = WHAT_START + table.what + 1 + i * (width + 1);
     return table;
+}
+
+/* Who differs is told where that takes no column away. */
+struct fact_table fact_table_of(const struct reader *reader, size_t columns)
+{
+    static const size_t verdicts[] = {WHO, WHO_NARROW};
+    struct fact_table plain = fit(reader, columns, VERDICT);
+    for (size_t i = 0; i < 2 && plain.visible < reader->board.slot_count; i++) {
+        struct fact_table table = fit(reader, columns, verdicts[i]);
+        if (table.visible == plain.visible)
+            return table;
+    }
+    return plain;
 }
 
 bool fact_table_slot_at(const struct reader *reader, size_t column, size_t *slot)
@@ -96,6 +113,9 @@ void fact_table_heads(const struct reader *reader, struct canvas *canvas, size_t
         buffer_free(&scratch);
     }
     border(reader, canvas, row, &table, false);
+    if (table.verdict > VERDICT)
+        canvas_string(canvas, row, table.start[table.visible], table.verdict - 1, MEANING_HEADING,
+                      "who");
     if (rule) {
         frame_rule(reader, canvas, rule);
         border(reader, canvas, rule, &table, true);
@@ -158,6 +178,28 @@ static enum meaning verdict_meaning(enum verdict verdict)
                                        : MEANING_MARK;
 }
 
+/* "!C": who differs stands beside the verdict where the columns that show it may be off the screen.
+ */
+static void put_verdict(const struct reader *reader, struct canvas *canvas, size_t row,
+                        const struct fact_table *table, const struct fact *fact)
+{
+    size_t column = table->start[table->visible];
+    uint32_t articles[WHO_MOST];
+    struct buffer who = {0}, shown = {0}, scratch = {0};
+    buffer_add_char(&who, verdict_mark(fact->verdict));
+    size_t count = table->verdict > VERDICT
+                       ? fact_value_differing(reader->comparison, fact, articles, WHO_MOST)
+                       : 0;
+    for (size_t i = 0; i < count && i < WHO_MOST; i++)
+        buffer_add_slice(&who, display_text(reader->comparison->labels[articles[i]], &scratch));
+    cut_add(&shown, buffer_slice(&who), table->verdict - 1, reader->ascii);
+    canvas_text(canvas, row, column, table->verdict - 1, verdict_meaning(fact->verdict),
+                buffer_slice(&shown));
+    buffer_free(&who);
+    buffer_free(&shown);
+    buffer_free(&scratch);
+}
+
 void fact_table_row(const struct reader *reader, size_t entry, struct canvas *canvas, size_t row)
 {
     const struct facts *facts = facts_shown(reader);
@@ -166,7 +208,6 @@ void fact_table_row(const struct reader *reader, size_t entry, struct canvas *ca
     size_t standard = fact_value_standard(facts->comparison, fact);
     size_t focus = reader->board.focus - table.first;
     bool chosen = entry == reader->lists[VIEW_FACTS].at;
-    char mark[2] = {verdict_mark(fact->verdict), 0};
     struct buffer what = {0};
     fact_words_what(facts->comparison, fact, &what);
     put(reader, canvas, row, KIND_START, FACT_KIND_COLUMNS, MEANING_MARK,
@@ -176,7 +217,7 @@ void fact_table_row(const struct reader *reader, size_t entry, struct canvas *ca
     for (size_t i = 0; i < table.visible; i++)
         put_cell(reader, canvas, row, &table, i, fact, standard);
     border(reader, canvas, row, &table, false);
-    canvas_string(canvas, row, table.start[table.visible], 1, verdict_meaning(fact->verdict), mark);
+    put_verdict(reader, canvas, row, &table, fact);
     if (chosen)
         canvas_restyle(canvas, row, table.start[focus], cell_width(&table, focus), MEANING_FOCUS);
     buffer_free(&what);

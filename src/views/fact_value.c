@@ -4,21 +4,10 @@
 
 #include "text/words.h"
 
-const struct fact_lack *fact_value_lack(const struct fact *fact, const struct fact_value *value)
-{
-    static const struct fact_lack lacks[FACT_KINDS] = {
-        [FACT_QUOTE] = {"(no quotes)", "tells it in its own words", "tell it in their own words"},
-        [FACT_ATTRIBUTION] = {"(as a fact)", "states it as a fact", "state it as a fact"},
-        [FACT_NEGATION] = {"(without)", "tells it without", "tell it without"},
-        [FACT_HEDGE] = {"(as certain)", "states it as certain", "state it as certain"},
-    };
-    return !value->value.len && lacks[fact->kind].cell ? &lacks[fact->kind] : NULL;
-}
-
 bool fact_value_same(const struct fact *fact, const struct fact_value *a,
                      const struct fact_value *b)
 {
-    bool lacks_a = fact_value_lack(fact, a), lacks_b = fact_value_lack(fact, b);
+    bool lacks_a = lack_of(fact, a), lacks_b = lack_of(fact, b);
     if (lacks_a || lacks_b)
         return lacks_a && lacks_b;
     return (a->value.len && slice_equal(a->value, b->value)) ||
@@ -74,7 +63,7 @@ size_t fact_value_standard(const struct comparison *comparison, const struct fac
     if (comparison->base != NO_BASE && fact_value_has(fact, (uint32_t)comparison->base))
         return fact_value_first(fact, (uint32_t)comparison->base);
     for (size_t i = 0; i < count; i++) {
-        bool lacks = fact_value_lack(fact, &fact->values[i]);
+        bool lacks = lack_of(fact, &fact->values[i]);
         size_t found = lacks ? 0 : votes(fact, count, i);
         if (found > most) {
             best = i;
@@ -103,7 +92,7 @@ size_t fact_value_common_words(const struct fact *fact)
     bool differ = false;
     for (size_t i = 0; i < fact->value_count && i < FACT_VALUES_HELD; i++) {
         const struct fact_value *value = &fact->values[i];
-        if (fact_value_lack(fact, value))
+        if (lack_of(fact, value))
             continue;
         if (first) {
             differ |= !fact_value_same(fact, first, value);
@@ -113,6 +102,24 @@ size_t fact_value_common_words(const struct fact *fact)
         }
     }
     return differ ? common : 0;
+}
+
+size_t fact_value_differing(const struct comparison *comparison, const struct fact *fact,
+                            uint32_t *articles, size_t room)
+{
+    size_t standard = fact_value_standard(comparison, fact), found = 0;
+    uint32_t last = UINT32_MAX;
+    bool differs = fact->verdict != VERDICT_AGREE && fact->verdict != VERDICT_SINGLE;
+    for (size_t i = 0; differs && i < fact->value_count; i++) {
+        const struct fact_value *value = &fact->values[i];
+        if (value->article == last || fact_value_same(fact, value, &fact->values[standard]))
+            continue;
+        last = value->article;
+        if (found < room)
+            articles[found] = last;
+        found++;
+    }
+    return found;
 }
 
 uint32_t fact_value_statement(const struct comparison *comparison, const struct fact *fact)

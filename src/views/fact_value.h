@@ -3,16 +3,11 @@
 #define HEXAPLA_VIEWS_FACT_VALUE_H
 
 #include "model/comparison.h"
+#include "sheet/lack.h"
 
 /* Of more values than these, those behind are taken for values of their own. */
 enum { FACT_VALUES_HELD = 64 };
 
-/* How an article that has the statement does without the thing itself: it quotes nobody, names no
- * speaker, hedges nothing. NULL where the value is there. */
-struct fact_lack {
-    const char *cell, *says, *say; /* "(as a fact)", "states it as a fact", of several: "state …" */
-};
-const struct fact_lack *fact_value_lack(const struct fact *fact, const struct fact_value *value);
 bool fact_value_same(const struct fact *fact, const struct fact_value *a,
                      const struct fact_value *b);
 /* Whether one of the values before it, from so many on, says the same. */
@@ -25,6 +20,10 @@ bool fact_value_has(const struct fact *fact, uint32_t article);
 size_t fact_value_standard(const struct comparison *comparison, const struct fact *fact);
 /* With how many words all values begin alike, whatever their case; 0 where all are the same. */
 size_t fact_value_common_words(const struct fact *fact);
+/* Writes the articles that say something else than the standard value, ascending, the first room of
+ * them; gives how many they are. None where all agree, or one alone has it. */
+size_t fact_value_differing(const struct comparison *comparison, const struct fact *fact,
+                            uint32_t *articles, size_t room);
 /* The statement the fact stands in. */
 uint32_t fact_value_statement(const struct comparison *comparison, const struct fact *fact);
 

@@ -69,7 +69,7 @@ void fact_words_who(const struct comparison *comparison, const struct fact *fact
 static void add_saying(const struct comparison *comparison, const struct fact *fact, size_t value,
                        struct buffer *into)
 {
-    const struct fact_lack *lack = fact_value_lack(fact, &fact->values[value]);
+    const struct lack *lack = lack_of(fact, &fact->values[value]);
     struct buffer scratch = {0};
     size_t count = add_who(comparison, fact, value, into);
     if (lack) {

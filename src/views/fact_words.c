@@ -32,7 +32,7 @@ static struct slice said(const struct comparison *comparison, const struct fact_
     if (value->value.len && value->range.start == range.start && value->range.end < range.end)
         range.start = value->range.end;
     struct slice text = slice_range(article->text, range);
-    while (text.len && strchr(" ,:;", text.data[0]))
+    while (text.len && strchr(" ,:;.!?)]-", text.data[0]))
         text = slice_sub(text, 1, text.len);
     return slice_starts(text, SLICE("that ")) ? slice_sub(text, 5, text.len) : text;
 }
@@ -66,7 +66,7 @@ struct fact_cell fact_words_cell(const struct fact *fact, uint32_t article, size
     bool differs = fact->verdict != VERDICT_AGREE && fact->verdict != VERDICT_SINGLE;
     for (size_t i = from; i < fact->value_count && fact->values[i].article == article; i++) {
         const struct fact_value *value = &fact->values[i];
-        const struct fact_lack *lack = fact_value_lack(fact, value);
+        const struct lack *lack = lack_of(fact, value);
         if (i > from && fact_value_repeats(fact, from, i))
             continue;
         if (i > from)

@@ -48,6 +48,7 @@ enum { FACT_CELLS_MOST = 12 };
 struct fact_table {
     size_t what;                       /* columns of what a fact is about; it starts at the kind */
     size_t first, visible;             /* slots */
+    size_t verdict;                    /* columns of the verdict, one of them blank */
     size_t start[FACT_CELLS_MOST + 1]; /* where each cell begins, and the verdict's */
 };
 /* Whether the screen is wide enough for a table. */

@@ -236,6 +236,22 @@ static void test_values_are_marked(void **state)
     reader_free(reader);
 }
 
+/* Who differs is told although its column is off the screen; where all are shown it is seen. */
+static void test_who_differs(void **state)
+{
+    (void)state;
+    struct reader *reader = facts_reader(4);
+    story_type(reader, "vt");
+    story_has(reader, 24, 80, "\u2502!C");
+    story_has(reader, 24, 80, "\u2502who");
+    story_has(reader, 24, 80, "\u2502~CD");
+    struct buffer wide = story_screen(reader, 24, 160);
+    assert_null(strstr(wide.data, "\u2502who"));
+    assert_null(strstr(wide.data, "\u2502!C"));
+    buffer_free(&wide);
+    reader_free(reader);
+}
+
 static void test_nothing_to_list(void **state)
 {
     (void)state;
@@ -299,19 +315,13 @@ int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_screens),
-        cmocka_unit_test(test_linear),
-        cmocka_unit_test(test_sources_slide),
-        cmocka_unit_test(test_columns),
-        cmocka_unit_test(test_compared_again),
-        cmocka_unit_test(test_sort),
-        cmocka_unit_test(test_choice_is_kept),
-        cmocka_unit_test(test_kinds_and_filter),
-        cmocka_unit_test(test_read_and_back),
-        cmocka_unit_test(test_words),
-        cmocka_unit_test(test_values_are_marked),
-        cmocka_unit_test(test_nothing_to_list),
-        cmocka_unit_test(test_parts_of_open_views),
+        cmocka_unit_test(test_screens),           cmocka_unit_test(test_linear),
+        cmocka_unit_test(test_sources_slide),     cmocka_unit_test(test_columns),
+        cmocka_unit_test(test_compared_again),    cmocka_unit_test(test_sort),
+        cmocka_unit_test(test_choice_is_kept),    cmocka_unit_test(test_kinds_and_filter),
+        cmocka_unit_test(test_read_and_back),     cmocka_unit_test(test_words),
+        cmocka_unit_test(test_values_are_marked), cmocka_unit_test(test_who_differs),
+        cmocka_unit_test(test_nothing_to_list),   cmocka_unit_test(test_parts_of_open_views),
         cmocka_unit_test(test_given_up),
     };
     return cmocka_run_group_tests_name("facts", tests, NULL, NULL);

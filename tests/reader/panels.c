@@ -77,6 +77,27 @@ static void test_when(void **state)
     reader_free(reader);
 }
 
+/* Whoever names no speaker has its lack said, not its sentence in the speaker's place. */
+static void test_lack(void **state)
+{
+    static struct fact_value values[] = {
+        {0, 0, {0, 5}, {"the coast guard said", 20}, {"coast guard", 11}},
+        {2, 0, {0, 9}, {"A passenger ferry caught fire near Harwick.", 43}, {NULL, 0}},
+        {3, 0, {0, 9}, {"A ferry with 214 passengers caught fire.", 40}, {NULL, 0}},
+    };
+    (void)state;
+    struct reader *reader = panels_reader();
+    struct fact *fact = &reader_comparison(reader)->facts[0], before = *fact;
+    *fact = (struct fact){.kind = FACT_ATTRIBUTION,
+                          .verdict = VERDICT_CLOSE,
+                          .slot = {"says who", 8},
+                          .values = values,
+                          .value_count = 3};
+    has(reader, 45, 160, "says who: A the coast guard said, C D (as a fact)", true);
+    *fact = before;
+    reader_free(reader);
+}
+
 /* What the three styles make of a pair. */
 static void test_styles(void **state)
 {
@@ -101,6 +122,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_screens),
         cmocka_unit_test(test_when),
+        cmocka_unit_test(test_lack),
         cmocka_unit_test(test_styles),
     };
     return cmocka_run_group_tests_name("panels", tests, NULL, NULL);
