@@ -4,6 +4,7 @@
 
 #include "app/follow.h"
 #include "app/listing.h"
+#include "app/notices.h"
 #include "app/wants.h"
 
 #include <string.h>
@@ -18,7 +19,7 @@ static void say_of(struct session *session, struct slice path, const char *what)
 {
     struct buffer line = {0};
     buffer_format(&line, "%s %s", last_part(path), what);
-    reader_say(session->reader, MEANING_MESSAGE, buffer_slice(&line));
+    notices_tell(session, MEANING_MESSAGE, buffer_slice(&line));
     buffer_free(&line);
 }
 
@@ -26,7 +27,7 @@ static void say_count(struct session *session, size_t count, const char *what)
 {
     struct buffer line = {0};
     buffer_format(&line, "%zu %s", count, what);
-    reader_say(session->reader, MEANING_MESSAGE, buffer_slice(&line));
+    notices_tell(session, MEANING_MESSAGE, buffer_slice(&line));
     buffer_free(&line);
 }
 
@@ -73,15 +74,15 @@ static bool take_entries(struct session *session)
 void changes_take(struct session *session)
 {
     struct watch_news news;
-    if (!session->watch || !watch_take(session->watch, &news) || session->options->no_watch ||
-        (news.entries && take_entries(session)))
+    if (!session->watch || !watch_take(session->watch, &news) || session->options->no_watch)
+        return;
+    notices_gone(session, news.gone > 0);
+    if (news.entries && take_entries(session))
         return;
     if (news.changed > 1)
         say_count(session, news.changed, "files have changed and are read again");
     else if (news.changed)
         say_of(session, news.first, "has changed and is read again");
-    else if (news.gone)
-        say_of(session, news.first, "is gone; its last text stays");
     if (news.changed)
         wants_reading(session);
 }

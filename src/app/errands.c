@@ -6,6 +6,7 @@
 #include "app/complain.h"
 #include "app/export.h"
 #include "app/live.h"
+#include "app/notices.h"
 #include "app/outside.h"
 #include "app/pointer.h"
 #include "app/setup.h"
@@ -154,6 +155,7 @@ void errands_do(struct session *session, const struct request *request)
         break;
     case REQUEST_RELOAD:
         wants_reading(session);
+        notices_gone(session, true);
         break;
     case REQUEST_STOP:
         engine_stop(session->engine);

@@ -1,9 +1,9 @@
 /* A comparison, articles to be shown until it comes, faults, or the end of what was stopped. */
 #include "app/news.h"
 
-#include "app/complain.h"
 #include "app/listing.h"
 #include "app/memory.h"
+#include "app/notices.h"
 #include "app/setup.h"
 #include "app/story_split.h"
 #include "app/wants.h"
@@ -30,26 +30,6 @@ static void say_stopped(struct session *session)
                session->shown || session->library.count
                    ? SLICE("Stopped; all is as it was")
                    : SLICE("Stopped; R reads and compares again, q quits"));
-}
-
-/* The first fault is shown now; all of them are said when the terminal is given back. */
-static void take_faults(struct session *session, const struct error *faults, size_t count)
-{
-    struct buffer first = {0};
-    for (size_t i = 0; i < count; i++) {
-        struct buffer line = {0};
-        complain_text(&faults[i], &line);
-        buffer_format(&session->faults, "hexapla: %s\n", line.data);
-        if (i == 0)
-            buffer_add_slice(&first, buffer_slice(&line));
-        buffer_free(&line);
-    }
-    if (count > 1)
-        buffer_format(&first, " (and %zu more)", count - 1);
-    if (count)
-        reader_say(session->reader, MEANING_WARNING, buffer_slice(&first));
-    session->fault_count += count;
-    buffer_free(&first);
 }
 
 /* A folder whose files turn out to tell several stories becomes a library of them. */
@@ -104,7 +84,7 @@ void news_take(struct session *session)
         reader_set_articles(session->reader, news.articles, news.article_count);
     if (news.comparison)
         take_comparison(session, news.comparison);
-    take_faults(session, news.faults, news.fault_count);
+    notices_faults(session, news.faults, news.fault_count);
     if (news.stopped)
         say_stopped(session);
     session->loading &= !news.loaded && !news.stopped;

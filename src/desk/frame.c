@@ -3,6 +3,7 @@
 
 #include "canvas/key.h"
 
+#include "desk/message.h"
 #include "sheet/cut.h"
 #include "sheet/display.h"
 #include "text/width.h"
@@ -249,8 +250,7 @@ void frame_bottom_with(const struct reader *reader, struct canvas *canvas, const
     canvas_erase(canvas, row, 0, columns);
     canvas_fill(canvas, row, 0, columns, MEANING_STATUS, ' ');
     if (reader->message.len)
-        cut_draw(canvas, row, 1, columns - 1, reader->message_meaning,
-                 buffer_slice(&reader->message), reader->ascii);
+        message_draw(reader, canvas, row);
     else if (pending)
         draw_pending(reader, canvas, row);
     else

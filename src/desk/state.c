@@ -82,6 +82,7 @@ void state_say(struct reader *reader, enum meaning meaning, const char *format, 
     buffer_clear(&reader->message);
     buffer_add_string(&reader->message, text);
     reader->message_meaning = meaning;
+    reader->message_path = 0;
 }
 
 const struct statement *state_statement(const struct reader *reader)

@@ -28,6 +28,7 @@ enum view_name {
     VIEW_OMISSIONS,
     VIEW_ARTICLE,
     VIEW_HELP,
+    VIEW_MESSAGES, /* what was said of files and settings */
     VIEWS
 };
 
@@ -146,6 +147,17 @@ struct decision_list {
     size_t count, capacity;
 };
 
+/* What was said and can be read again. */
+struct kept_message {
+    enum meaning meaning;
+    struct buffer text;
+};
+
+struct kept_messages {
+    struct kept_message *items; /* the latest last */
+    size_t count, capacity;
+};
+
 /* A decision whose effect the next comparison will show. */
 struct decided {
     bool set;
@@ -185,6 +197,9 @@ struct reader {
     struct buffer message;
     struct buffer request_text; /* what the last request says */
     enum meaning message_meaning;
+    size_t message_path; /* bytes at its front that are a file's path */
+    struct kept_messages kept;
+    struct buffer gone; /* paths of files that are not there any more, each ended by a NUL */
 
     struct plan plan;
     struct columns board;
@@ -205,6 +220,8 @@ struct reader {
     int focus_base;         /* article, or -1: the comparison's own */
     size_t focus_at;        /* which entry was chosen; 0: none yet */
     struct anchor joining;  /* of the statement that waits to be joined with another */
+    bool help_all;          /* help lists the keys of every view */
+    size_t help_at;         /* the line of it that the search went to */
     size_t page_top;        /* first line of a page shown (focus, help) */
     size_t page_top_behind; /* the focus' own, while help is over it */
 

@@ -29,7 +29,6 @@ enum context {
     CONTEXT_SORTED = CONTEXT_FACTS | CONTEXT_OMISSIONS | CONTEXT_LIBRARY,
     CONTEXT_TEXTS = CONTEXT_PARALLEL | CONTEXT_ARTICLE,
     CONTEXT_STORY = 1023 & ~(CONTEXT_LIBRARY | CONTEXT_HELP),
-    CONTEXT_SEARCHED = CONTEXT_STORY | CONTEXT_LIBRARY,
     CONTEXT_ALL = 1023
 };
 
@@ -103,9 +102,9 @@ enum context {
     X(THRESHOLD_DOWN,    "threshold-down",    "(",              STORY,    "match more: lower the threshold") \
     X(THRESHOLD_UP,      "threshold-up",      ")",              STORY,    "match less: raise the threshold") \
     SECTION("Searching and showing")                                                               \
-    X(SEARCH,            "search",            "/",              SEARCHED, "search (regular expression)") \
-    X(SEARCH_NEXT,       "search-next",       "n",              SEARCHED, "next match")            \
-    X(SEARCH_PREVIOUS,   "search-previous",   "N",              SEARCHED, "previous match")        \
+    X(SEARCH,            "search",            "/",              ALL,      "search (regular expression)") \
+    X(SEARCH_NEXT,       "search-next",       "n",              ALL,      "next match")            \
+    X(SEARCH_PREVIOUS,   "search-previous",   "N",              ALL,      "previous match")        \
     X(FILTER,            "filter",            "&",              FILTERED, "show only what matches (empty: all)") \
     X(SORT,              "sort",              "o",              SORTED,   "sort in the next order") \
     X(KIND_NEXT,         "kind-next",         "f",              FACTS,    "only facts of the next kind, or all") \
@@ -137,8 +136,9 @@ enum context {
     X(VIEW_OMISSIONS,    "view-omissions",    "vo",             STORY,    "view: omissions of this source") \
     X(VIEW_ARTICLE,      "view-article",      "va",             STORY,    "view: one article alone") \
     X(VIEW_LIBRARY,      "view-library",      "vl",             ALL,      "view: library of stories") \
+    X(MESSAGES,          "messages",          "v!",             ALL,      "messages: what was said of files and settings") \
     X(COMMAND,           "command",           ":",              ALL,      "type a command: an action's name, set, bind, theme") \
-    X(HELP,              "help",              "? F1",           ALL,      "this help")             \
+    X(HELP,              "help",              "? F1",           ALL,      "help: the keys of this view; again, of all") \
     X(BACK,              "back",              "q",              ALL,      "back; from the first view, quit") \
     X(CANCEL,            "cancel",            "Esc",            ALL,      "end the search, or back; never quits") \
     X(QUIT,              "quit",              "Q",              ALL,      "quit")                  \

@@ -74,11 +74,13 @@ void keymap_name(const struct keymap *map, unsigned context, enum action action,
         }
 }
 
-void keymap_names(const struct keymap *map, enum action action, struct buffer *into)
+void keymap_names(const struct keymap *map, unsigned context, enum action action,
+                  struct buffer *into)
 {
     size_t start = into->len;
     for (size_t i = 0; i < map->count; i++) {
-        if (map->items[i].action != action || is_taken(map, i, CONTEXT_ALL))
+        if (map->items[i].action != action || !(map->items[i].context & context) ||
+            is_taken(map, i, context))
             continue;
         if (into->len > start)
             buffer_add_char(into, ' ');

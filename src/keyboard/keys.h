@@ -42,8 +42,9 @@ bool keymap_holds(const struct keymap *map, size_t index);
 /* Appends the first keys that lead to the action in the context, as people write them. */
 void keymap_name(const struct keymap *map, unsigned context, enum action action,
                  struct buffer *into);
-/* All of them, parted by spaces. */
-void keymap_names(const struct keymap *map, enum action action, struct buffer *into);
+/* All of them that hold in one of the contexts, parted by spaces. */
+void keymap_names(const struct keymap *map, unsigned context, enum action action,
+                  struct buffer *into);
 
 /* Takes one key. *letter gets the key a waiting action asked for, else 0. */
 enum key_result keys_feed(const struct keymap *map, struct pending *pending, unsigned context,

@@ -6,6 +6,8 @@
 #include "text/safe.h"
 #include "text/width.h"
 
+#include <string.h>
+
 static enum meaning meaning_of(enum badge_rank rank)
 {
     return rank == BADGE_ALARM     ? MEANING_CONFLICT
@@ -13,11 +15,40 @@ static enum meaning meaning_of(enum badge_rank rank)
                                    : MEANING_MARK;
 }
 
-bool badges_any(const struct comparison *comparison)
+static bool is_gone(const struct reader *reader, const struct article *article)
 {
+    struct slice gone = buffer_slice(&reader->gone);
+    for (size_t at = 0; at < gone.len;) {
+        size_t end = at + strlen(gone.data + at);
+        if (slice_equal(slice_sub(gone, at, end), article->path))
+            return true;
+        at = end + 1;
+    }
+    return false;
+}
+
+/* What the article says of itself, and what has become of its file: behind the alarms. */
+static void gather(const struct reader *reader, const struct article *article, bool faults,
+                   struct badges *badges)
+{
+    static const struct badge gone = {BADGE_WARNING, "FILE GONE", "GONE"};
+    size_t at = 0;
+    badges_of(article, faults, badges);
+    if (!is_gone(reader, article) || badges->count == BADGES_MOST)
+        return;
+    while (at < badges->count && badges->items[at].rank == BADGE_ALARM)
+        at++;
+    memmove(&badges->items[at + 1], &badges->items[at], (badges->count - at) * sizeof gone);
+    badges->items[at] = gone;
+    badges->count++;
+}
+
+bool badges_any(const struct reader *reader)
+{
+    const struct comparison *comparison = reader->comparison;
     for (size_t i = 0; i < comparison->article_count; i++) {
         struct badges badges;
-        badges_of(comparison->articles[i], true, &badges);
+        gather(reader, comparison->articles[i], true, &badges);
         if (badges.count)
             return true;
     }
@@ -78,13 +109,13 @@ static enum fullness choose(const struct badges *badges, size_t room)
     return shown == badges->count || (alarms && shown >= alarms) ? FULL_ALARMS : BRIEF;
 }
 
-size_t badges_draw(struct canvas *canvas, size_t row, size_t column, size_t room,
-                   const struct article *article)
+size_t badges_draw(const struct reader *reader, struct canvas *canvas, size_t row, size_t column,
+                   size_t room, const struct article *article)
 {
     struct badges badges;
     struct buffer text = {0};
     size_t used = 0;
-    badges_of(article, true, &badges);
+    gather(reader, article, true, &badges);
     enum fullness fullness = choose(&badges, room);
     size_t count = how_many(&badges, fullness, room);
     if (!count && badges.count) /* as much as there is room for is better than nothing */
@@ -128,11 +159,12 @@ void badges_elsewhere(const struct reader *reader, struct buffer *into)
         buffer_format(into, " +%zu", found - NAMED);
 }
 
-size_t badges_add(struct piece_list *pieces, const struct article *article)
+size_t badges_add(const struct reader *reader, struct piece_list *pieces,
+                  const struct article *article)
 {
     struct badges badges;
     struct buffer text = {0};
-    badges_of(article, true, &badges);
+    gather(reader, article, true, &badges);
     for (size_t i = 0; i < badges.count; i++) {
         if (i)
             piece_add(pieces, MEANING_PLAIN, SLICE(" "));

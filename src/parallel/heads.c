@@ -177,7 +177,7 @@ static void draw_badges(const struct reader *reader, struct canvas *canvas, size
         reader->comparison->articles[columns_article(&reader->board, place)];
     size_t start = reader->board.start[place], width = head_width(reader, place);
     if (width > 2)
-        badges_draw(canvas, row, start + 1, width - 2, article);
+        badges_draw(reader, canvas, row, start + 1, width - 2, article);
     canvas_string(canvas, row, start + width, 1, MEANING_BORDER, heads_border(reader));
 }
 

@@ -36,7 +36,7 @@ static void add_article(const struct reader *reader, uint32_t index, struct page
     piece_format(&pieces, MEANING_PLAIN, ", %zu sentences, %.0f%% only here",
                  article->sentence_count, 100 * reader->unique[index]);
     page_add(page, 0, 2, &pieces);
-    if (badges_add(&pieces, article))
+    if (badges_add(reader, &pieces, article))
         page_add(page, 2, 2, &pieces);
     buffer_free(&name);
 }

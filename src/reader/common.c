@@ -10,12 +10,18 @@
 
 #include <stdlib.h>
 
+/* A page that lies over a view for a moment. */
+static bool is_over(const struct reader *reader)
+{
+    return state_view(reader)->context == CONTEXT_HELP;
+}
+
 static void back(struct reader *reader, struct requests *requests, bool may_quit)
 {
     if (reader->depth > 1) {
-        bool help = state_view(reader)->which == VIEW_HELP;
+        bool over = is_over(reader);
         reader->depth--;
-        reader->page_top = help ? reader->page_top_behind : 0;
+        reader->page_top = over ? reader->page_top_behind : 0;
     } else if (may_quit) {
         state_request(requests, REQUEST_QUIT, 0);
     } else {
@@ -30,8 +36,7 @@ static void cancel(struct reader *reader, struct requests *requests)
         state_request(requests, REQUEST_STOP, 0);
         return;
     }
-    if (state_view(reader)->which != VIEW_HELP &&
-        (reader->search.active || reader->layout.matches)) {
+    if (!is_over(reader) && (reader->search.active || reader->layout.matches)) {
         search_end(&reader->search);
         free(reader->layout.matches);
         reader->layout.matches = NULL;
@@ -43,13 +48,15 @@ static void cancel(struct reader *reader, struct requests *requests)
     back(reader, requests, false);
 }
 
-static void open_help(struct reader *reader)
+/* Help, or the messages: one of them at a time. */
+static void open_over(struct reader *reader, enum view_name view)
 {
-    if (state_view(reader)->which == VIEW_HELP)
-        return;
-    reader->page_top_behind = reader->page_top;
+    if (is_over(reader))
+        reader->depth--;
+    else
+        reader->page_top_behind = reader->page_top;
     reader->page_top = 0;
-    state_push(reader, VIEW_HELP);
+    state_push(reader, view);
 }
 
 /* v and a letter. */
@@ -129,7 +136,8 @@ bool common_update(struct reader *reader, enum action action, long count, struct
         cancel(reader, requests);
         return true;
     case ACTION_HELP:
-        open_help(reader);
+    case ACTION_MESSAGES:
+        open_over(reader, action == ACTION_HELP ? VIEW_HELP : VIEW_MESSAGES);
         return true;
     case ACTION_JUMP_BACK:
     case ACTION_JUMP_FORWARD:

@@ -39,7 +39,7 @@ static void find_unique(struct reader *reader)
     reader->unique = alloc_zeroed(comparison->article_count + 1, sizeof *reader->unique);
     for (size_t i = 0; i < comparison->article_count; i++)
         reader->unique[i] = comparison_only_here(comparison, i);
-    reader->badges = badges_any(comparison);
+    reader->badges = badges_any(reader);
 }
 
 /* Where to be when the sentence is gone: as far into the story as before. */

@@ -14,7 +14,7 @@
 /* Views that a story can be left in; over the others there is always one of these. */
 static bool can_stay(enum view_name view)
 {
-    return view != VIEW_LIBRARY && view != VIEW_HELP && view != VIEW_FOCUS;
+    return view != VIEW_LIBRARY && view != VIEW_HELP && view != VIEW_MESSAGES && view != VIEW_FOCUS;
 }
 
 static enum view_name view_here(const struct reader *reader)

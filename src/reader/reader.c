@@ -5,10 +5,12 @@
 #include "base/alloc.h"
 #include "base/vec.h"
 #include "desk/frame.h"
+#include "desk/message.h"
 #include "desk/state.h"
 #include "keyboard/clash.h"
 #include "keyboard/preset.h"
 #include "parallel/anchor.h"
+#include "parallel/badges.h"
 #include "parallel/columns.h"
 #include "parallel/folds.h"
 #include "parallel/jumps.h"
@@ -35,7 +37,7 @@ static const struct view *const table[VIEWS] = {
     [VIEW_MATRIX] = &view_matrix,       [VIEW_ARTICLE] = &view_article,
     [VIEW_HELP] = &view_help,           [VIEW_FLOWING] = &view_flowing,
     [VIEW_MERGED] = &view_merged,       [VIEW_STEMMA] = &view_stemma,
-    [VIEW_OMISSIONS] = &view_omissions,
+    [VIEW_OMISSIONS] = &view_omissions, [VIEW_MESSAGES] = &view_messages,
 };
 
 struct reader *reader_new(const struct library *library)
@@ -116,7 +118,8 @@ void reader_free(struct reader *reader)
     prompt_free(&reader->prompt);
     search_end(&reader->search);
     buffer_free(&reader->story_name);
-    buffer_free(&reader->message);
+    message_free(reader);
+    buffer_free(&reader->gone);
     buffer_free(&reader->beginning);
     buffer_free(&reader->request_text);
     buffer_free(reader->scratch);
@@ -172,11 +175,29 @@ void reader_resize(struct reader *reader, size_t rows, size_t columns)
 
 void reader_say(struct reader *reader, enum meaning meaning, struct slice text)
 {
-    struct buffer scratch = {0};
-    buffer_clear(&reader->message);
-    buffer_add_slice(&reader->message, display_text(text, &scratch));
-    reader->message_meaning = meaning;
-    buffer_free(&scratch);
+    message_say(reader, meaning, text, 0);
+}
+
+void reader_say_of(struct reader *reader, enum meaning meaning, struct slice text, size_t path)
+{
+    message_say(reader, meaning, text, path);
+}
+
+void reader_keep(struct reader *reader, enum meaning meaning, struct slice text)
+{
+    message_keep(reader, meaning, text);
+}
+
+void reader_set_gone(struct reader *reader, const struct slice *paths, size_t count)
+{
+    buffer_clear(&reader->gone);
+    for (size_t i = 0; i < count; i++) {
+        buffer_add_slice(&reader->gone, paths[i]);
+        buffer_add_char(&reader->gone, '\0');
+    }
+    reader->badges = reader->comparison && badges_any(reader);
+    reader->layout.stale_heights = true;
+    reader_update(reader, ACTION_NONE, 0, NULL);
 }
 
 void reader_set_ascii(struct reader *reader, bool ascii)

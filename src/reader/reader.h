@@ -45,6 +45,14 @@ void reader_set_story_name(struct reader *reader, struct slice name);
 void reader_resize(struct reader *reader, size_t rows, size_t columns);
 /* A line at the bottom until the next key: an error, "comparing …". */
 void reader_say(struct reader *reader, enum meaning meaning, struct slice text);
+/* The same, of a file: the first path bytes are its path, which gives way where the line is too
+ * long. */
+void reader_say_of(struct reader *reader, enum meaning meaning, struct slice text, size_t path);
+/* Adds a line to the messages that can be read again. */
+void reader_keep(struct reader *reader, enum meaning meaning, struct slice text);
+/* The files of the story that are not there any more although their articles are; their columns
+ * say so. Replaces what was said before. */
+void reader_set_gone(struct reader *reader, const struct slice *paths, size_t count);
 /* --marks=ascii; always so where the locale is not UTF-8. */
 void reader_set_ascii(struct reader *reader, bool ascii);
 

@@ -66,7 +66,7 @@ static void add_heading(const struct reader *reader, struct page *page, bool cho
     piece_add(&pieces, MEANING_MARK, slice_from(words));
     piece_add(&pieces, MEANING_CONFLICT, slice_from(alarm));
     page_add(page, one_line ? !chosen : INDENT, INDENT, &pieces);
-    if (badges_add(&pieces, reader->comparison->articles[entry->article]))
+    if (badges_add(reader, &pieces, reader->comparison->articles[entry->article]))
         page_add(page, INDENT, INDENT, &pieces);
     buffer_free(&place);
     add_note(reader->comparison->articles[entry->article], page);

@@ -4,15 +4,15 @@
 #include "base/vec.h"
 #include "desk/frame.h"
 #include "desk/list.h"
-#include "parallel/badges.h"
 #include "parallel/columns.h"
 #include "parallel/layout.h"
 #include "parallel/move.h"
 #include "parallel/parallel.h"
 #include "sheet/display.h"
+#include "views/article_head.h"
 #include "views/views.h"
 
-enum { MEASURE = 84, INDENT = 2 };
+enum { MEASURE = 84, INDENT = ARTICLE_INDENT, NARROW = 64 };
 
 enum item_kind { ITEM_HEAD, ITEM_BLOCK, ITEM_FURNITURE };
 
@@ -52,50 +52,6 @@ static void fill(struct own *own, const struct article *article, bool furniture)
         if (i < article->block_count)
             VEC_PUSH(own, ((struct item){ITEM_BLOCK, (uint32_t)i}));
     }
-}
-
-/* A line of the head, where there is something to say. */
-static void add_line(struct page *page, enum meaning meaning, struct slice text)
-{
-    struct piece_list pieces = {0};
-    struct buffer scratch = {0};
-    struct slice shown = display_text(text, &scratch);
-    if (shown.len) {
-        piece_add(&pieces, meaning, shown);
-        page_add(page, INDENT, INDENT, &pieces);
-    }
-    buffer_free(&scratch);
-}
-
-static void add_credits(const struct article *article, struct page *page)
-{
-    struct buffer line = {0}, name = {0}, time = {0};
-    display_name(article, &name);
-    display_time(article, true, &time);
-    for (size_t i = 0; i < article->bylines.count; i++)
-        buffer_format(&line, "%s%.*s", i ? ", " : "", SLICE_ARG(article->bylines.items[i]));
-    if (article->source.len && article->title.len)
-        buffer_format(&line, "%s%.*s", line.len ? ", " : "", SLICE_ARG(buffer_slice(&name)));
-    if (time.len)
-        buffer_format(&line, "%s%.*s", line.len ? ", " : "", SLICE_ARG(buffer_slice(&time)));
-    add_line(page, MEANING_MARK, buffer_slice(&line));
-    buffer_free(&line);
-    buffer_free(&name);
-    buffer_free(&time);
-}
-
-static void add_head(const struct article *article, struct page *page)
-{
-    struct piece_list pieces = {0};
-    struct buffer name = {0};
-    display_name(article, &name);
-    add_line(page, MEANING_HEADING, article->title.len ? article->title : buffer_slice(&name));
-    add_credits(article, page);
-    if (badges_add(&pieces, article))
-        page_add(page, INDENT, INDENT, &pieces);
-    add_line(page, MEANING_MARK, article->url);
-    page_blank(page);
-    buffer_free(&name);
 }
 
 /* Line breaks of what was set line by line are kept. */
@@ -150,11 +106,11 @@ static void add(const struct reader *reader, size_t entry, struct page *page)
     if (page->columns > MEASURE)
         page->columns = MEASURE;
     if (item->kind == ITEM_HEAD)
-        add_head(own->article, page);
+        article_head_add(reader, own->article, page);
     else if (item->kind == ITEM_BLOCK)
         add_block(own->article, &own->article->blocks[item->index], page);
     else {
-        add_line(page, MEANING_FURNITURE, own->article->furniture[item->index].text);
+        article_head_line(page, MEANING_FURNITURE, own->article->furniture[item->index].text);
         page_blank(page);
     }
 }
@@ -246,6 +202,17 @@ static void click(struct reader *reader, const struct mouse *mouse, struct reque
         take_place(reader);
 }
 
+/* "paragraph 3 of 12"; what is no paragraph says what it is. */
+static void add_where(const struct reader *reader, size_t at, struct buffer *into)
+{
+    const struct own *own = own_of(reader);
+    const struct item *item = &own->items[at];
+    if (item->kind == ITEM_BLOCK)
+        buffer_format(into, "paragraph %u of %zu", item->index + 1, own->article->block_count);
+    else
+        buffer_add_string(into, item->kind == ITEM_HEAD ? "head" : "furniture");
+}
+
 static void draw(const struct reader *reader, struct canvas *canvas)
 {
     struct frame frame = frame_of(canvas_rows(canvas), false);
@@ -262,10 +229,10 @@ static void draw(const struct reader *reader, struct canvas *canvas)
     if (frame.bottom_rule)
         frame_rule(reader, canvas, frame.bottom_rule);
     buffer_clear(&left);
-    buffer_format(&left, "%zu sentences, %.0f%% only here",
+    add_where(reader, list->at, canvas_columns(canvas) < NARROW ? &left : &right);
+    buffer_format(&left, "%s%zu sentences, %.0f%% only here", left.len ? ", " : "",
                   reader->comparison->articles[article]->sentence_count,
                   100 * reader->unique[article]);
-    buffer_format(&right, "%zu/%zu", list->at + 1, source.count);
     frame_status(reader, canvas, buffer_slice(&left), buffer_slice(&right));
     frame_bottom(reader, canvas);
     buffer_free(&left);

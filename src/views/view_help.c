@@ -1,79 +1,31 @@
-/* Help: the list of actions with the keys they really have, in one column or two. */
+/* Help: the keys of the view below it, or of every view, in one column or two; it can be searched.
+ * Lines are those of its page. */
 #include "desk/frame.h"
 #include "sheet/page.h"
-#include "text/width.h"
+#include "views/help_page.h"
 #include "views/views.h"
 
-enum { KEYS_COLUMNS = 17, KEYS_COLUMNS_NARROW = 9, NARROW = 60, TWO_COLUMNS_LEAST = 120 };
+enum { TWO_COLUMNS_LEAST = 120 };
 
 static bool is_double(size_t columns)
 {
     return columns >= TWO_COLUMNS_LEAST;
 }
 
-static void add_entry(const struct reader *reader, const struct action_info *info,
-                      size_t keys_columns, struct page *page)
+/* The view that help is shown of; NULL: of all. */
+static const struct view *view_below(const struct reader *reader)
 {
-    struct piece_list pieces = {0};
-    if (info->action == ACTION_NONE) {
-        piece_add(&pieces, MEANING_HEADING, slice_from(info->help));
-        page_add(page, 1, 1, &pieces);
-        return;
-    }
-    struct buffer keys = {0};
-    keymap_names(&reader->keymap, info->action, &keys);
-    piece_add(&pieces, MEANING_KEY, buffer_slice(&keys));
-    size_t wide = width_text(buffer_slice(&keys));
-    size_t pad = wide + 1 < keys_columns ? keys_columns - wide : 1;
-    piece_format(&pieces, MEANING_PLAIN, "%*s%s", (int)pad, "", info->help);
-    page_add(page, 3, 3 + keys_columns, &pieces);
-    buffer_free(&keys);
-}
-
-/* What the parallel view draws besides text. */
-static void add_signs(const struct reader *reader, size_t keys_columns, struct page *page)
-{
-    static const struct {
-        const char *sign, *ascii, *what;
-    } signs[] = {
-        {"=", NULL, "verbatim: the same words"},
-        {"~", NULL, "near: nearly the same words"},
-        {":", NULL, "paraphrase: the same in other words"},
-        {"+", NULL, "unique: only this source says it"},
-        {"!", NULL, "conflict: facts in it disagree"},
-        {"^", NULL, "moved: out of order with its neighbours, or said again"},
-        {". . .", NULL, "this source does not say it"},
-        {"^ moved:", NULL, "its sentence stands elsewhere, where this line says"},
-        {"see 4", NULL, "the sentence beside is of statement 4, which stands there"},
-        {"who AB.D", NULL, "merged, omissions: A, B and D tell it, C does not"},
-        {"n", NULL, "merged: how many origins tell it; copies word for word count as one"},
-        {"\u2500\u2500\u25BA", "-->", "stemma: the lower likely comes from the upper"},
-        {"\u2500?\u2500", "-?-", "stemma: the two hang together; cannot tell which came first"},
-        {"\u2590", "#", "right edge: what is on the screen now, of the whole story"},
-    };
-    struct piece_list pieces = {0};
-    piece_add(&pieces, MEANING_HEADING, SLICE("Signs"));
-    page_add(page, 1, 1, &pieces);
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-        const char *sign = reader->ascii && signs[i].ascii ? signs[i].ascii : signs[i].sign;
-        size_t wide = width_text(slice_from(sign));
-        piece_add(&pieces, MEANING_MARK, slice_from(sign));
-        piece_format(&pieces, MEANING_PLAIN, "%*s%s",
-                     (int)(wide + 1 < keys_columns ? keys_columns - wide : 1), "", signs[i].what);
-        page_add(page, 3, 3 + keys_columns, &pieces);
-    }
+    if (reader->help_all || reader->depth < 2)
+        return NULL;
+    return reader->table[reader->views[reader->depth - 2]];
 }
 
 /* The table as lines, as wide as they are shown. The owner calls page_free. */
 static void make_page(const struct reader *reader, size_t columns, bool two, struct page *page)
 {
-    size_t count;
-    const struct action_info *table = action_table(&count);
     page_init(page, two ? columns / 2 - 1 : columns - 1);
-    size_t keys_columns = columns < NARROW ? KEYS_COLUMNS_NARROW : KEYS_COLUMNS;
-    add_signs(reader, keys_columns, page);
-    for (size_t i = 0; i < count; i++)
-        add_entry(reader, &table[i], keys_columns, page);
+    help_page(reader, view_below(reader), page);
+    page->search = &reader->search;
 }
 
 /* Lines on the screen: half as many where they stand side by side. */
@@ -98,6 +50,22 @@ static void draw_page(const struct page *page, struct canvas *canvas, const stru
     page_draw(&right, canvas, frame->body, rows, top);
 }
 
+static void draw_header(const struct reader *reader, struct canvas *canvas)
+{
+    const struct view *view = view_below(reader);
+    struct buffer left = {0}, right = {0};
+    buffer_format(&left, "help: %s", view ? view->title : "every view");
+    if (view) {
+        keymap_name(&reader->keymap, CONTEXT_HELP, ACTION_HELP, &right);
+        buffer_add_string(&right, " shows the keys of all");
+    }
+    frame_header(reader, canvas, buffer_slice(&reader->story_name), buffer_slice(&left),
+                 buffer_slice(&right));
+    frame_rule(reader, canvas, 1);
+    buffer_free(&left);
+    buffer_free(&right);
+}
+
 static void draw(const struct reader *reader, struct canvas *canvas)
 {
     struct frame frame = frame_of(canvas_rows(canvas), false);
@@ -105,9 +73,7 @@ static void draw(const struct reader *reader, struct canvas *canvas)
     struct page page;
     make_page(reader, canvas_columns(canvas), two, &page);
     size_t lines = shown_lines(&page, two);
-    frame_header(reader, canvas, buffer_slice(&reader->story_name), SLICE("help"),
-                 SLICE("keys of every view"));
-    frame_rule(reader, canvas, frame.heads);
+    draw_header(reader, canvas);
     draw_page(&page, canvas, &frame, reader->page_top, two);
     if (frame.bottom_rule)
         frame_rule(reader, canvas, frame.bottom_rule);
@@ -122,38 +88,104 @@ static void draw(const struct reader *reader, struct canvas *canvas)
     page_free(&page);
 }
 
-static bool update(struct reader *reader, enum action action, long count, struct requests *requests)
+static bool line_matches(const struct reader *reader, const struct page *page, size_t line)
 {
-    (void)requests;
-    bool two = is_double(reader->columns);
-    struct page shown;
-    make_page(reader, reader->columns, two, &shown);
-    size_t body = frame_of(reader->rows, false).body_rows, lines = shown_lines(&shown, two);
-    page_free(&shown);
-    long n = count > 0 ? count : 1, page = (long)body, by;
+    struct range match;
+    const struct styled *styled = line < page->count ? page->items[line].styled : NULL;
+    return styled && (!line || page->items[line - 1].styled != styled) &&
+           search_next(&reader->search, styled->text, 0, &match);
+}
+
+/* To the next (by 1) or previous match, round the ends. */
+static void to_match(struct reader *reader, const struct page *page, size_t body, int by,
+                     struct requests *requests)
+{
+    size_t found = 0, number = 0, count = page->count, at = reader->help_at;
+    for (size_t i = 1; i <= count && !number; i++) {
+        size_t line = (at + (by > 0 ? i : count - i % count)) % count;
+        if (reader->search.active && line_matches(reader, page, line)) {
+            at = line;
+            number = 1;
+        }
+    }
+    for (size_t i = 0; number && i < count; i++)
+        if (line_matches(reader, page, i)) {
+            found++;
+            number += i < at;
+        }
+    if (!found) {
+        state_say(reader, MEANING_MESSAGE, "No match: %.*s",
+                  SLICE_ARG(prompt_last_search(&reader->prompt)));
+        state_request(requests, REQUEST_BELL, 0);
+        return;
+    }
+    size_t lines = shown_lines(page, is_double(reader->columns)), row = at % (lines ? lines : 1);
+    reader->help_at = at;
+    if (row < reader->page_top || row >= reader->page_top + body)
+        reader->page_top = lines > body && row > lines - body ? lines - body : row;
+    state_say(reader, MEANING_MESSAGE, "Match %zu of %zu", number, found);
+}
+
+/* How far a motion scrolls; false where the action is none. */
+static bool motion(enum action action, long count, long page, long *by)
+{
+    long n = count > 0 ? count : 1;
     switch (action) {
     case ACTION_LINE_DOWN:
     case ACTION_LINE_UP:
-        by = action == ACTION_LINE_DOWN ? n : -n;
-        break;
+        *by = action == ACTION_LINE_DOWN ? n : -n;
+        return true;
     case ACTION_HALF_DOWN:
     case ACTION_HALF_UP:
-        by = (action == ACTION_HALF_DOWN ? 1 : -1) * (count > 0 ? count : page / 2);
-        break;
+        *by = (action == ACTION_HALF_DOWN ? 1 : -1) * (count > 0 ? count : page / 2);
+        return true;
     case ACTION_PAGE_DOWN:
     case ACTION_PAGE_UP:
-        by = (action == ACTION_PAGE_DOWN ? n : -n) * page;
-        break;
+        *by = (action == ACTION_PAGE_DOWN ? n : -n) * page;
+        return true;
     case ACTION_FIRST:
     case ACTION_LAST:
-        by = action == ACTION_LAST ? INT32_MAX : -(long)INT32_MAX;
-        break;
+        *by = action == ACTION_LAST ? INT32_MAX : -(long)INT32_MAX;
+        return true;
     default:
         return false;
     }
-    long most = lines > body ? (long)(lines - body) : 0, top = (long)reader->page_top + by;
-    reader->page_top = (size_t)(top < 0 ? 0 : top > most ? most : top);
-    return true;
+}
+
+static bool update(struct reader *reader, enum action action, long count, struct requests *requests)
+{
+    bool two = is_double(reader->columns), search = action == ACTION_SEARCH_NEXT;
+    size_t body = frame_of(reader->rows, false).body_rows;
+    struct page shown;
+    long by;
+    if (action == ACTION_SEARCH) {
+        prompt_open(&reader->prompt, PROMPT_SEARCH);
+        return true;
+    }
+    if (action == ACTION_HELP) {
+        reader->help_all = !reader->help_all;
+        reader->page_top = reader->help_at = 0;
+        return true;
+    }
+    make_page(reader, reader->columns, two, &shown);
+    long lines = (long)shown_lines(&shown, two);
+    bool taken = true;
+    if (search || action == ACTION_SEARCH_PREVIOUS) {
+        to_match(reader, &shown, body, search ? 1 : -1, requests);
+    } else if (motion(action, count, (long)body, &by)) {
+        long most = lines > (long)body ? lines - (long)body : 0, top = (long)reader->page_top + by;
+        reader->page_top = (size_t)(top < 0 ? 0 : top > most ? most : top);
+    } else {
+        taken = false;
+    }
+    page_free(&shown);
+    return taken;
+}
+
+static void enter(struct reader *reader)
+{
+    reader->help_all = false;
+    reader->help_at = 0;
 }
 
 static void linear(const struct reader *reader, struct canvas *canvas)
@@ -165,10 +197,9 @@ static void linear(const struct reader *reader, struct canvas *canvas)
 }
 
 static const struct hint hints[] = {
-    {ACTION_BACK, ACTION_NONE, "back"},
-    {ACTION_LINE_DOWN, ACTION_LINE_UP, "scroll"},
-    {ACTION_PAGE_DOWN, ACTION_PAGE_UP, "page"},
-    {ACTION_NONE, ACTION_NONE, NULL},
+    {ACTION_BACK, ACTION_NONE, "back"},         {ACTION_LINE_DOWN, ACTION_LINE_UP, "scroll"},
+    {ACTION_PAGE_DOWN, ACTION_PAGE_UP, "page"}, {ACTION_SEARCH, ACTION_NONE, "search"},
+    {ACTION_HELP, ACTION_NONE, "every view's"}, {ACTION_NONE, ACTION_NONE, NULL},
 };
 
 const struct view view_help = {
@@ -180,4 +211,5 @@ const struct view view_help = {
     .update = update,
     .linear = linear,
     .hints = hints,
+    .enter = enter,
 };

@@ -5,6 +5,6 @@
 #include "desk/state.h"
 
 extern const struct view view_article, view_facts, view_focus, view_help, view_library, view_matrix,
-    view_merged, view_omissions, view_stemma;
+    view_merged, view_messages, view_omissions, view_stemma;
 
 #endif

@@ -75,6 +75,25 @@ static void test_alarms_elsewhere(void **state)
     reader_free(reader);
 }
 
+/* All that the source says of its article, to be read and searched for. */
+static void test_article_head(void **state)
+{
+    (void)state;
+    struct reader *reader = wire_reader();
+    struct article *a = (struct article *)reader_comparison(reader)->articles[0];
+    a->dateline = SLICE("Harwick");
+    a->copyright = SLICE("Northwire 2026");
+    a->url = SLICE("https://northwire.example/ferry");
+    story_type(reader, "va");
+    story_check_screen(reader, 24, 80, "badges-article-80x24");
+    story_check_screen(reader, 24, 40, "badges-article-40x24");
+    story_type(reader, "G/CORRECTS<Enter>");
+    story_has(reader, 24, 80, ">  Northwire");
+    story_type(reader, "/northwire 2026<Enter>");
+    story_has(reader, 24, 80, ">  Northwire");
+    reader_free(reader);
+}
+
 static void test_linear(void **state)
 {
     (void)state;
@@ -110,11 +129,9 @@ static void test_embargo_is_an_alarm(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_screens),
-        cmocka_unit_test(test_body_moves_down),
-        cmocka_unit_test(test_alarms_elsewhere),
-        cmocka_unit_test(test_linear),
-        cmocka_unit_test(test_embargo_is_an_alarm),
+        cmocka_unit_test(test_screens),          cmocka_unit_test(test_body_moves_down),
+        cmocka_unit_test(test_alarms_elsewhere), cmocka_unit_test(test_article_head),
+        cmocka_unit_test(test_linear),           cmocka_unit_test(test_embargo_is_an_alarm),
     };
     if (!setlocale(LC_CTYPE, "C.UTF-8"))
         return 77;

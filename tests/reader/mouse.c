@@ -261,8 +261,8 @@ static const struct click clicks[] = {
     {"vs", "D Herald", 0, ONCE, VIEW_STEMMA, "2/4"},
     {"vs", "D Herald", 0, TWICE, VIEW_PARALLEL, "share"},
     /* article: a paragraph, and the cursor along with it */
-    {"va", "Four fireboats", 0, ONCE, VIEW_ARTICLE, "3/5"},
-    {"va", "Four fireboats", 0, TWICE, VIEW_ARTICLE, "3/5"},
+    {"va", "Four fireboats", 0, ONCE, VIEW_ARTICLE, "paragraph 2 of 4"},
+    {"va", "Four fireboats", 0, TWICE, VIEW_ARTICLE, "paragraph 2 of 4"},
     /* help has nothing to press but its hints */
     {"?", "near: nearly", 0, ONCE, VIEW_HELP, "signs and keys"},
     {"?", "q back", 0, ONCE, VIEW_PARALLEL, ">1= A ferry carrying"},

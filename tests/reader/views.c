@@ -111,8 +111,10 @@ static void test_help(void **state)
     struct reader *reader = ferry_reader(2);
     story_type(reader, "?");
     /* The list is as long as the table of actions; held here is how it stands on the screen. */
-    story_has(reader, 24, 80, "   j Down           line down\n");
+    story_has(reader, 24, 80, "help: parallel columns");
     story_has(reader, 24, 80, " lines 1-19 of ");
+    story_type(reader, "??");
+    story_has(reader, 24, 80, "help: parallel columns");
     story_has(reader, 60, 200, " Signs  ");
     story_has(reader, 60, 200,
               "verbatim: the same words                                                ");
@@ -122,6 +124,49 @@ static void test_help(void **state)
     story_has(reader, 24, 80, "suspend the program");
     story_type(reader, "q");
     story_has(reader, 24, 120, "view: parallel");
+    reader_free(reader);
+}
+
+/* Each view has the keys that hold in it, and no others; ? in it shows all, and where they hold. */
+static void test_help_of_views(void **state)
+{
+    static const struct {
+        const char *keys, *has, *lacks;
+    } views[] = {
+        {"?", "then a letter: set a mark", "only facts of the next kind"},
+        {"vt?", "only facts of the next kind", "then a letter: set a mark"},
+        {"vt?", "withheld: one names it", "who AB.D"},
+        {"vm?", "whose words come first", "these do say the same"},
+        {"<Enter>?", "these do say the same", "whose words come first"},
+        {"va?", "[FILE GONE]", "verbatim: the same words"},
+        {"va??", "these do say the same (focus)", "these do say the same\n"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof views / sizeof *views; i++) {
+        struct reader *reader = ferry_reader(3);
+        story_type(reader, views[i].keys);
+        story_has(reader, 220, 110, views[i].has);
+        struct buffer screen = story_screen(reader, 220, 110);
+        assert_null(strstr(screen.data, views[i].lacks));
+        buffer_free(&screen);
+        reader_free(reader);
+    }
+}
+
+static void test_help_search(void **state)
+{
+    (void)state;
+    struct reader *reader = ferry_reader(3);
+    reader_resize(reader, 24, 80);
+    story_type(reader, "?/suspend<Enter>");
+    story_has(reader, 24, 80, "suspend the program");
+    story_has(reader, 24, 80, "Match 1 of 1");
+    story_type(reader, "/fold<Enter>n");
+    story_has(reader, 24, 80, "Match 2 of ");
+    story_type(reader, "N");
+    story_has(reader, 24, 80, "Match 1 of ");
+    story_type(reader, "/no such word<Enter>");
+    story_has(reader, 24, 80, "No match: no such word");
     reader_free(reader);
 }
 
@@ -278,6 +323,8 @@ int main(void)
         cmocka_unit_test(test_focus),
         cmocka_unit_test(test_article),
         cmocka_unit_test(test_help),
+        cmocka_unit_test(test_help_of_views),
+        cmocka_unit_test(test_help_search),
         cmocka_unit_test(test_prompt),
         cmocka_unit_test(test_matches_are_marked),
         cmocka_unit_test(test_conflict_words),

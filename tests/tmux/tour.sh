@@ -108,7 +108,8 @@ view-stemma|s|||/stemma/|v p
 view-article|s|h h||/article A /|v p
 view-library|l|g Enter||/library: [0-9]+ stories/|
 command|s|||/^:/|Escape
-help|s|||/keys of every view/|q
+messages|s|||/said of files and settings/|q
+help|s|||/help: parallel/|q
 back|s|?||/view: parallel/|
 cancel|s|?||/view: parallel/|
 theme|s|||/Theme: /|
