@@ -2,7 +2,11 @@
  * are in the story. */
 #include "compare/across.h"
 
+#include "base/alloc.h"
 #include "fact/hold.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 /* TELLING is of FULL_WEIGHT. Smaller figures than LARGE are the same by chance. */
 enum { TELLING = 330, LARGE = 1000, SHARED = 2, ROW = 4, NAMED = 5 };
@@ -20,7 +24,11 @@ struct across {
     struct links *links;
     const struct comparison *comparison;
     struct going *going;
+    unsigned char *told; /* [mention]: whether the article told_by has it; 0: not known yet */
+    uint32_t told_by;
 };
+
+enum { TOLD_YES = 1, TOLD_NO };
 
 struct spot {
     uint32_t number, article;
@@ -212,6 +220,22 @@ static bool tells(const struct across *across, uint32_t article, const struct me
     return false;
 }
 
+/* The same from memory: an article withholds many things, and what others name is mostly the same.
+ */
+static bool tells_it(struct across *across, uint32_t article, const struct spot *value)
+{
+    size_t count = across->links->base[across->comparison->article_count];
+    if (across->told && across->told_by != article)
+        memset(across->told, 0, count);
+    else if (!across->told)
+        across->told = alloc_zeroed(count + 1, 1);
+    across->told_by = article;
+    unsigned char *told = &across->told[value->number];
+    if (!*told)
+        *told = tells(across, article, value->mention) ? TOLD_YES : TOLD_NO;
+    return *told == TOLD_YES;
+}
+
 /* How well the value answers what is withheld: the telling words its sentence shares with the
  * sentence that withholds, or with the one before it, which often says of whom; rows of names are
  * what is kept back more often than one name. 0: it does not. */
@@ -243,7 +267,7 @@ static void link_withheld(struct across *across, const struct spot *hidden, doub
             if (mention->withheld || !same_family(hidden->mention->kind, mention->kind))
                 continue;
             uint32_t here = answers(across, hidden, &value);
-            if (here > most && !tells(across, hidden->article, mention)) {
+            if (here > most && !tells_it(across, hidden->article, &value)) {
                 most = here;
                 best = value;
             }
@@ -272,11 +296,12 @@ static void link_all_withheld(struct across *across)
         if (!answered(across, spots.items.items[i].number, known))
             link_withheld(across, &spots.items.items[i], (double)i / (double)spots.items.count);
     VEC_FREE(&spots.items);
+    free(across->told);
 }
 
 void across_link(struct links *links, const struct comparison *comparison, struct going *going)
 {
-    struct across across = {links, comparison, going};
+    struct across across = {.links = links, .comparison = comparison, .going = going};
     if (comparison->article_count < 2)
         return;
     link_figures(&across);
