@@ -59,6 +59,9 @@ static const struct scene story[] = {
     {"to the end", "G", false, false},
     {"furniture", "|", false, false},
     {"resized", "", false, true},
+    {"exported as JSON", "ebench/data-export.json!\r", false, false},
+    {"exported as text", "ebench/data-export.txt!\r", false, false},
+    {"copied", "Yt", false, false},
 };
 
 static const struct scene library[] = {

@@ -208,15 +208,11 @@ static void *run(void *argument)
 struct catalogue *catalogue_new(size_t threads, void (*wake)(void *context), void *context)
 {
     struct catalogue *catalogue = alloc_zeroed(1, sizeof *catalogue);
-    pthread_condattr_t clock;
     catalogue->threads = threads;
     catalogue->wake = wake;
     catalogue->context = context;
     pthread_mutex_init(&catalogue->lock, NULL);
-    pthread_condattr_init(&clock);
-    pthread_condattr_setclock(&clock, CLOCK_MONOTONIC);
-    pthread_cond_init(&catalogue->changed, &clock);
-    pthread_condattr_destroy(&clock);
+    thread_condition(&catalogue->changed);
     if (thread_start(&catalogue->thread, run, catalogue))
         return catalogue;
     free(catalogue);
@@ -299,11 +295,7 @@ bool catalogue_take(struct catalogue *catalogue, struct library_story *stories, 
 
 bool catalogue_wait(struct catalogue *catalogue, int milliseconds)
 {
-    struct timespec until;
-    clock_gettime(CLOCK_MONOTONIC, &until);
-    long nanoseconds = until.tv_nsec + milliseconds * 1000000L;
-    until.tv_sec += nanoseconds / 1000000000L;
-    until.tv_nsec = nanoseconds % 1000000000L;
+    struct timespec until = thread_until(milliseconds);
     pthread_mutex_lock(&catalogue->lock);
     while (catalogue->busy &&
            pthread_cond_timedwait(&catalogue->changed, &catalogue->lock, &until) == 0)

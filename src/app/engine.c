@@ -8,7 +8,6 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 /* Progress is told in steps of this share. */
@@ -259,11 +258,7 @@ struct engine *engine_new(const struct options *options)
         return NULL;
     }
     pthread_mutex_init(&engine->lock, NULL);
-    pthread_condattr_t clock;
-    pthread_condattr_init(&clock);
-    pthread_condattr_setclock(&clock, CLOCK_MONOTONIC);
-    pthread_cond_init(&engine->changed, &clock);
-    pthread_condattr_destroy(&clock);
+    thread_condition(&engine->changed);
     if (thread_start(&engine->thread, run, engine))
         return engine;
     close(engine->wake[0]);
@@ -370,14 +365,7 @@ int engine_wake(const struct engine *engine)
 
 bool engine_wait(struct engine *engine, int milliseconds)
 {
-    struct timespec until;
-    clock_gettime(CLOCK_MONOTONIC, &until);
-    until.tv_sec += milliseconds / 1000;
-    until.tv_nsec += milliseconds % 1000 * 1000000L;
-    if (until.tv_nsec >= 1000000000L) {
-        until.tv_sec++;
-        until.tv_nsec -= 1000000000L;
-    }
+    struct timespec until = thread_until(milliseconds);
     pthread_mutex_lock(&engine->lock);
     while (engine->busy && pthread_cond_timedwait(&engine->changed, &engine->lock, &until) == 0)
         continue;

@@ -4,7 +4,6 @@
 #include "app/changes.h"
 #include "app/command.h"
 #include "app/complain.h"
-#include "app/export.h"
 #include "app/live.h"
 #include "app/notices.h"
 #include "app/outside.h"
@@ -13,6 +12,9 @@
 #include "app/wants.h"
 
 #include <unistd.h>
+
+/* Milliseconds that a key may wait for what another thread does. */
+enum { BLINK = 8 };
 
 static void change_theme(struct session *session, long number)
 {
@@ -120,20 +122,63 @@ static void command(struct session *session, struct slice line)
     buffer_free(&said);
 }
 
-/* What leaves the program: to the clipboard, the browser, a file. */
+static void wake(void *context)
+{
+    engine_nudge(context);
+}
+
+void errands_take(struct session *session)
+{
+    struct buffer said = {0};
+    struct error error = {0};
+    if (!session->exporting || !exporter_wait(session->exporting, 0))
+        return;
+    bool done = exporter_end(session->exporting, &said, &error);
+    session->exporting = NULL;
+    answer(session, done, &said, &error);
+    buffer_free(&said);
+}
+
+void errands_end(struct session *session)
+{
+    struct buffer said = {0};
+    struct error error = {0};
+    if (session->exporting && !exporter_end(session->exporting, &said, &error)) {
+        complain_text(&error, &said);
+        buffer_format(&session->faults, "hexapla: %s\n", said.data);
+        session->fault_count++;
+    }
+    session->exporting = NULL;
+    buffer_free(&said);
+}
+
+/* A small story is written before the next painting. */
+static void export(struct session *session, struct slice name)
+{
+    struct comparison *comparison = reader_comparison(session->reader);
+    if (!comparison) {
+        term_bell(session->term);
+    } else if (session->exporting) {
+        reader_say(session->reader, MEANING_WARNING, SLICE("The last one is still being written"));
+        term_bell(session->term);
+    } else {
+        reader_say(session->reader, MEANING_MESSAGE, SLICE("Writing ..."));
+        session->exporting =
+            exporter_new(session->options, comparison, slice_from(reader_view(session->reader)),
+                         name, wake, session->engine);
+        exporter_wait(session->exporting, BLINK);
+        errands_take(session);
+    }
+}
+
+/* What leaves the program: to the clipboard, the browser. */
 static void hand_out(struct session *session, const struct request *request)
 {
     struct buffer said = {0};
     struct error error = {0};
-    const struct comparison *comparison = reader_comparison(session->reader);
-    bool done = false;
-    if (request->kind == REQUEST_COPY)
-        done = outside_copy(session->options, session->term, request->text, &said, &error);
-    else if (request->kind == REQUEST_BROWSE)
-        done = outside_browse(session->options, request->text, &said, &error);
-    else if (comparison)
-        done = export_story(session->options, comparison, slice_from(reader_view(session->reader)),
-                            request->text, &said, &error);
+    bool done = request->kind == REQUEST_COPY
+                    ? outside_copy(session->options, session->term, request->text, &said, &error)
+                    : outside_browse(session->options, request->text, &said, &error);
     answer(session, done, &said, &error);
     buffer_free(&said);
 }
@@ -174,8 +219,10 @@ void errands_do(struct session *session, const struct request *request)
         break;
     case REQUEST_COPY:
     case REQUEST_BROWSE:
-    case REQUEST_EXPORT:
         hand_out(session, request);
+        break;
+    case REQUEST_EXPORT:
+        export(session, request->text);
         break;
     case REQUEST_BELL:
         term_bell(session->term);

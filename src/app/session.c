@@ -37,6 +37,7 @@ static void take_wake(struct session *session)
 {
     changes_take(session);
     listing_take(session);
+    errands_take(session);
     news_take(session);
 }
 
@@ -147,6 +148,7 @@ static void run(struct session *session)
     wait_for_first(session);
     loop(session);
     term_close(session->term);
+    errands_end(session);
     wants_place_kept(session);
     memory_keep_history(reader_searches(session->reader), reader_commands(session->reader));
 }

@@ -7,6 +7,7 @@
 #include "app/catalogue.h"
 #include "app/config.h"
 #include "app/engine.h"
+#include "app/exporter.h"
 #include "app/input.h"
 #include "app/watch.h"
 #include "reader/reader.h"
@@ -27,6 +28,7 @@ struct session {
     struct canvas *canvas;
     struct arena *arena;
     struct library library;
+    struct exporter *exporting;     /* NULL: nothing is being written */
     struct catalogue *catalogue;    /* NULL: there was no library to read */
     struct watch *watch;            /* NULL where the system has none */
     struct gathered *gathered;      /* since folders have grown; kept to the end */

@@ -39,3 +39,22 @@ bool thread_start(pthread_t *thread, void *(*run)(void *), void *argument)
         free(own);
     return started;
 }
+
+void thread_condition(pthread_cond_t *condition)
+{
+    pthread_condattr_t clock;
+    pthread_condattr_init(&clock);
+    pthread_condattr_setclock(&clock, CLOCK_MONOTONIC);
+    pthread_cond_init(condition, &clock);
+    pthread_condattr_destroy(&clock);
+}
+
+struct timespec thread_until(int milliseconds)
+{
+    struct timespec until;
+    clock_gettime(CLOCK_MONOTONIC, &until);
+    long nanoseconds = until.tv_nsec + milliseconds % 1000 * 1000000L;
+    until.tv_sec += milliseconds / 1000 + nanoseconds / 1000000000L;
+    until.tv_nsec = nanoseconds % 1000000000L;
+    return until;
+}

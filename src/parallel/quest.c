@@ -13,7 +13,7 @@
 #include <stdlib.h>
 
 /* Bytes of a stretch, some milliseconds' worth, and what a cell counts besides its text. */
-enum { STRETCH = 256 << 10, CELL = 16 };
+enum { STRETCH = 128 << 10, CELL = 16 };
 
 bool quest_is_on(const struct reader *reader)
 {
