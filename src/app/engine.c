@@ -271,6 +271,8 @@ static void ask(struct engine *engine, enum task task)
 {
     if (engine->task < task)
         engine->task = task;
+    if (engine->progress < 0)
+        engine->progress = 0;
     engine->busy = true;
     pthread_cond_broadcast(&engine->changed);
 }
@@ -348,6 +350,7 @@ void engine_stop(struct engine *engine)
     if (engine->task != TASK_NONE && engine->task != TASK_END) {
         engine->task = TASK_NONE;
         engine->news.stopped = engine->has_news = true;
+        engine->progress = IDLE;
     }
     pthread_mutex_unlock(&engine->lock);
     wake_up(engine);

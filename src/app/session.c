@@ -118,7 +118,8 @@ static bool open_terminal(struct session *session, struct error *error)
 
 static bool is_whole(const struct session *session)
 {
-    return session->input->count > 1 ? listing_is_whole(session) : engine_wait(session->engine, 0);
+    return session->input->count > 1 ? listing_is_whole(session)
+                                     : engine_progress(session->engine) < 0;
 }
 
 static long now(void)
