@@ -26,13 +26,24 @@ static void *start(void *argument)
     return start.run(start.argument);
 }
 
+/* A fault raised while it is blocked ends the program at once, before the terminal is given back.
+ */
+static sigset_t all_but_faults(void)
+{
+    static const int faults[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGSYS, SIGTRAP};
+    sigset_t set;
+    sigfillset(&set);
+    for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
+        sigdelset(&set, faults[i]);
+    return set;
+}
+
 bool thread_start(pthread_t *thread, void *(*run)(void *), void *argument)
 {
-    sigset_t all, before;
+    sigset_t held = all_but_faults(), before;
     struct start *own = alloc_bytes(sizeof *own);
     *own = (struct start){run, argument};
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
+    pthread_sigmask(SIG_SETMASK, &held, &before);
     bool started = pthread_create(thread, NULL, start, own) == 0;
     pthread_sigmask(SIG_SETMASK, &before, NULL);
     if (!started)
