@@ -5,9 +5,9 @@
 #include "app/input.h"
 #include "model/comparison.h"
 
-/* Two articles belong together when enough of the words of the shorter stand in statements they
- * share; stories are what hangs together so. Gives each article its story's number, from 0 in order
- * of the first article, in group (one entry an article), and the number of stories. */
+/* Articles belong together when those of a story share, on average, enough of their words in the
+ * statements they both tell. Gives each article its story's number, from 0 in
+ * order of the first article, in group (one entry an article), and the number of stories. */
 size_t story_split(const struct comparison *comparison, uint32_t *group);
 
 /* Whether at least two of the stories have two articles or more: a lone article among retellings

@@ -40,7 +40,7 @@ static inline struct comparison *story_compare(struct article *const *articles, 
 static inline struct comparison *story_of(const char *const *lines, size_t count,
                                           const struct compare_options *options)
 {
-    struct article *articles[16];
+    struct article *articles[16] = {NULL};
     for (size_t i = 0; i < count; i++)
         articles[i] = story_article(lines[i]);
     struct comparison *comparison = story_compare(articles, count, options);
