@@ -104,7 +104,7 @@ bool dossier_check(struct dossier *dossier, const struct input_story *files,
 {
     struct loaded *loaded = &dossier->loaded;
     struct error error = {0};
-    if (loaded->count < 2) {
+    if (!loaded->count) {
         error_set(&error, MESSAGE_TOO_FEW, files->folder.data, NULL);
         if (!loaded->fault_count)
             add_fault(loaded, &error);

@@ -29,7 +29,7 @@ struct dossier_wish {
 bool dossier_read(struct dossier *dossier, const struct input_story *files,
                   const struct options *options, const struct dossier *before,
                   const struct pipeline_watch *watch);
-/* Whether what was read can be compared; adds a fault where it cannot. */
+/* Whether what was read can be shown: one article alone, too. Adds a fault where it cannot. */
 bool dossier_check(struct dossier *dossier, const struct input_story *files,
                    const struct options *options);
 /* Step one; false where it was stopped. */

@@ -7,7 +7,8 @@
 #include <time.h>
 
 /* Starts it with every signal blocked but those of its own faults, since they are the main
- * thread's: a resize must wake its wait for a key. It and the threads it starts give way to the main thread where the cores are few.
+ * thread's: a resize must wake its wait for a key. It and the threads it starts give way to the
+ * main thread where the cores are few.
  */
 bool thread_start(pthread_t *thread, void *(*run)(void *), void *argument);
 

@@ -77,8 +77,8 @@ void heads_draw_header(const struct reader *reader, struct canvas *canvas, const
     struct buffer left = {0}, right = {0};
     bool narrow = canvas_columns(canvas) < NARROW;
     if (!narrow && !(mode && canvas_columns(canvas) < WIDE))
-        buffer_format(&left, "%zu sources  %zu statements", comparison->article_count,
-                      comparison->statement_count);
+        buffer_format(&left, "%zu source%s  %zu statements", comparison->article_count,
+                      comparison->article_count == 1 ? "" : "s", comparison->statement_count);
     if (canvas_columns(canvas) >= WIDE && !mode)
         buffer_add_string(&left, "   view: parallel");
     if (comparison->base != NO_BASE)

@@ -199,6 +199,13 @@ static void open_at_preview(struct reader *reader, uint32_t article, uint32_t se
     reader->top = reader->cursor;
 }
 
+/* Columns are for holding one article against another. */
+static enum view_name start_view(const struct reader *reader)
+{
+    bool alone = reader->comparison->article_count == 1;
+    return alone && reader->start == VIEW_PARALLEL ? VIEW_ARTICLE : reader->start;
+}
+
 void reader_set_comparison(struct reader *reader, struct comparison *comparison)
 {
     bool moved = has_moved_on(reader) && reader->preview.count == comparison->article_count;
@@ -244,8 +251,9 @@ void reader_set_comparison(struct reader *reader, struct comparison *comparison)
     layout_refresh(reader);
     focus_again(reader, &focus);
     reader->decisions_shown = reader->decisions.count;
-    if (opened && !left && reader->start != VIEW_PARALLEL && reader->plan.count)
-        state_open(reader, reader->start);
+    enum view_name start = start_view(reader);
+    if (opened && !left && start != VIEW_PARALLEL && reader->plan.count)
+        state_open(reader, start);
     /* Only the columns know what to say of a story without sentences. */
     if (!reader->plan.count && state_view(reader)->which != VIEW_LIBRARY)
         state_open(reader, VIEW_PARALLEL);

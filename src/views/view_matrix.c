@@ -233,6 +233,14 @@ static void draw_table(const struct reader *reader, struct canvas *canvas,
     canvas_set_cursor(canvas, row, matrix_table_start(&table, reader->board.focus) + 1);
 }
 
+static const char *why_not(const struct reader *reader)
+{
+    if (reader->comparison->article_count < 2)
+        return "There is no other source to hold it against.";
+    return reader->board.slot_count > 1 ? "The shares are being counted ..."
+                                        : "Only one source is shown; W shows all.";
+}
+
 static void draw(const struct reader *reader, struct canvas *canvas)
 {
     struct frame frame = frame_of(canvas_rows(canvas), true);
@@ -244,9 +252,7 @@ static void draw(const struct reader *reader, struct canvas *canvas)
         draw_status(reader, canvas);
     } else {
         canvas_string(canvas, frame.body + frame.body_rows / 2, 2, canvas_columns(canvas) - 2,
-                      MEANING_MESSAGE,
-                      reader->board.slot_count > 1 ? "The shares are being counted ..."
-                                                   : "Only one source is shown; W shows all.");
+                      MEANING_MESSAGE, why_not(reader));
         frame_status(reader, canvas, SLICE_NONE, SLICE_NONE);
     }
     if (frame.bottom_rule)
@@ -259,7 +265,7 @@ static void linear(const struct reader *reader, struct canvas *canvas)
     struct page page;
     if (!matrix_ready(reader)) {
         canvas_string(canvas, canvas_rows(canvas), 0, canvas_columns(canvas), MEANING_MESSAGE,
-                      "The shares are being counted ...");
+                      why_not(reader));
         return;
     }
     struct list_source source = source_of(reader);

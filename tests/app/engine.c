@@ -197,6 +197,24 @@ static void test_emptied_files_are_kept(void **state)
     options_free(&options);
 }
 
+/* One article alone can be read, too. */
+static void test_one_article(void **state)
+{
+    struct options options = plain_options();
+    struct slice list[3];
+    struct input_story one = story(list, 1);
+    struct engine *engine = engine_new(&options);
+    struct engine_news news;
+    (void)state;
+    engine_open(engine, &one);
+    take_comparison(engine, &news);
+    assert_int_equal(news.comparison->article_count, 1);
+    assert_int_equal(news.fault_count, 0);
+    engine_news_free(&news);
+    engine_free(engine);
+    options_free(&options);
+}
+
 /* A base whose file was taken away is none, whoever stands in its place. */
 static void test_no_base_without_its_article(void **state)
 {
@@ -381,6 +399,7 @@ int main(void)
         cmocka_unit_test(test_faults_come_with_the_rest),
         cmocka_unit_test(test_vanished_files_are_kept),
         cmocka_unit_test(test_emptied_files_are_kept),
+        cmocka_unit_test(test_one_article),
         cmocka_unit_test(test_no_base_without_its_article),
         cmocka_unit_test(test_stop),
         cmocka_unit_test(test_progress_ends_with_the_news),

@@ -13,6 +13,7 @@ static struct reader *drawn_reader(uint64_t seed)
     struct reader *reader = reader_new(NULL);
     struct comparison *comparison = random_comparison(seed);
     reader_set_comparison(reader, comparison);
+    story_type(reader, "vp"); /* one article alone opens in another view */
     comparison_release(comparison);
     return reader;
 }
