@@ -6,6 +6,7 @@
 #include "app/pool.h"
 #include "app/thread.h"
 #include "base/alloc.h"
+#include "base/buffer.h"
 #include "load/load.h"
 
 #include <stdlib.h>
@@ -18,6 +19,7 @@ enum { APART = 100 };
 struct entry {
     const struct input_story *story;
     char *title, *latest; /* NULL: not known, or taken already */
+    char **files;         /* [file]: its source and title, likewise; or NULL */
     size_t titled;        /* the file that the title was found in, from 1 */
     bool read, fresh;
 };
@@ -65,8 +67,29 @@ static char *copy(struct slice text)
 /* What one story's files say. */
 struct finding {
     char *title, *latest;
+    char **files; /* [file]: NULL where it was not read */
     size_t titled;
 };
+
+static void drop_files(char **files, size_t count)
+{
+    for (size_t i = 0; files && i < count; i++)
+        free(files[i]);
+    free(files);
+}
+
+/* "SOURCE: TITLE", as far as they are known; NULL where neither is. */
+static char *describe(const struct article *article)
+{
+    struct buffer text = {0};
+    buffer_add_slice(&text, article->source);
+    if (article->source.len && article->title.len)
+        buffer_add_string(&text, ": ");
+    buffer_add_slice(&text, article->title);
+    char *line = text.len ? copy(buffer_slice(&text)) : NULL;
+    buffer_free(&text);
+    return line;
+}
 
 /* Times are ISO 8601, and compared as the library sorts them. */
 static void take_latest(struct finding *finding, struct slice published)
@@ -90,6 +113,8 @@ static void read_file(struct finding *finding, const struct input_story *story, 
         return;
     for (size_t i = 0; i < articles.count; i++)
         take_latest(finding, articles.items[i]->published);
+    if (articles.count)
+        finding->files[file] = describe(articles.items[0]);
     if (!finding->title && articles.count && articles.items[0]->title.len) {
         finding->title = copy(articles.items[0]->title);
         finding->titled = file + 1;
@@ -109,9 +134,18 @@ static bool begin(const struct walk *walk, size_t job, struct entry *entry)
     return wanted && !entry->read;
 }
 
-static void keep(const struct walk *walk, size_t job, const struct finding *finding)
+static void keep(const struct walk *walk, size_t job, struct finding *finding)
 {
     struct entry *entry = &walk->catalogue->entries[job];
+    if (!entry->files)
+        entry->files = alloc_zeroed(entry->story->count, sizeof *entry->files);
+    for (size_t i = 0; i < entry->story->count; i++)
+        if (finding->files[i]) {
+            free(entry->files[i]);
+            entry->files[i] = finding->files[i];
+            finding->files[i] = NULL;
+            entry->fresh = true;
+        }
     if (walk->titles)
         entry->titled = finding->titled ? finding->titled : entry->story->count;
     if (finding->title) {
@@ -159,6 +193,7 @@ static void read_story(void *context, size_t job, size_t worker, struct buffer *
     (void)worker, (void)into;
     if (!begin(walk, job, &entry))
         return;
+    finding.files = alloc_zeroed(entry.story->count, sizeof *finding.files);
     for (size_t i = entry.titled; i < entry.story->count && !(walk->titles && finding.title); i++)
         read_file(&finding, entry.story, i);
     if (!walk->titles) {
@@ -166,6 +201,7 @@ static void read_story(void *context, size_t job, size_t worker, struct buffer *
         finding.title = NULL;
     }
     end(walk, job, &finding);
+    drop_files(finding.files, entry.story->count);
 }
 
 static void nothing(void *context, size_t job, struct slice output)
@@ -224,6 +260,7 @@ static void drop_entries(struct catalogue *catalogue)
     for (size_t i = 0; i < catalogue->count; i++) {
         free(catalogue->entries[i].title);
         free(catalogue->entries[i].latest);
+        drop_files(catalogue->entries[i].files, catalogue->entries[i].story->count);
     }
     free(catalogue->entries);
     catalogue->entries = NULL;
@@ -272,8 +309,13 @@ static void take_entry(struct entry *entry, struct library_story *story, struct 
     if (entry->latest &&
         (!story->published.len || strcmp(story->published.data, entry->latest) < 0))
         story->published = arena_string(arena, entry->latest);
+    for (size_t i = 0; entry->files && story->article_titles && i < story->article_count; i++)
+        if (entry->files[i])
+            story->article_titles[i] = arena_string(arena, entry->files[i]);
+    drop_files(entry->files, entry->story->count);
     free(entry->title);
     free(entry->latest);
+    entry->files = NULL;
     entry->title = entry->latest = NULL;
     entry->fresh = false;
 }

@@ -51,6 +51,7 @@ struct library story_library(const struct input *input, struct arena *arena)
                                             .folder = story->folder,
                                             .article_count = (uint32_t)story->count};
         stories[i].article_names = ARENA_ARRAY(arena, struct slice, story->count);
+        stories[i].article_titles = ARENA_ARRAY(arena, struct slice, story->count);
         for (size_t a = 0; a < story->count; a++)
             stories[i].article_names[a] = last_part(story->paths[a]);
     }

@@ -9,8 +9,9 @@ struct library_story {
     struct slice title;  /* until it is read: the story's name */
     struct slice folder; /* for people; may be absent */
     uint32_t article_count;
-    struct slice *article_names; /* file names, for the second level of the list */
-    struct slice published;      /* when its latest article was, in ISO 8601; may be absent */
+    struct slice *article_names;  /* file names, for the second level of the list; or NULL */
+    struct slice *article_titles; /* with their sources; absent until they are read; or NULL */
+    struct slice published;       /* when its latest article was, in ISO 8601; may be absent */
 };
 
 struct library {

@@ -81,7 +81,8 @@ bool stories_match(const struct search *search, const struct library_story *stor
     bool found = text_matches(search, story->title, &scratch) ||
                  text_matches(search, story->folder, &scratch);
     for (uint32_t i = 0; story->article_names && i < story->article_count && !found; i++)
-        found = text_matches(search, story->article_names[i], &scratch);
+        found = text_matches(search, story->article_names[i], &scratch) ||
+                (story->article_titles && text_matches(search, story->article_titles[i], &scratch));
     buffer_free(&scratch);
     return found;
 }

@@ -10,8 +10,10 @@
 
 enum {
     FOLDER_LEAST = 70, /* columns of a screen that has room for folders */
+    NAMES_LEAST = 80,  /* for the names of files behind titles */
     DATE_LEAST = 60,   /* and for dates */
     DATE = 11,
+    TITLE_LEAST = 36, /* for the titles before the folders */
     GAP = 2,
     TABLE_MOST = 132, /* what belongs together does not drift further apart than that */
     INDENT = 2,
@@ -64,14 +66,44 @@ static void put(const struct reader *reader, struct canvas *canvas, size_t row, 
     buffer_free(&scratch);
 }
 
+/* Its title, once it is read; until then, and where it has none, its file's name. */
+static struct slice article_title(const struct library_story *story, uint32_t article)
+{
+    bool titled = story->article_titles && story->article_titles[article].len;
+    return titled ? story->article_titles[article] : story->article_names[article];
+}
+
+/* The column of the files' names. */
+static size_t names_width(const struct library_story *story, size_t most)
+{
+    struct buffer scratch = {0};
+    size_t widest = 0;
+    for (uint32_t i = 0; i < story->article_count && widest < most; i++) {
+        size_t wide = width_text(display_text(story->article_names[i], &scratch));
+        widest = wide > widest ? wide : widest;
+    }
+    buffer_free(&scratch);
+    return widest < most ? widest : most;
+}
+
+/* The name of the file stands behind the title where there is room for both. */
 static void draw_article(const struct reader *reader, size_t entry, struct canvas *canvas,
                          size_t row)
 {
     const struct story_line *line = line_at(reader, entry);
+    const struct library_story *story = story_of(reader, line);
     bool here = entry == reader->lists[VIEW_LIBRARY].at;
-    put(reader, canvas, row, 3 * INDENT, canvas_columns(canvas) - 3 * INDENT - 1,
-        here ? MEANING_HEADING : MEANING_MARK,
-        story_of(reader, line)->article_names[line->article]);
+    struct slice title = article_title(story, line->article);
+    struct slice name = story->article_names[line->article];
+    size_t columns = canvas_columns(canvas);
+    size_t right = columns < TABLE_MOST ? columns - 1 : TABLE_MOST;
+    if (columns >= NAMES_LEAST && title.data != name.data) {
+        size_t wide = names_width(story, right / 4);
+        put(reader, canvas, row, right - wide, wide, MEANING_MARK, name);
+        right -= wide + GAP;
+    }
+    put(reader, canvas, row, 3 * INDENT, right - 3 * INDENT, here ? MEANING_HEADING : MEANING_MARK,
+        title);
 }
 
 /* From the right: how many articles, the date, the folder. Gives the column they begin at. */
@@ -94,7 +126,8 @@ static size_t draw_about(const struct reader *reader, const struct library_story
         canvas_text(canvas, row, right + DATE - (text.len < DATE ? text.len : DATE), DATE,
                     MEANING_MARK, buffer_slice(&text));
     }
-    if (folder && columns >= FOLDER_LEAST) {
+    /* The title says more than where it is kept. */
+    if (folder && columns >= FOLDER_LEAST && right >= INDENT + TITLE_LEAST + folder + 2 * GAP) {
         right -= folder + GAP;
         if (!slice_is_none(story->folder))
             put(reader, canvas, row, right, folder, MEANING_MARK, stories_folder(stories, story));
@@ -127,7 +160,7 @@ static void add_linear(const struct reader *reader, size_t entry, struct page *p
     if (line->article != NO_ARTICLE) {
         piece_format(&pieces, MEANING_MARK, "article %u  ", line->article + 1);
         piece_add(&pieces, MEANING_PLAIN,
-                  display_text(story->article_names[line->article], &scratch));
+                  display_text(article_title(story, line->article), &scratch));
     } else {
         display_day(story->published, &day);
         piece_format(&pieces, MEANING_MARK, "%u  %u article%s  ", line->story + 1,
@@ -147,7 +180,8 @@ static bool matches(const struct reader *reader, size_t entry)
     const struct library_story *story = story_of(reader, line);
     if (line->article == NO_ARTICLE)
         return stories_match(&reader->search, story);
-    struct library_story alone = {.title = story->article_names[line->article]};
+    struct library_story alone = {.title = article_title(story, line->article),
+                                  .folder = story->article_names[line->article]};
     return stories_match(&reader->search, &alone);
 }
 

@@ -118,6 +118,9 @@ static void test_titles_and_dates(void **state)
     is(f.library.stories[1].published, "2026-03-05");
     is(f.library.stories[2].title, "Pears dearer");
     is(f.library.stories[2].published, "2025-01-01");
+    is(f.library.stories[1].article_titles[1], "The old bridge closes");
+    is(f.library.stories[1].article_titles[2], "Bridge, a day later");
+    is(f.library.stories[2].article_titles[1], "Pears");
     assert_false(take(&f));
     end(&f);
 }

@@ -7,21 +7,30 @@
 #include <locale.h>
 
 static struct slice bridge[] = {{"wire.txt", 8}, {"courier-late.txt", 16}};
+static struct slice bridge_titles[] = {{"Northwire: The old bridge closes for good", 41},
+                                       {NULL, 0}};
 static struct slice ferry_names[] = {{"1.txt", 5}, {"2.html", 6}, {"\033[2J3.txt", 9}};
 static struct slice clinic[] = {{"note.md", 7}};
 static const struct library_story stories[] = {
-    {{"old bridge closes", 17}, {"in/2025/bridge", 14}, 2, bridge, {"2025-11-02", 10}},
+    {{"old bridge closes", 17},
+     {"in/2025/bridge", 14},
+     2,
+     bridge,
+     bridge_titles,
+     {"2025-11-02", 10}},
     {{"Ferry burns off Harwick", 23},
      {"in/2026/ferry", 13},
      3,
      ferry_names,
+     NULL,
      {"2026-06-02T14:02Z", 17}},
     {{"A clinic with a name that goes on and on for longer than a terminal of eighty columns", 85},
      {"in/2026/clinic", 14},
      1,
      clinic,
+     NULL,
      {NULL, 0}},
-    {{"Pears \xe2\x80\xae\033]0;x\007 dearer", 22}, {NULL, 0}, 1, NULL, {"2026-06-03", 10}},
+    {{"Pears \xe2\x80\xae\033]0;x\007 dearer", 22}, {NULL, 0}, 1, NULL, NULL, {"2026-06-03", 10}},
 };
 static const struct library library = {.stories = stories, .count = COUNT(stories)};
 
@@ -71,7 +80,8 @@ static void test_articles(void **state)
     (void)state;
     struct reader *reader = reader_new(&library);
     story_type(reader, "<Tab>j");
-    HAS(reader, "old bridge", ">     wire.txt", "courier-late.txt", "Ferry", "2/6");
+    HAS(reader, "old bridge", ">     Northwire: The old bridge", "wire.txt",
+        "      courier-late.txt", "Ferry", "2/6");
     /* From an article too, its story is opened, and its list closed. */
     struct requests requests = story_type(reader, "<Enter>");
     assert_int_equal(requests.items[0].kind, REQUEST_OPEN_STORY);
@@ -176,7 +186,7 @@ static void test_linear(void **state)
         buffer_add_char(&text, '\n');
     }
     assert_non_null(strstr(text.data, "1  2 articles  old bridge closes  2 Nov 2025\n"
-                                      "  article 1  wire.txt\n"));
+                                      "  article 1  Northwire: The old bridge closes for good\n"));
     assert_non_null(strstr(text.data, "4  1 article  Pears"));
     buffer_free(&text);
     canvas_free(canvas);

@@ -59,8 +59,8 @@ static struct comparison *scripts_comparison(void)
 }
 
 static struct library_story scripts_stories[] = {
-    {{"One", 3}, {"one", 3}, 2, NULL, {NULL, 0}},
-    {{"\xff\x1b[1m", 5}, {NULL, 0}, 1, NULL, {"2026-03-01", 10}}};
+    {{"One", 3}, {"one", 3}, 2, NULL, NULL, {NULL, 0}},
+    {{"\xff\x1b[1m", 5}, {NULL, 0}, 1, NULL, NULL, {"2026-03-01", 10}}};
 static const struct library scripts_library = {.stories = scripts_stories, .count = 2};
 
 /* In the library first, or at once in the story. */

@@ -6,11 +6,12 @@
 
 static struct slice names[] = {{"a.txt", 5}, {"b.txt", 5}};
 static const struct library_story stories[] = {
-    {{"Ferry burns off Harwick", 23}, {"stories/ferry", 13}, 4, NULL, {NULL, 0}},
-    {{"School roof", 11}, {"stories/school", 14}, 2, names, {NULL, 0}},
+    {{"Ferry burns off Harwick", 23}, {"stories/ferry", 13}, 4, NULL, NULL, {NULL, 0}},
+    {{"School roof", 11}, {"stories/school", 14}, 2, names, NULL, {NULL, 0}},
     {{"A title that is far too long for any line of a small terminal, and goes on", 74},
      {NULL, 0},
      1,
+     NULL,
      NULL,
      {NULL, 0}},
 };
