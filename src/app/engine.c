@@ -335,10 +335,10 @@ void engine_compare(struct engine *engine, const struct dossier_wish *wish)
     pthread_mutex_unlock(&engine->lock);
 }
 
-void engine_want_parts(struct engine *engine, unsigned parts)
+void engine_want(struct engine *engine, const struct dossier_wish *wish)
 {
     pthread_mutex_lock(&engine->lock);
-    engine->wish.parts = parts;
+    set_wish(engine, wish);
     pthread_mutex_unlock(&engine->lock);
 }
 

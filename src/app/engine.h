@@ -33,9 +33,8 @@ void engine_set_options(struct engine *engine, const struct options *options);
  * again, too. */
 void engine_compare(struct engine *engine, const struct dossier_wish *wish);
 
-/* Which parts the story's comparison holds when it is opened again, besides those of the options.
- */
-void engine_want_parts(struct engine *engine, unsigned parts);
+/* The wish for the story that is being opened, copied; to be told right after engine_open. */
+void engine_want(struct engine *engine, const struct dossier_wish *wish);
 
 /* Gives up what is under way, reading or comparing; news with stopped set comes of it. */
 void engine_stop(struct engine *engine);

@@ -18,16 +18,33 @@ void wants_place_kept(struct session *session)
     buffer_free(&place);
 }
 
+static struct dossier_wish wish_for(const struct session *session, unsigned parts)
+{
+    const struct reader *reader = session->reader;
+    const struct comparison *shown = reader_comparison(reader);
+    int base = reader_base(reader);
+    return (struct dossier_wish){.threshold = reader_threshold(reader),
+                                 .base = shown && base != NO_BASE ? shown->articles[base] : NULL,
+                                 .min_run = reader_min_run(reader),
+                                 .excluded = reader_excluded(reader),
+                                 .parts = parts,
+                                 .decisions = reader_decisions(reader)};
+}
+
+/* A story that is on the screen stays as the reader has it, a new one begins as the options say. */
 void wants_reading(struct session *session)
 {
     if (!session->open)
         return;
     session->loading = true;
     session->asked = reader_parts(session->reader);
+    struct dossier_wish wish = {.parts = session->asked, .unset = true};
+    if (!session->fresh && reader_comparison(session->reader))
+        wish = wish_for(session, session->asked);
     if (session->watch)
         watch_story(session->watch, session->open);
     engine_open(session->engine, session->open);
-    engine_want_parts(session->engine, session->asked);
+    engine_want(session->engine, &wish);
 }
 
 void wants_story(struct session *session, size_t index, long article)
@@ -42,15 +59,8 @@ void wants_story(struct session *session, size_t index, long article)
 
 static void compare(struct session *session, unsigned parts)
 {
-    const struct comparison *shown = reader_comparison(session->reader);
-    int base = reader_base(session->reader);
+    struct dossier_wish wish = wish_for(session, parts);
     session->asked = parts;
-    struct dossier_wish wish = {.threshold = reader_threshold(session->reader),
-                                .base = shown && base != NO_BASE ? shown->articles[base] : NULL,
-                                .min_run = reader_min_run(session->reader),
-                                .excluded = reader_excluded(session->reader),
-                                .parts = parts,
-                                .decisions = reader_decisions(session->reader)};
     engine_compare(session->engine, &wish);
     engine_wait(session->engine, BLINK);
 }

@@ -331,6 +331,15 @@ static void test_stop_comparing(void **state)
     take_comparison(engine, &news);
     assert_int_equal(news.comparison->statement_count, statements);
     engine_news_free(&news);
+    /* Read again, what was given up is not what is wanted. */
+    wish.threshold = 0.9;
+    engine_compare(engine, &wish);
+    engine_stop(engine);
+    engine_open(engine, &two);
+    engine_want(engine, &(struct dossier_wish){.threshold = 0.5});
+    take_comparison(engine, &news);
+    assert_true(news.comparison->threshold < 0.6);
+    engine_news_free(&news);
     engine_free(engine);
     options_free(&options);
 }
