@@ -24,7 +24,9 @@ static void change_theme(struct session *session, long number)
         reader_say(session->reader, MEANING_MESSAGE, buffer_slice(&line));
         buffer_free(&line);
     } else {
-        term_toggle_color(session->term);
+        bool on = term_toggle_color(session->term);
+        reader_say(session->reader, MEANING_MESSAGE,
+                   on ? SLICE("Colour is on") : SLICE("Colour is off"));
     }
     term_redraw(session->term);
 }

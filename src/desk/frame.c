@@ -208,7 +208,10 @@ static void draw_pending(const struct reader *reader, struct canvas *canvas, siz
     keys_pending_name(&reader->pending, &typed);
     at += canvas_text(canvas, row, at, columns - at, MEANING_KEY, buffer_slice(&typed)) + 2;
     if (reader->pending.waiting)
-        canvas_string(canvas, row, at, columns - at, MEANING_STATUS, "a letter, a to z");
+        canvas_string(canvas, row, at, columns - at, MEANING_STATUS,
+                      reader->pending.waiting == ACTION_MARK_GO
+                          ? "a letter, a to z; ' before the last jump"
+                          : "a letter, a to z");
     unsigned context = state_view(reader)->context;
     for (size_t i = 0; reader->pending.len && i < reader->keymap.count && at < columns; i++) {
         const struct binding *b = &reader->keymap.items[i];

@@ -208,6 +208,12 @@ static bool move(struct reader *reader, struct list *list, const struct list_sou
         list->at = count > 0 ? (size_t)count - 1 : action == ACTION_FIRST ? 0 : SIZE_MAX;
         list->skip = 0;
         return true;
+    case ACTION_PERCENT:
+        if (count < 1 || count > 100)
+            return false;
+        list->at = (size_t)((uint64_t)(source->count - 1) * (size_t)count / 100);
+        list->skip = 0;
+        return true;
     default:
         return false;
     }

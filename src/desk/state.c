@@ -49,6 +49,14 @@ unsigned state_parts(const struct reader *reader)
     return parts;
 }
 
+void state_follow(struct reader *reader)
+{
+    const struct view *view = state_view(reader);
+    reader->focus_at = reader->page_top = 0;
+    if (view->enter)
+        view->enter(reader);
+}
+
 bool state_has_parts(const struct reader *reader, unsigned parts)
 {
     return reader->comparison && (reader->comparison->parts & parts) == parts;

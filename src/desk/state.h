@@ -267,6 +267,8 @@ struct view {
 const struct view *state_view(const struct reader *reader);
 /* Opens a view over the one on the screen. */
 void state_push(struct reader *reader, enum view_name view);
+/* The cursor was put elsewhere: the view on the screen goes there too. */
+void state_follow(struct reader *reader);
 /* Opens a view of the story over the parallel columns, whatever was open. */
 void state_open(struct reader *reader, enum view_name view);
 void state_request(struct requests *requests, enum request_kind kind, long number);

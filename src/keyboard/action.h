@@ -21,6 +21,7 @@ enum context {
     CONTEXT_BESIDE = CONTEXT_PARALLEL | CONTEXT_FOCUS,   /* where statements stand side by side */
     CONTEXT_LISTED = CONTEXT_MERGED | CONTEXT_OMISSIONS, /* statements, one below the other */
     CONTEXT_TOLD = CONTEXT_BESIDE | CONTEXT_LISTED,      /* where there is a next statement */
+    CONTEXT_PLACED = CONTEXT_TOLD | CONTEXT_FACTS | CONTEXT_ARTICLE, /* where a sentence stands */
     CONTEXT_TABLES = CONTEXT_FACTS | CONTEXT_MATRIX,
     CONTEXT_COLUMNS = CONTEXT_PARALLEL | CONTEXT_TABLES,
     CONTEXT_CONFLICTS = CONTEXT_TOLD | CONTEXT_FACTS,
@@ -41,10 +42,14 @@ enum context {
     X(LINE_UP,           "line-up",           "k Up",           ALL,      "line up")               \
     X(HALF_DOWN,         "half-down",         "^D",             ALL,      "half a page down")      \
     X(HALF_UP,           "half-up",           "^U",             ALL,      "half a page up")        \
-    X(PAGE_DOWN,         "page-down",         "Space PageDown", ALL,      "page down")             \
-    X(PAGE_UP,           "page-up",           "b PageUp",       ALL,      "page up")               \
+    X(PAGE_DOWN,         "page-down",         "Space PageDown ^F", ALL,   "page down")             \
+    X(PAGE_UP,           "page-up",           "b PageUp ^B",    ALL,      "page up")               \
+    X(SCROLL_DOWN,       "scroll-down",       "^E",             ALL,      "scroll a line down")    \
+    X(SCROLL_UP,         "scroll-up",         "^Y",             ALL,      "scroll a line up")      \
+    X(SCROLL_CENTRE,     "scroll-centre",     "zz",             PARALLEL, "this line in the middle of the screen") \
     X(FIRST,             "first",             "g Home",         ALL,      "the beginning")         \
     X(LAST,              "last",              "G End",          ALL,      "the end")               \
+    X(PERCENT,           "percent",           "%",              PLACED,   "after a count: so many hundredths into the story") \
     X(STATEMENT_NEXT,    "statement-next",    "J",              TOLD,     "next statement")        \
     X(STATEMENT_PREVIOUS, "statement-previous", "K",            TOLD,     "previous statement")    \
     X(PARAGRAPH_NEXT,    "paragraph-next",    "}",              PARALLEL, "next paragraph of this column") \
@@ -60,10 +65,10 @@ enum context {
     X(MOVED_NEXT,        "moved-next",        "]m",             BESIDE,   "next moved sentence")   \
     X(MOVED_PREVIOUS,    "moved-previous",    "[m",             BESIDE,   "previous moved sentence") \
     X(COUNTERPART,       "counterpart",       "=",              PARALLEL, "jump to the counterpart") \
-    X(MARK_SET,          "mark-set",          "m",              PARALLEL, "then a letter: set a mark") \
-    X(MARK_GO,           "mark-go",           "'",              PARALLEL, "then a letter: go to the mark") \
-    X(JUMP_BACK,         "jump-back",         "^O",             BESIDE,   "back to where you jumped from") \
-    X(JUMP_FORWARD,      "jump-forward",      "^N",             BESIDE,   "forward again")         \
+    X(MARK_SET,          "mark-set",          "m",              PLACED,   "then a letter: set a mark") \
+    X(MARK_GO,           "mark-go",           "'",              PLACED,   "then a letter: go to the mark; '': back to before the last jump") \
+    X(JUMP_BACK,         "jump-back",         "^O",             PLACED,   "back to where you jumped from") \
+    X(JUMP_FORWARD,      "jump-forward",      "^N",             PLACED,   "forward again")         \
     SECTION("Columns and sources")                                                                 \
     X(COLUMN_LEFT,       "column-left",       "h Left BackTab", STORY,    "source to the left (focus: compare with it)") \
     X(COLUMN_RIGHT,      "column-right",      "l Right Tab",    STORY,    "source to the right (focus: compare with it)") \

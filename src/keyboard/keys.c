@@ -104,6 +104,33 @@ static const struct binding *find(const struct keymap *map, const struct pending
     return longer;
 }
 
+/* What the keys may become anywhere: the longest, so that a sequence is taken whole. */
+static const struct binding *find_anywhere(const struct keymap *map, const struct pending *pending)
+{
+    const struct binding *found = NULL;
+    for (size_t i = map->count; i > 0; i--) {
+        const struct binding *b = &map->items[i - 1];
+        if (b->len >= pending->len && (!found || b->len > found->len) &&
+            memcmp(b->keys, pending->keys, pending->len * sizeof *b->keys) == 0)
+            found = b;
+    }
+    return found;
+}
+
+/* Keys that mean nothing here. */
+static enum key_result swallow(const struct keymap *map, struct pending *pending)
+{
+    const struct binding *elsewhere = find_anywhere(map, pending);
+    if (elsewhere && elsewhere->len > pending->len)
+        return KEY_PENDING;
+    if (elsewhere && action_takes_letter(elsewhere->action)) {
+        pending->nowhere = true;
+        return KEY_PENDING;
+    }
+    *pending = (struct pending){0};
+    return KEY_UNBOUND;
+}
+
 static bool take_digit(struct pending *pending, uint32_t key)
 {
     if (pending->len || key < '0' || key > '9' || (key == '0' && !pending->count))
@@ -131,6 +158,10 @@ enum key_result keys_feed(const struct keymap *map, struct pending *pending, uns
         *pending = (struct pending){0};
         return KEY_PENDING;
     }
+    if (pending->nowhere) {
+        *pending = (struct pending){0};
+        return KEY_UNBOUND;
+    }
     if (pending->waiting) {
         *letter = key;
         return finish(pending, pending->waiting, action, count);
@@ -139,10 +170,8 @@ enum key_result keys_feed(const struct keymap *map, struct pending *pending, uns
         return KEY_PENDING;
     pending->keys[pending->len++] = key;
     const struct binding *binding = find(map, pending, context);
-    if (!binding) {
-        *pending = (struct pending){0};
-        return KEY_UNBOUND;
-    }
+    if (!binding)
+        return swallow(map, pending);
     if (binding->len > pending->len)
         return KEY_PENDING;
     if (action_takes_letter(binding->action)) {

@@ -24,6 +24,7 @@ struct pending {
     size_t len;
     long count;          /* 0: none given */
     enum action waiting; /* for its letter */
+    bool nowhere;        /* the action means nothing here: its letter is swallowed */
 };
 
 enum key_result {
@@ -46,7 +47,8 @@ void keymap_name(const struct keymap *map, unsigned context, enum action action,
 void keymap_names(const struct keymap *map, unsigned context, enum action action,
                   struct buffer *into);
 
-/* Takes one key. *letter gets the key a waiting action asked for, else 0. */
+/* Takes one key. *letter gets the key a waiting action asked for, else 0. A sequence that only
+ * other contexts know is unbound when it ends: none of its keys is taken for itself. */
 enum key_result keys_feed(const struct keymap *map, struct pending *pending, unsigned context,
                           uint32_t key, enum action *action, long *count, uint32_t *letter);
 bool keys_are_pending(const struct pending *pending);

@@ -76,8 +76,12 @@ static bool move(struct reader *reader, struct flow *flow, enum action action, l
     long half = count > 0 ? count : page > 1 ? page / 2 : 1;
     switch (action) {
     case ACTION_LINE_DOWN:
+    case ACTION_SCROLL_DOWN:
+        *moved = by_lines(reader, flow, n);
+        return true;
     case ACTION_LINE_UP:
-        *moved = by_lines(reader, flow, action == ACTION_LINE_UP ? -n : n);
+    case ACTION_SCROLL_UP:
+        *moved = by_lines(reader, flow, -n);
         return true;
     case ACTION_HALF_DOWN:
     case ACTION_HALF_UP:
@@ -96,6 +100,11 @@ static bool move(struct reader *reader, struct flow *flow, enum action action, l
         if (count > 0)
             return false;
         by_sentences(reader, flow, action == ACTION_FIRST ? -(long)INT32_MAX : (long)INT32_MAX);
+        return true;
+    case ACTION_SCROLL_CENTRE:
+        flow->tops[flow->article] = flow_cursor(flow);
+        flow_back(reader, flow->article, flow->width, &flow->tops[flow->article],
+                  flow_body_lines(reader) / 2);
         return true;
     default:
         return false;

@@ -30,6 +30,9 @@ bool jumps_is_jump(enum action action)
     case ACTION_PARAGRAPH_PREVIOUS:
     case ACTION_COLUMN_LEFT:
     case ACTION_COLUMN_RIGHT:
+    case ACTION_SCROLL_DOWN:
+    case ACTION_SCROLL_UP:
+    case ACTION_SCROLL_CENTRE:
     case ACTION_JUMP_BACK:
     case ACTION_JUMP_FORWARD:
         return false;
@@ -105,4 +108,13 @@ bool jumps_go(struct reader *reader, long by)
         any = true;
     }
     return any;
+}
+
+bool jumps_go_last(struct reader *reader)
+{
+    const struct jumps *jumps = &reader->jumps;
+    for (size_t at = jumps->at; at > 0; at--)
+        if (go(reader, &jumps->items[at - 1]))
+            return true;
+    return false;
 }

@@ -11,5 +11,8 @@ bool jumps_is_jump(enum action action);
 void jumps_left(struct reader *reader, const struct anchor *from);
 /* So many places back (negative) or forward; false where there is none. */
 bool jumps_go(struct reader *reader, long by);
+/* To where the last jump started; false where there was none. Where it leads from is for the caller
+ * to keep, so that twice leads there and back. */
+bool jumps_go_last(struct reader *reader);
 
 #endif

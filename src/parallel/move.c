@@ -7,6 +7,7 @@
 #include "parallel/folds.h"
 #include "parallel/layout.h"
 #include "parallel/motion.h"
+#include "parallel/scroll.h"
 #include "parallel/stacked.h"
 
 static size_t times(long count)
@@ -16,7 +17,8 @@ static size_t times(long count)
 
 static void nowhere(struct reader *reader, struct requests *requests, bool on, const char *what)
 {
-    state_say(reader, MEANING_MESSAGE, "No %s %s", on ? "further" : "earlier", what);
+    state_say(reader, MEANING_MESSAGE, "No %s %s%s", on ? "further" : "earlier", what,
+              reader->board.zoomed ? " in this source alone" : "");
     state_request(requests, REQUEST_BELL, 0);
 }
 
@@ -127,7 +129,14 @@ static bool is_kind(const struct reader *reader, size_t row, enum kind kind)
            motion_is_kind(reader->comparison, &reader->comparison->statements[r->statement], kind);
 }
 
-/* Puts the cursor's column where the row has something, when no column on the screen has. */
+/* Of a source alone, only what it has is gone to. */
+static bool is_apart(const struct reader *reader, size_t row)
+{
+    return reader->board.zoomed && !(reader->layout.flags[row] & ROW_IN_VIEW);
+}
+
+/* Puts the cursor's column where the row has something, when no column on the screen has. A source
+ * that is shown alone stays. */
 static void land(struct reader *reader, size_t row)
 {
     const struct columns *board = &reader->board;
@@ -136,7 +145,7 @@ static void land(struct reader *reader, size_t row)
     bool single =
         reader->plan.rows[row].kind != ROW_STATEMENT ||
         reader->comparison->statements[reader->plan.rows[row].statement].class == CLASS_UNIQUE;
-    if (in_view && !single)
+    if ((in_view && !single) || board->zoomed)
         return;
     for (size_t i = 0; i < board->slot_count; i++)
         if (plan_has(&reader->plan, reader->comparison, row, board->slots[i])) {
@@ -152,7 +161,7 @@ static void to_end(struct reader *reader, bool last)
     size_t rows = reader->plan.count;
     for (size_t i = 0; i < rows; i++) {
         size_t row = last ? rows - 1 - i : i;
-        if (!layout_passes(reader, row))
+        if (!layout_passes(reader, row) || is_apart(reader, row))
             continue;
         land(reader, row);
         reader->cursor.line = last ? SIZE_MAX : 0;
@@ -167,12 +176,24 @@ static void to_statement(struct reader *reader, size_t number)
     land(reader, reader->plan.first[(number < statements ? number : statements) - 1]);
 }
 
+/* So many hundredths of the way from the first statement to the last. */
+static void to_percent(struct reader *reader, long percent, struct requests *requests)
+{
+    size_t last = reader->comparison->statement_count - 1, hundredths = (size_t)percent;
+    if (percent < 1 || percent > 100) {
+        state_say(reader, MEANING_MESSAGE, "%% wants a count from 1 to 100 before it: 50%%");
+        state_request(requests, REQUEST_BELL, 0);
+        return;
+    }
+    to_statement(reader, (size_t)((uint64_t)last * hundredths / 100) + 1);
+}
+
 static bool by_kind(struct reader *reader, enum kind kind, int step, long count)
 {
     size_t row = reader->cursor.row, found = LAYOUT_NONE, left = times(count);
     while (left > 0 && (step > 0 ? row + 1 < reader->plan.count : row > 0)) {
         row += (size_t)step;
-        if (!layout_passes(reader, row) || !is_kind(reader, row, kind))
+        if (!layout_passes(reader, row) || is_apart(reader, row) || !is_kind(reader, row, kind))
             continue;
         size_t line = layout_line_row(reader, row);
         if (line == found || line == reader->cursor.row)
@@ -277,6 +298,17 @@ bool move_update(struct reader *reader, enum action action, long count, struct r
             to_statement(reader, (size_t)count);
         else
             to_end(reader, action == ACTION_LAST);
+        return true;
+    case ACTION_PERCENT:
+        to_percent(reader, count, requests);
+        return true;
+    case ACTION_SCROLL_DOWN:
+    case ACTION_SCROLL_UP:
+        if (!scroll_by(reader, action == ACTION_SCROLL_DOWN ? n : -n))
+            state_request(requests, REQUEST_BELL, 0);
+        return true;
+    case ACTION_SCROLL_CENTRE:
+        scroll_centre(reader);
         return true;
     case ACTION_PARAGRAPH_NEXT:
     case ACTION_PARAGRAPH_PREVIOUS:

@@ -60,6 +60,12 @@ static bool is_elsewhere(const struct reader *reader, size_t row)
            rows[row].statement != rows[reader->cursor.row].statement;
 }
 
+/* Of a source alone, only its own words are looked at. */
+static bool is_beside(const struct reader *reader, size_t slot)
+{
+    return reader->board.zoomed && slot != reader->board.focus;
+}
+
 static bool looks_at(const struct reader *reader, const struct quest *quest, size_t *bytes)
 {
     *bytes += CELL;
@@ -73,7 +79,7 @@ static bool walk_to_match(const struct reader *reader, struct quest *quest, size
         quest->looked++;
         quest->wrapped |= step_cell(reader, quest);
         if (layout_passes(reader, quest->row) && is_elsewhere(reader, quest->row) &&
-            looks_at(reader, quest, bytes))
+            !is_beside(reader, quest->slot) && looks_at(reader, quest, bytes))
             return true;
     }
     return false;
@@ -97,7 +103,8 @@ static void arrive(struct reader *reader)
 
 static void find_none(struct reader *reader, struct requests *requests)
 {
-    state_say(reader, MEANING_MESSAGE, "No match: %.*s",
+    state_say(reader, MEANING_MESSAGE, "No match%s: %.*s",
+              reader->board.zoomed ? " in this source alone" : "",
               SLICE_ARG(prompt_last_search(&reader->prompt)));
     state_request(requests, REQUEST_BELL, 0);
     quest_stop(reader);

@@ -85,6 +85,41 @@ static void put_cursor(const struct reader *reader, struct canvas *canvas, size_
     canvas_set_cursor(canvas, body + screen, board->start[place] + board->prefix);
 }
 
+/* "F= F+" of the classes that are hidden. */
+static void add_hidden_keys(const struct reader *reader, struct buffer *into)
+{
+    static const char marks[] = "=~:+!^";
+    for (int i = 0; marks[i]; i++) {
+        if (!(reader->hidden_marks & state_mark_bit(marks[i])))
+            continue;
+        buffer_add_char(into, ' ');
+        keymap_name(&reader->keymap, CONTEXT_PARALLEL,
+                    (enum action)((int)ACTION_TOGGLE_VERBATIM + i), into);
+    }
+}
+
+/* All rows are hidden: by what, and how they come back. */
+static void draw_way_back(const struct reader *reader, struct canvas *canvas, size_t row)
+{
+    struct buffer words = {0};
+    size_t columns = canvas_columns(canvas) - 2;
+    canvas_string(canvas, row, 2, columns, MEANING_MESSAGE,
+                  "Nothing to show: everything is hidden or filtered out.");
+    if (reader->hidden_marks) {
+        buffer_add_string(&words, "Classes are hidden; to show them again:");
+        add_hidden_keys(reader, &words);
+        canvas_text(canvas, ++row, 2, columns, MEANING_MESSAGE, buffer_slice(&words));
+    }
+    if (reader->layout.matches) {
+        buffer_clear(&words);
+        buffer_add_string(&words, "A filter is on; ");
+        keymap_name(&reader->keymap, CONTEXT_PARALLEL, ACTION_CANCEL, &words);
+        buffer_add_string(&words, " takes it off");
+        canvas_text(canvas, ++row, 2, columns, MEANING_MESSAGE, buffer_slice(&words));
+    }
+    buffer_free(&words);
+}
+
 static void draw_body(const struct reader *reader, struct canvas *canvas, const struct frame *frame)
 {
     const struct columns *board = &reader->board;
@@ -104,8 +139,7 @@ static void draw_body(const struct reader *reader, struct canvas *canvas, const 
     }
     strip_draw(reader, canvas, frame->body, reader->top.row, last);
     if (line == 0)
-        canvas_string(canvas, frame->body + frame->body_rows / 2, 2, canvas_columns(canvas),
-                      MEANING_MESSAGE, "Nothing to show: everything is hidden or filtered out.");
+        draw_way_back(reader, canvas, frame->body + frame->body_rows / 2);
 }
 
 static void draw_nothing(const struct reader *reader, struct canvas *canvas)

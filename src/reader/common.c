@@ -101,7 +101,7 @@ static bool ask_app(struct reader *reader, enum action action, struct requests *
         {ACTION_RELOAD, REQUEST_RELOAD, 0, NULL},
         {ACTION_THEME, REQUEST_THEME, 1, "The next theme"},
         {ACTION_MOUSE, REQUEST_MOUSE, 0, NULL},
-        {ACTION_COLOR, REQUEST_THEME, 0, "Colour is switched off or on"},
+        {ACTION_COLOR, REQUEST_THEME, 0, NULL},
     };
     for (size_t i = 0; i < sizeof asks / sizeof *asks; i++)
         if (asks[i].action == action) {
@@ -117,7 +117,7 @@ static bool ask_app(struct reader *reader, enum action action, struct requests *
 static void jump(struct reader *reader, int step, long count, struct requests *requests)
 {
     if (jumps_go(reader, step * (count > 0 ? count : 1))) {
-        reader->focus_at = reader->page_top = 0;
+        state_follow(reader);
         return;
     }
     state_say(reader, MEANING_MESSAGE, "No place to go %s to", step < 0 ? "back" : "forward");
@@ -144,6 +144,14 @@ bool common_update(struct reader *reader, enum action action, long count, struct
         if (story)
             jump(reader, action == ACTION_JUMP_BACK ? -1 : 1, count, requests);
         return true;
+    case ACTION_PERCENT:
+        if (story && move_update(reader, action, count, requests))
+            state_follow(reader);
+        return true;
+    case ACTION_SCROLL_DOWN:
+        return state_view(reader)->update(reader, ACTION_LINE_DOWN, count, requests);
+    case ACTION_SCROLL_UP:
+        return state_view(reader)->update(reader, ACTION_LINE_UP, count, requests);
     case ACTION_EXPORT:
         if (story)
             prompt_open(&reader->prompt, PROMPT_EXPORT);

@@ -104,9 +104,9 @@ static size_t asked_for(const struct reader *reader, struct article *const *arti
     return at;
 }
 
-/* The cursor on the story's beginning, in the column that was asked for, else in the base's, else
- * in the first; what others have before it stays on the screen as long as that leaves the beginning
- * in the upper half. */
+/* A story is read from its first row on, titles and all; one of which an article was asked for,
+ * from the first sentence of that, with what others have before it on the screen as long as that
+ * leaves it in the upper half. */
 static void open_at_beginning(struct reader *reader)
 {
     const struct comparison *comparison = reader->comparison;
@@ -115,7 +115,7 @@ static void open_at_beginning(struct reader *reader)
     uint32_t article = chosen                    ? (uint32_t)asked
                        : reader->base != NO_BASE ? (uint32_t)reader->base
                                                  : 0;
-    size_t row = opening_row(reader, article), above = 0;
+    size_t row = chosen ? opening_row(reader, article) : 0, above = 0;
     buffer_clear(&reader->beginning);
     if (!reader->plan.count)
         return;
@@ -206,6 +206,14 @@ static enum view_name start_view(const struct reader *reader)
     return alone && reader->start == VIEW_PARALLEL ? VIEW_ARTICLE : reader->start;
 }
 
+/* A view that was opened before what it shows had been looked for goes to the cursor now. */
+static void enter_late(struct reader *reader, unsigned lacked)
+{
+    const struct view *view = state_view(reader);
+    if ((view->parts & lacked) && view->enter)
+        view->enter(reader);
+}
+
 void reader_set_comparison(struct reader *reader, struct comparison *comparison)
 {
     bool moved = has_moved_on(reader) && reader->preview.count == comparison->article_count;
@@ -216,6 +224,7 @@ void reader_set_comparison(struct reader *reader, struct comparison *comparison)
     preview_drop(reader);
     bool opened = reader->opening || !reader->comparison;
     bool fresh = opened || reader->comparison->article_count != comparison->article_count;
+    unsigned lacked = reader_lacks(reader);
     struct focus_place focus = focus_here(reader);
     struct anchor anchor = focus.set ? focus.base : anchor_here(reader);
     size_t old_row = reader->cursor.row, old_rows = reader->plan.count;
@@ -251,6 +260,8 @@ void reader_set_comparison(struct reader *reader, struct comparison *comparison)
     layout_refresh(reader);
     focus_again(reader, &focus);
     reader->decisions_shown = reader->decisions.count;
+    if (!fresh)
+        enter_late(reader, lacked);
     enum view_name start = start_view(reader);
     if (opened && !left && start != VIEW_PARALLEL && reader->plan.count)
         state_open(reader, start);

@@ -261,6 +261,7 @@ static void feed(struct reader *reader, uint32_t key, struct requests *requests)
             struct anchor from = anchor_here(reader);
             typed_mark(reader, action, letter, requests);
             jumps_left(reader, &from);
+            refresh(reader);
         } else
             reader_update(reader, action, count, requests);
         break;

@@ -5,6 +5,7 @@
 #include "parallel/anchor.h"
 #include "parallel/columns.h"
 #include "parallel/folds.h"
+#include "parallel/jumps.h"
 #include "parallel/layout.h"
 #include "parallel/move.h"
 #include "parallel/quest.h"
@@ -70,9 +71,26 @@ void typed_prompt(struct reader *reader, uint32_t key, struct requests *requests
         entered(reader, kind, requests);
 }
 
+/* To before the last jump. */
+static void go_last(struct reader *reader, struct requests *requests)
+{
+    buffer_clear(&reader->message);
+    if (jumps_go_last(reader)) {
+        state_follow(reader);
+    } else {
+        state_say(reader, MEANING_MESSAGE, "No place to go back to");
+        state_request(requests, REQUEST_BELL, 0);
+    }
+    layout_refresh(reader);
+}
+
 void typed_mark(struct reader *reader, enum action action, uint32_t letter,
                 struct requests *requests)
 {
+    if (action == ACTION_MARK_GO && letter == '\'' && reader->comparison) {
+        go_last(reader, requests);
+        return;
+    }
     bool valid = letter >= 'a' && letter <= 'z' && reader->comparison;
     struct anchor *mark = valid ? &reader->marks[letter - 'a'] : NULL;
     buffer_clear(&reader->message);
@@ -85,6 +103,7 @@ void typed_mark(struct reader *reader, enum action action, uint32_t letter,
     } else {
         columns_go(&reader->board, mark->article);
         folds_reveal(reader, reader->cursor.row);
+        state_follow(reader);
     }
     layout_refresh(reader);
 }

@@ -102,10 +102,11 @@ const char *term_next_theme(struct term *term)
     return themes_name(term->themes, term->theme);
 }
 
-void term_toggle_color(struct term *term)
+bool term_toggle_color(struct term *term)
 {
     term->color = !term->color;
     term->driver->restyle(term);
+    return term->color;
 }
 
 void term_set_mouse(struct term *term, bool on)

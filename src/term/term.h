@@ -52,6 +52,7 @@ bool term_set_theme(struct term *term, struct slice name);
 void term_set_color(struct term *term, bool color);
 /* The next theme of the table; gives its name. */
 const char *term_next_theme(struct term *term);
-void term_toggle_color(struct term *term);
+/* Gives whether there is colour now. */
+bool term_toggle_color(struct term *term);
 
 #endif

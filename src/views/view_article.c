@@ -264,6 +264,7 @@ const struct view view_article = {
     .update = update,
     .linear = linear,
     .hints = hints,
+    .enter = forget, /* to choose where the cursor is */
     .refresh = refresh,
     .forget = forget,
     .release = release,

@@ -311,17 +311,42 @@ static void test_given_up(void **state)
     reader_free(reader);
 }
 
+/* The facts are looked for when the view is opened: once they are there, it stands where the
+ * columns stood. */
+static void test_place_when_they_come(void **state)
+{
+    (void)state;
+    struct reader *reader = ferry_reader(4);
+    story_type(reader, "2Jvt");
+    struct comparison *comparison = facts_story(4);
+    reader_set_comparison(reader, comparison);
+    comparison_release(comparison);
+    story_has(reader, 24, 80, ">number   fireboats");
+    assert_int_equal(reader->cursor.row, 2);
+    story_type(reader, "vp");
+    story_has(reader, 24, 80, "3/8");
+    reader_free(reader);
+}
+
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_screens),           cmocka_unit_test(test_linear),
-        cmocka_unit_test(test_sources_slide),     cmocka_unit_test(test_columns),
-        cmocka_unit_test(test_compared_again),    cmocka_unit_test(test_sort),
-        cmocka_unit_test(test_choice_is_kept),    cmocka_unit_test(test_kinds_and_filter),
-        cmocka_unit_test(test_read_and_back),     cmocka_unit_test(test_words),
-        cmocka_unit_test(test_values_are_marked), cmocka_unit_test(test_who_differs),
-        cmocka_unit_test(test_nothing_to_list),   cmocka_unit_test(test_parts_of_open_views),
+        cmocka_unit_test(test_place_when_they_come),
+        cmocka_unit_test(test_screens),
+        cmocka_unit_test(test_linear),
+        cmocka_unit_test(test_sources_slide),
+        cmocka_unit_test(test_columns),
+        cmocka_unit_test(test_compared_again),
+        cmocka_unit_test(test_sort),
+        cmocka_unit_test(test_choice_is_kept),
+        cmocka_unit_test(test_kinds_and_filter),
+        cmocka_unit_test(test_read_and_back),
+        cmocka_unit_test(test_words),
+        cmocka_unit_test(test_values_are_marked),
+        cmocka_unit_test(test_who_differs),
+        cmocka_unit_test(test_nothing_to_list),
+        cmocka_unit_test(test_parts_of_open_views),
         cmocka_unit_test(test_given_up),
     };
     return cmocka_run_group_tests_name("facts", tests, NULL, NULL);

@@ -188,7 +188,7 @@ static void test_nearby(void **state)
         {"Three", NULL, c, COUNT(c), NULL}};
     struct reader *reader = reader_new(NULL);
     give(reader, tellings, 3, NULL, 0);
-    story_type(reader, "<Enter>");
+    story_type(reader, "J<Enter>");
     struct buffer screen = story_screen(reader, 40, 80);
     const char *one = strstr(screen.data, "Nobody was told"),
                *two = strstr(screen.data, "The mayor"), *three = strstr(screen.data, "A boat sank"),

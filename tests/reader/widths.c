@@ -21,6 +21,38 @@ static void test_screens(void **state)
     reader_free(reader);
 }
 
+/* A source alone stays the one on the screen, wherever one goes. */
+static void test_zoom_stays(void **state)
+{
+    (void)state;
+    static const char *const keys[] = {"J",  "J",  "J", "J",         "J",  "J",  "]c", "]u", "]x",
+                                       "]u", "]m", "G", "K",         "[u", "[c", "g",  "5g", "8g",
+                                       "2g", "G",  "g", "/o<Enter>", "n",  "n",  "N",  "N"};
+    for (size_t column = 0; column < 4; column++) {
+        struct reader *reader = ferry_reader(4);
+        reader_resize(reader, 24, 80);
+        for (size_t i = 0; i < column; i++)
+            story_type(reader, "l");
+        story_type(reader, "Z");
+        size_t rows = 0, before = reader->cursor.row;
+        for (size_t i = 0; i < COUNT(keys); i++) {
+            story_type(reader, keys[i]);
+            assert_int_equal(columns_focused(&reader->board), column);
+            assert_true(
+                plan_has(&reader->plan, reader->comparison, reader->cursor.row, (uint32_t)column));
+            rows += reader->cursor.row != before;
+            before = reader->cursor.row;
+            check_screen(reader, 24, 80);
+        }
+        assert_true(rows > 4);
+        story_type(reader, "GJ");
+        story_has(reader, 24, 80, "No further statement in this source alone");
+        story_type(reader, "/no such thing<Enter>");
+        story_has(reader, 24, 80, "No match in this source alone: no such thing");
+        reader_free(reader);
+    }
+}
+
 /* However columns are widened, they fill the screen, and none falls below the least. */
 static void test_widths(void **state)
 {
@@ -88,6 +120,7 @@ int main(void)
         cmocka_unit_test(test_screens),
         cmocka_unit_test(test_widths),
         cmocka_unit_test(test_stacked),
+        cmocka_unit_test(test_zoom_stays),
     };
     return cmocka_run_group_tests_name("widths", tests, NULL, NULL);
 }

@@ -18,6 +18,10 @@ half-down|s|g||+|
 half-up|s|G||-|
 page-down|s|g||+|
 page-up|s|G||-|
+scroll-down|s|g J C-d||*|
+scroll-up|s|G||*|
+scroll-centre|s|2 0 g z z C-e C-e||*|
+percent|s|g||/wants a count/|
 first|s|G||-|
 last|s|g||+|
 statement-next|s|g J||+|
