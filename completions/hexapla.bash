@@ -29,7 +29,7 @@ _hexapla_options()
     local load="--width= --format= --fields= --as= --raw --color= --marks="
     local compare="--base= --label= --only= --view= --threshold= --exclude= --min-run= --linear"
     case $1 in
-    read) echo "$all $load $compare --theme= --clipboard= --browser= --keys= --mouse --watch= --list-keys" ;;
+    read) echo "$all $load $compare --theme= --clipboard= --browser= --keys= --mouse --diff-style= --watch= --list-keys" ;;
     diff) echo "$all $load $compare --pairs=" ;;
     extract) echo "$all $load" ;;
     score) echo "$all --threshold=" ;;
@@ -53,6 +53,7 @@ _hexapla_values()
     --theme) echo "dark light 8-colour high-contrast mono" ;;
     --clipboard) echo "osc52 file:" ;;
     --keys) echo "default less" ;;
+    --diff-style) echo "inline lines new" ;;
     --watch) echo "on off" ;;
     --marks) echo "utf8 ascii" ;;
     --fields)

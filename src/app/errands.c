@@ -4,6 +4,7 @@
 #include "app/changes.h"
 #include "app/command.h"
 #include "app/complain.h"
+#include "app/kept.h"
 #include "app/live.h"
 #include "app/notices.h"
 #include "app/outside.h"
@@ -20,11 +21,14 @@ static void change_theme(struct session *session, long number)
 {
     if (number) {
         struct buffer line = {0};
-        buffer_format(&line, "Theme: %s", term_next_theme(session->term));
+        const char *name = term_next_theme(session->term);
+        kept_theme(session, name);
+        buffer_format(&line, "Theme: %s", name);
         reader_say(session->reader, MEANING_MESSAGE, buffer_slice(&line));
         buffer_free(&line);
     } else {
         bool on = term_toggle_color(session->term);
+        kept_color(session, on);
         reader_say(session->reader, MEANING_MESSAGE,
                    on ? SLICE("Colour is on") : SLICE("Colour is off"));
     }
@@ -80,6 +84,9 @@ static void follow(struct session *session, enum live_effect effect, struct buff
     case LIVE_MOUSE:
         pointer_take(session, options->mouse);
         break;
+    case LIVE_DIFF_STYLE:
+        reader_set_diff_style(session->reader, options->diff_style);
+        break;
     case LIVE_WATCH:
     case LIVE_NOTHING:
         break;
@@ -89,7 +96,10 @@ static void follow(struct session *session, enum live_effect effect, struct buff
 static void write_settings(struct session *session, struct buffer *said, struct error *error)
 {
     struct buffer path = {0};
-    if (config_write(session->config, session->options, &path, error))
+    kept_diff_style(session);
+    if (!session->config->change_count)
+        buffer_add_string(said, "Nothing to write: no setting has been changed");
+    else if (config_write(session->config, session->options, &path, error))
         buffer_format(said, "Written to %.*s", SLICE_ARG(buffer_slice(&path)));
     buffer_free(&path);
 }

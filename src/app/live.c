@@ -14,7 +14,7 @@ static enum live_effect effect_of(struct slice name)
         {"theme", LIVE_THEME},     {"color", LIVE_COLOR},         {"marks", LIVE_MARKS},
         {"keys", LIVE_KEYMAP},     {"threshold", LIVE_THRESHOLD}, {"language", LIVE_READING},
         {"min-run", LIVE_SHARING}, {"exclude", LIVE_SHARING},     {"watch", LIVE_WATCH},
-        {"mouse", LIVE_MOUSE},     {"jobs", LIVE_READING},
+        {"mouse", LIVE_MOUSE},     {"jobs", LIVE_READING},        {"diff-style", LIVE_DIFF_STYLE},
     };
     for (size_t i = 0; i < sizeof effects / sizeof *effects; i++)
         if (slice_equal_string(name, effects[i].name))

@@ -13,6 +13,7 @@ enum live_effect {
     LIVE_MARKS,
     LIVE_KEYS, /* the last of config's binds is new */
     LIVE_WATCH,
+    LIVE_DIFF_STYLE,
     LIVE_MOUSE,
     LIVE_KEYMAP,    /* the key map is another */
     LIVE_THRESHOLD, /* compare again */

@@ -18,7 +18,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { PLACES_MOST = 1000, FILE_BYTES = 1 << 20, LOCK_TRIES = 50 };
+enum { PLACES_MOST = 1000, FILE_BYTES = 1 << 24, LOCK_TRIES = 50 };
 
 /* Appends the path of a file of ours; false where there is no home. */
 static bool path_of(const char *name, struct buffer *into)

@@ -2,25 +2,11 @@
 #include "app/news.h"
 
 #include "app/listing.h"
-#include "app/memory.h"
 #include "app/notices.h"
+#include "app/remember.h"
 #include "app/setup.h"
 #include "app/story_split.h"
 #include "app/wants.h"
-
-/* Back to where it was left before. */
-static void take_place(struct session *session)
-{
-    struct buffer place = {0};
-    bool asked = !slice_is_none(session->options->view);
-    if (session->fresh && !asked && session->open &&
-        memory_place(memory_key(session->open), &place) &&
-        reader_go_place(session->reader, buffer_slice(&place)))
-        reader_say(session->reader, MEANING_MESSAGE,
-                   SLICE("Where you left it; g goes to the beginning"));
-    session->fresh = false;
-    buffer_free(&place);
-}
 
 /* Reading and comparing was given up. */
 static void say_stopped(struct session *session)
@@ -63,7 +49,7 @@ static void take_comparison(struct session *session, struct comparison *comparis
     session->articles = comparison->article_count;
     session->shown = true;
     if (!moved)
-        take_place(session);
+        remember_go(session);
     session->fresh = false;
     /* To the engine it is another story, of which nothing is decided yet. */
     if (session->followed && reader_decisions(session->reader).count)

@@ -249,6 +249,12 @@ bool set_marks(struct options *options, struct slice value, struct error *error)
     return true;
 }
 
+bool set_diff_style(struct options *options, struct slice value, struct error *error)
+{
+    return contrast_find(value, &options->diff_style) ||
+           bad(error, "diff-style", value, "inline, lines or new is wanted");
+}
+
 bool set_watch(struct options *options, struct slice value, struct error *error)
 {
     static const char *const words[] = {"on", "off", NULL};

@@ -16,7 +16,7 @@ typedef bool (*option_setter)(struct options *options, struct slice value, struc
     X(fields) \
     X(only) \
     X(view) \
-    X(exclude) X(threshold) X(min_run) X(as) X(raw) X(language) X(pairs) X(output) X(color) X(theme) X(keys) X(clipboard) X(browser) X(marks) \
+    X(exclude) X(threshold) X(min_run) X(as) X(raw) X(language) X(pairs) X(output) X(color) X(theme) X(keys) X(clipboard) X(browser) X(marks) X(diff_style) \
         X(linear) X(mouse) X(watch) X(config) X(no_config) X(jobs) X(quiet) X(verbose) X(list_keys) X(help) \
             X(version)
 /* clang-format on */

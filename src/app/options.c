@@ -56,6 +56,8 @@ static const struct option_row {
     {"browser", 'u', "COMMAND", R, true, set_browser, "what opens an article's address"},
     {"keys", 'k', "NAME", R, true, set_keys, "the key map: default or less"},
     {"marks", 'm', "SET", R | D | E, true, set_marks, "utf8 or ascii"},
+    {"diff-style", 'D', "STYLE", R, true, set_diff_style,
+     "words that differ: inline, lines or new"},
     {"linear", 'N', NULL, R | D, true, set_linear, "numbered lines without columns or borders"},
     {"mouse", 'U', NULL, R, true, set_mouse, "take clicks and the wheel in the reader"},
     {"watch", 'W', "WHEN", R, true, set_watch, "on or off: read files again that change"},
@@ -201,8 +203,10 @@ bool options_set(struct options *options, struct slice name, struct slice value,
 /* The words a setting takes, where they are few. */
 static const char *values_of(const struct option_row *row)
 {
-    static const char *const values[][2] = {
-        {"color", "auto always never"}, {"marks", "utf8 ascii"}, {"watch", "on off"}};
+    static const char *const values[][2] = {{"color", "auto always never"},
+                                            {"marks", "utf8 ascii"},
+                                            {"watch", "on off"},
+                                            {"diff-style", "inline lines new"}};
     if (!row->argument)
         return "on off";
     if (strcmp(row->name, "keys") == 0)

@@ -10,6 +10,7 @@
 #include "keyboard/complete.h"
 #include "model/article.h"
 #include "segment/segment.h"
+#include "sheet/contrast.h"
 
 enum command { COMMAND_READ, COMMAND_DIFF, COMMAND_EXTRACT, COMMAND_SCORE, COMMANDS };
 
@@ -48,6 +49,7 @@ struct options {
     const char *clipboard, *browser; /* NULL: what the desktop offers */
     const char *keys;                /* NULL: the default key map */
     bool ascii;
+    enum contrast diff_style;
     bool linear;
     bool mouse;
     bool no_watch; /* files that change are not read again by themselves */

@@ -1,6 +1,8 @@
 /* Times are in milliseconds of the monotonic clock. */
 #include "app/pointer.h"
 
+#include "app/kept.h"
+
 #include <time.h>
 
 enum { DOUBLE_PRESS = 400 }; /* between its two presses */
@@ -14,6 +16,7 @@ void pointer_take(struct session *session, bool on)
 void pointer_toggle(struct session *session)
 {
     pointer_take(session, !session->mouse);
+    kept_mouse(session);
     reader_say(session->reader, MEANING_MESSAGE,
                session->mouse ? SLICE("The mouse is taken; with Shift it is the terminal's")
                               : SLICE("The mouse is the terminal's"));

@@ -6,14 +6,15 @@
 #include "app/complain.h"
 #include "app/errands.h"
 #include "app/listing.h"
-#include "app/memory.h"
 #include "app/news.h"
 #include "app/pointer.h"
+#include "app/remember.h"
 #include "app/setup.h"
 #include "app/wants.h"
 #include "base/alloc.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -141,6 +142,13 @@ static void wait_for_first(struct session *session)
     take_wake(session);
 }
 
+/* Ends as the signal would have ended it, so that whoever waits is told so. */
+static void end_by(int signal)
+{
+    if (signal)
+        raise(signal);
+}
+
 static void run(struct session *session)
 {
     session->canvas = canvas_new(24, 80);
@@ -148,10 +156,12 @@ static void run(struct session *session)
     setup_size(session);
     wait_for_first(session);
     loop(session);
+    int signal = term_end_signal(session->term);
+    /* A terminal that has gone may not come back from being closed. */
+    remember_all(session);
     term_close(session->term);
     errands_end(session);
-    wants_place_kept(session);
-    memory_keep_history(reader_searches(session->reader), reader_commands(session->reader));
+    end_by(signal);
 }
 
 static int session_status(const struct session *session)

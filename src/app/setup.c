@@ -18,6 +18,7 @@ void setup_reader(struct session *session)
 {
     session->reader = reader_new(&session->library);
     reader_set_ascii(session->reader, session->options->ascii);
+    reader_set_diff_style(session->reader, session->options->diff_style);
     if (!slice_is_none(session->options->view))
         reader_start_with(session->reader, session->options->view);
     reader_set_vocabulary(session->reader, live_vocabulary(session->config, session->arena));

@@ -36,6 +36,14 @@ void columns_reset(struct columns *columns)
     columns_go(columns, focused);
 }
 
+void columns_arrange(struct columns *columns, const uint32_t *order)
+{
+    uint32_t focused = columns_focused(columns);
+    memcpy(columns->order, order, columns->count * sizeof *columns->order);
+    list_slots(columns);
+    columns_go(columns, focused);
+}
+
 void columns_init(struct columns *columns, size_t articles)
 {
     *columns = (struct columns){.count = articles};

@@ -20,6 +20,8 @@ bool columns_step(struct columns *columns, long by);
 bool columns_move(struct columns *columns, long by);
 /* The last column cannot be hidden. */
 bool columns_hide(struct columns *columns);
+/* Every article in this order. */
+void columns_arrange(struct columns *columns, const uint32_t *order);
 void columns_reset(struct columns *columns);
 /* The focused column wider (or narrower) by so many; false where it cannot be. */
 bool columns_widen(struct columns *columns, long by);

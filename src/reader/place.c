@@ -1,9 +1,11 @@
-/* A place in a story as a line of words: VIEW ARTICLE HASH.REPEAT COLUMN [hidden:MARKS]
- * [furniture]. ARTICLE and COLUMN are indexes; the sentence is known by its id. */
+/* A place in a story as a line of words: VIEW ARTICLE HASH.REPEAT COLUMN, then those of
+ * arrangement.h, then the marks: mark:LETTER=ARTICLE.HASH.REPEAT. ARTICLE and COLUMN are indexes;
+ * the sentence is known by its id. */
 #include "parallel/anchor.h"
 #include "parallel/columns.h"
 #include "parallel/layout.h"
 #include "parallel/parallel.h"
+#include "reader/arrangement.h"
 #include "reader/reader.h"
 
 #include <inttypes.h>
@@ -25,23 +27,24 @@ static enum view_name view_here(const struct reader *reader)
     return VIEW_PARALLEL;
 }
 
+static void add_marks(const struct reader *reader, struct buffer *into)
+{
+    for (int i = 0; i < MARKS; i++)
+        if (reader->marks[i].set)
+            buffer_format(into, " mark:%c=%u.%016" PRIx64 ".%u", 'a' + i, reader->marks[i].article,
+                          reader->marks[i].id.hash, reader->marks[i].id.repeat);
+}
+
 void reader_place(const struct reader *reader, struct buffer *into)
 {
-    static const char marks[] = "=~:+!^";
     struct anchor anchor = anchor_here(reader);
     if (!anchor.set)
         return;
     buffer_format(into, "%s %u %016" PRIx64 ".%u %u", reader->table[view_here(reader)]->name,
                   anchor.article, anchor.id.hash, anchor.id.repeat,
                   columns_focused(&reader->board));
-    if (reader->hidden_marks) {
-        buffer_add_string(into, " hidden:");
-        for (size_t i = 0; marks[i]; i++)
-            if (reader->hidden_marks & state_mark_bit(marks[i]))
-                buffer_add_char(into, marks[i]);
-    }
-    if (reader->furniture)
-        buffer_add_string(into, " furniture");
+    arrangement_add(reader, into);
+    add_marks(reader, into);
 }
 
 static bool take_word(struct slice *rest, struct slice *word)
@@ -61,20 +64,6 @@ static void take_view(struct reader *reader, struct slice name)
             state_open(reader, (enum view_name)i);
 }
 
-static void take_more(struct reader *reader, struct slice rest, struct requests *requests)
-{
-    struct slice word;
-    while (take_word(&rest, &word)) {
-        if (slice_equal(word, SLICE("furniture")) && !reader->furniture)
-            parallel_update(reader, ACTION_FURNITURE, 0, requests);
-        if (!slice_starts(word, SLICE("hidden:")))
-            continue;
-        for (size_t i = strlen("hidden:"); i < word.len; i++)
-            reader->hidden_marks |= state_mark_bit(word.data[i]);
-        reader->layout.stale_flags = true;
-    }
-}
-
 /* The whole word as a number in that base. */
 static bool number_of(struct slice word, int base, uint64_t *number)
 {
@@ -86,30 +75,63 @@ static bool number_of(struct slice word, int base, uint64_t *number)
     return !*end && text[0] != '-' && text[0] != '+';
 }
 
+/* Of words that are numbers in decimal, hexadecimal and decimal. */
+static bool make_anchor(struct slice article, struct slice hash, struct slice repeat,
+                        struct anchor *anchor)
+{
+    uint64_t index, times;
+    if (!number_of(article, 10, &index) || !number_of(hash, 16, &anchor->id.hash) ||
+        !number_of(repeat, 10, &times) || index > UINT32_MAX || times > UINT32_MAX)
+        return false;
+    anchor->set = true;
+    anchor->article = (uint32_t)index;
+    anchor->id.repeat = (uint32_t)times;
+    return true;
+}
+
+/* What stands before the first dot. */
+static struct slice take_part(struct slice *rest)
+{
+    size_t dot = slice_find(*rest, SLICE("."), 0);
+    struct slice part = slice_sub(*rest, 0, dot);
+    *rest = slice_sub(*rest, dot + (dot < rest->len), rest->len);
+    return part;
+}
+
 /* ARTICLE HASH.REPEAT COLUMN */
 static bool take_anchor(struct slice *rest, struct anchor *anchor, uint32_t *column)
 {
     struct slice article, id, where;
-    uint64_t index, repeat, slot;
+    uint64_t slot;
     if (!take_word(rest, &article) || !take_word(rest, &id) || !take_word(rest, &where))
         return false;
-    size_t dot = slice_find(id, SLICE("."), 0);
-    if (!number_of(article, 10, &index) ||
-        !number_of(slice_sub(id, 0, dot), 16, &anchor->id.hash) ||
-        !number_of(slice_sub(id, dot + 1, id.len), 10, &repeat) || !number_of(where, 10, &slot) ||
-        index > UINT32_MAX || repeat > UINT32_MAX || slot > UINT32_MAX)
+    struct slice hash = take_part(&id);
+    if (!make_anchor(article, hash, id, anchor) || !number_of(where, 10, &slot) ||
+        slot > UINT32_MAX)
         return false;
-    anchor->set = true;
-    anchor->article = (uint32_t)index;
-    anchor->id.repeat = (uint32_t)repeat;
     *column = (uint32_t)slot;
     return true;
 }
 
+void reader_take_marks(struct reader *reader, struct slice place)
+{
+    struct slice word, rest = place;
+    size_t start = strlen("mark:a=");
+    while (take_word(&rest, &word)) {
+        struct anchor anchor = {0};
+        if (!slice_starts(word, SLICE("mark:")) || word.len < start || word.data[5] < 'a' ||
+            word.data[5] > 'z' || word.data[6] != '=')
+            continue;
+        struct slice value = slice_sub(word, start, word.len);
+        struct slice article = take_part(&value), hash = take_part(&value);
+        if (make_anchor(article, hash, value, &anchor))
+            reader->marks[word.data[5] - 'a'] = anchor;
+    }
+}
+
 bool reader_go_place(struct reader *reader, struct slice place)
 {
-    struct slice view, rest = place;
-    struct requests ignored = {.count = 0};
+    struct slice view, word, rest = place;
     struct anchor anchor = {0};
     uint32_t column;
     if (!reader->comparison || !take_word(&rest, &view) || !take_anchor(&rest, &anchor, &column))
@@ -120,10 +142,14 @@ bool reader_go_place(struct reader *reader, struct slice place)
     buffer_free(&here);
     if (same || !anchor_go(reader, &anchor))
         return false;
-    take_more(reader, rest, &ignored);
+    while (take_word(&rest, &word))
+        arrangement_take(reader, word);
     anchor_go(reader, &anchor);
     if (column < reader->comparison->article_count)
         columns_go(&reader->board, column);
+    buffer_clear(&reader->message);
+    layout_refresh(reader);
+    reader->top = layout_back(reader, reader->cursor, reader->layout.lines / 3);
     layout_refresh(reader);
     take_view(reader, view);
     return true;

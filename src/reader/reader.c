@@ -205,6 +205,16 @@ void reader_set_ascii(struct reader *reader, bool ascii)
     reader->ascii = ascii || !width_utf8_locale();
 }
 
+void reader_set_diff_style(struct reader *reader, enum contrast style)
+{
+    reader->contrast = style;
+}
+
+enum contrast reader_diff_style(const struct reader *reader)
+{
+    return reader->contrast;
+}
+
 void reader_set_vocabulary(struct reader *reader, const struct vocabulary *vocabulary)
 {
     reader->vocabulary = vocabulary;

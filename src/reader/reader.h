@@ -13,6 +13,7 @@
 #include "keyboard/history.h"
 #include "model/comparison.h"
 #include "model/decision.h"
+#include "sheet/contrast.h"
 
 struct reader;
 
@@ -76,6 +77,10 @@ bool reader_bind(struct reader *reader, struct slice context, struct slice keys,
 void reader_bind_clash(const struct reader *reader, struct slice context, struct slice keys,
                        struct slice action, struct buffer *into);
 
+/* How differences of words are shown in the focus. */
+void reader_set_diff_style(struct reader *reader, enum contrast style);
+enum contrast reader_diff_style(const struct reader *reader);
+
 /* The words that the command line completes besides its own; must outlive the reader. */
 void reader_set_vocabulary(struct reader *reader, const struct vocabulary *vocabulary);
 /* What was typed at the prompts, so that the app can keep it. */
@@ -85,9 +90,11 @@ struct history *reader_commands(struct reader *reader);
 /* Appends where the reader is, as one line to come back to by reader_go_place, in another run too;
  * nothing where no story is open. */
 void reader_place(const struct reader *reader, struct buffer *into);
-/* Goes there as far as the story still has it: view, sentence and column, what is hidden. False
- * where that is where the reader is already, or the sentence is gone. */
+/* Goes there as far as the story still has it: view, sentence and column, how it is arranged. False
+ * where that is where the reader is already, or the sentence is gone. Its marks are taken apart. */
 bool reader_go_place(struct reader *reader, struct slice place);
+/* Sets the marks that such a line names. */
+void reader_take_marks(struct reader *reader, struct slice place);
 
 /* The action that a key leads to, through pending prefixes ("]" then "c") and counts, is carried
  * out by reader_key; a test may call reader_update with an action outright. */

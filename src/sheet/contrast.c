@@ -15,6 +15,23 @@ const char *contrast_name(enum contrast style)
     return names[style];
 }
 
+static const char *const setting_words[CONTRASTS] = {"inline", "lines", "new"};
+
+const char *contrast_word(enum contrast style)
+{
+    return setting_words[style];
+}
+
+bool contrast_find(struct slice word, enum contrast *style)
+{
+    for (int i = 0; i < CONTRASTS; i++)
+        if (slice_equal_string(word, setting_words[i])) {
+            *style = (enum contrast)i;
+            return true;
+        }
+    return false;
+}
+
 static void add_conflict_words(const struct pair *pair, struct slice text, enum meaning meaning,
                                struct piece_list *pieces)
 {

@@ -14,6 +14,9 @@ enum contrast {
 };
 
 const char *contrast_name(enum contrast style); /* "inline" … */
+/* As the settings have it: inline, lines, new. */
+const char *contrast_word(enum contrast style);
+bool contrast_find(struct slice word, enum contrast *style);
 /* Adds what an article of the pair says, held against the other: behind lead (which it empties) on
  * the first line, indented by first and rest. Where they have too little in common to be held
  * against each other word by word, the own words alone. */

@@ -10,9 +10,10 @@
 #include <termios.h>
 #include <unistd.h>
 
-enum { LONGEST = 512, STACK_SIZE = 65536 };
+enum { LONGEST = 512, STACK_SIZE = 65536, PATIENCE = 2 /* seconds */ };
 
-static const int ending[] = {SIGTERM, SIGHUP, SIGINT, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL};
+static const int ending[] = {SIGTERM, SIGHUP, SIGINT, SIGALRM, SIGABRT,
+                             SIGSEGV, SIGBUS, SIGFPE, SIGILL};
 enum { ENDING = sizeof ending / sizeof *ending };
 
 struct text {
@@ -27,7 +28,8 @@ static struct {
     struct sigaction old[ENDING], old_stop;
     volatile sig_atomic_t started, taken; /* taken: there is something to give back */
     volatile sig_atomic_t stopped;
-    char stack[STACK_SIZE]; /* for a handler after the stack has overflowed */
+    volatile sig_atomic_t asked; /* the signal that asks for an end, which the program may follow */
+    char stack[STACK_SIZE];      /* for a handler after the stack has overflowed */
 } guard;
 
 static void put(const struct text *text)
@@ -56,9 +58,22 @@ static void give_back_for_good(void)
     guard.taken = 0;
 }
 
+static bool may_wait(int number)
+{
+    return number == SIGTERM || number == SIGHUP || number == SIGINT;
+}
+
+/* Where the program does not follow in time, the alarm ends it by the signal that was asked by. */
 static void on_ending(int number, siginfo_t *info, void *context)
 {
     (void)context;
+    if (may_wait(number) && guard.taken && !guard.asked) {
+        guard.asked = number;
+        alarm(PATIENCE);
+        return;
+    }
+    if (number == SIGALRM && guard.asked)
+        number = guard.asked;
     give_back_for_good();
     for (size_t i = 0; i < ENDING; i++)
         if (ending[i] == number)
@@ -101,7 +116,8 @@ static void take_stop(void)
 
 static void take_ending(size_t i)
 {
-    struct sigaction action = {.sa_sigaction = on_ending, .sa_flags = SA_SIGINFO | SA_ONSTACK};
+    struct sigaction action = {.sa_sigaction = on_ending,
+                               .sa_flags = SA_SIGINFO | SA_ONSTACK | SA_RESTART};
     sigfillset(&action.sa_mask);
     if (sigaction(ending[i], NULL, &guard.old[i]) == 0 && guard.old[i].sa_handler != SIG_IGN)
         sigaction(ending[i], &action, NULL);
@@ -121,6 +137,7 @@ void guard_start(int descriptor)
     guard.descriptor = descriptor;
     guard.taken = 0;
     guard.stopped = 0;
+    guard.asked = 0;
     if (tcgetattr(descriptor, &guard.found) != 0)
         memset(&guard.found, 0, sizeof guard.found);
     lend_stack();
@@ -157,9 +174,15 @@ void guard_end(void)
     guard.taken = 0;
     guard.started = 0;
     alloc_on_fatal(NULL);
+    alarm(0);
     for (size_t i = 0; i < ENDING; i++)
         sigaction(ending[i], &guard.old[i], NULL);
     sigaction(SIGTSTP, &guard.old_stop, NULL);
+}
+
+int guard_end_signal(void)
+{
+    return guard.asked;
 }
 
 bool guard_was_stopped(void)

@@ -165,6 +165,8 @@ static uint32_t wait_for_input(struct screen *screen, const sigset_t *signals, i
 static uint32_t next_key(struct screen *screen, const sigset_t *signals)
 {
     for (int empty = 0;;) {
+        if (guard_end_signal())
+            return KEYS_NONE;
         if (guard_was_stopped()) {
             resume(screen);
             return KEYS_RESIZE;
@@ -185,6 +187,9 @@ static sigset_t hold_signals(void)
     sigemptyset(&held);
     sigaddset(&held, SIGWINCH);
     sigaddset(&held, SIGTSTP);
+    sigaddset(&held, SIGTERM);
+    sigaddset(&held, SIGHUP);
+    sigaddset(&held, SIGINT);
     pthread_sigmask(SIG_BLOCK, &held, &old);
     return old;
 }
@@ -194,7 +199,7 @@ uint32_t screen_key(struct term *term)
     struct screen *screen = (struct screen *)term;
     if (screen->has_pending) {
         screen->has_pending = false;
-        return screen->pending;
+        return guard_end_signal() ? (uint32_t)KEYS_NONE : screen->pending;
     }
     sigset_t old = hold_signals();
     uint32_t key = next_key(screen, &old);
@@ -219,7 +224,7 @@ bool screen_wait(struct term *term, int milliseconds)
                            {.fd = screen->wake, .events = POLLIN}};
     struct timespec limit = {milliseconds / 1000, milliseconds % 1000 * 1000000L};
     sigset_t old = hold_signals();
-    bool ready = screen_key_waiting(term) || screen->at_end ||
+    bool ready = guard_end_signal() || screen_key_waiting(term) || screen->at_end ||
                  ppoll(fds, screen->wake < 0 ? 1 : 2, &limit, &old) != 0;
     pthread_sigmask(SIG_SETMASK, &old, NULL);
     return ready;

@@ -4,6 +4,7 @@
 
 #include "base/base64.h"
 #include "term/driver.h"
+#include "term/guard.h"
 
 void term_init(struct term *term, const struct driver *driver, const struct term_options *options)
 {
@@ -27,6 +28,12 @@ void term_close(struct term *term)
         return;
     themes_free(term->own_themes);
     term->driver->close(term);
+}
+
+int term_end_signal(const struct term *term)
+{
+    (void)term;
+    return guard_end_signal();
 }
 
 void term_size(struct term *term, size_t *rows, size_t *columns)

@@ -19,14 +19,17 @@ struct term_options {
     int wake; /* descriptor that ends term_key with KEYS_WAKE when readable; -1 none */
 };
 
-/* Takes the terminal over. From then on SIGTERM, SIGHUP, SIGINT, a fatal error and an assertion
- * give it back before the process ends; SIGTSTP and SIGCONT are handled (after them term_key gives
+/* Takes the terminal over. From then on a fatal error and an assertion give it back before the
+ * process ends; so do SIGTERM, SIGHUP and SIGINT, unless the program has ended by itself within two
+ * seconds (term_end_signal); SIGTSTP and SIGCONT are handled (after them term_key gives
  * KEYS_RESIZE). Standard output is the terminal; setlocale has been called. Threads that are
  * started later leave the signals to this one if they block them. NULL with the error (TERMINAL)
  * where TERM is unset, unknown or too poor. */
 struct term *term_open(const struct term_options *options, struct error *error);
 /* Gives it back and frees. */
 void term_close(struct term *term);
+/* The signal that asks the program to end, or 0; term_key gives KEYS_NONE from then on. */
+int term_end_signal(const struct term *term);
 void term_size(struct term *term, size_t *rows, size_t *columns);
 /* Shows the canvas; only what changed is sent. */
 void term_paint(struct term *term, const struct canvas *canvas);

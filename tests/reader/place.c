@@ -2,6 +2,7 @@
 #include "desk/state.h"
 #include "ferry.h"
 #include "parallel/columns.h"
+#include "parallel/layout.h"
 
 #include <locale.h>
 
@@ -97,23 +98,114 @@ static void test_settings_stay(void **state)
     reader_free(reader);
 }
 
-/* Where a reader was left, taken up by another. */
+/* What is on the screen but for the last line, which holds messages. */
+static struct buffer picture(struct reader *reader)
+{
+    struct buffer screen = story_screen(reader, 24, 100);
+    for (size_t lines = 0; screen.len && lines < 2;)
+        lines += screen.data[--screen.len] == '\n';
+    screen.data[screen.len] = '\0';
+    return screen;
+}
+
+/* Where a reader was left, taken up by another: the place and how all is arranged. */
 static void test_taken_up(void **state)
 {
-    static const char *const keys[] = {"3Jl", "5Jva", "]m", "2JF=|", "Gll<Enter>", "?"};
+    static const char *const keys[] = {"3Jl",    "5Jva",     "]m",        "2JF=|",   "?",
+                                       "2Jl-",   "l>J3^W>J", "2JZ",       "3J^Ws",   "2J^Ws^Ws",
+                                       "JzM",    "2Jo",      "3JS",       "JllZ",    "l-l-Jo^W>",
+                                       "3J4^W>", "l<lll<J",  "2JmaJmb'a", "-F=F:2J", "Jvm"};
     (void)state;
     for (size_t i = 0; i < COUNT(keys); i++) {
         struct reader *reader = ferry_reader(4), *again = ferry_reader(4);
         struct buffer place = {0}, after = {0};
+        reader_resize(reader, 24, 100);
+        reader_resize(again, 24, 100);
         story_type(reader, keys[i]);
         reader_place(reader, &place);
-        bool moved = reader_go_place(again, buffer_slice(&place));
+        reader_take_marks(again, buffer_slice(&place));
+        bool moved = reader_go_place(again, buffer_slice(&place)), help = keys[i][0] == '?';
         reader_place(again, &after);
         assert_string_equal(place.data, after.data);
-        assert_int_equal(moved, strcmp(keys[i], "?") != 0);
+        assert_int_equal(moved, !help);
         assert_int_equal(again->cursor.row, reader->cursor.row);
+        layout_go(again, reader->cursor.row);
+        again->cursor = reader->cursor;
+        again->top = reader->top;
+        struct buffer wanted = picture(reader), got = picture(again);
+        if (!help)
+            assert_string_equal(got.data, wanted.data);
+        buffer_free(&wanted);
+        buffer_free(&got);
         buffer_free(&place);
         buffer_free(&after);
+        reader_free(reader);
+        reader_free(again);
+    }
+}
+
+static void test_focus_is_left(void **state)
+{
+    (void)state;
+    struct reader *reader = ferry_reader(4), *again = ferry_reader(4);
+    struct buffer place = {0}, after = {0};
+    story_type(reader, "Gll<Enter>");
+    reader_place(reader, &place);
+    assert_true(reader_go_place(again, buffer_slice(&place)));
+    reader_place(again, &after);
+    assert_string_equal(place.data, after.data);
+    assert_string_equal(reader_view(again), "parallel");
+    buffer_free(&place);
+    buffer_free(&after);
+    reader_free(reader);
+    reader_free(again);
+}
+
+/* Marks are kept whatever becomes of the place. */
+static void test_marks_stay(void **state)
+{
+    (void)state;
+    struct reader *reader = ferry_reader(4), *again = ferry_reader(4);
+    struct buffer place = {0};
+    story_type(reader, "2Jma3Jmzg");
+    reader_place(reader, &place);
+    reader_take_marks(again, buffer_slice(&place));
+    story_type(again, "'z");
+    assert_int_equal(again->cursor.row, 5);
+    story_type(again, "'a");
+    assert_int_equal(again->cursor.row, 2);
+    buffer_free(&place);
+    reader_free(reader);
+    reader_free(again);
+}
+
+/* Lines of other versions, and what no version has written. */
+static void test_odd_words(void **state)
+{
+    static const char *const words[] = {
+        "",
+        " nonsense away:",
+        " away:x away:0,99999999999999999999 away:-1",
+        " away:0,1,2,3",
+        " order:3,2,1 order:0,0,1,2 order:0,1,2,3,4 order:,",
+        " wider:0 wider:0=x wider:9=4 wider:=4 wider:1=99999999999",
+        " mark: mark:a mark:a= mark:A=1.2.3 mark:a=1.2",
+        " mark:a=1.zz.0 mark:b=99.0000000000000001.0 zoomed: stacked,"};
+    (void)state;
+    for (size_t i = 0; i < COUNT(words); i++) {
+        struct reader *reader = ferry_reader(4), *again = ferry_reader(4);
+        struct buffer place = {0};
+        story_type(reader, "3J");
+        reader_place(reader, &place);
+        buffer_add_string(&place, words[i]);
+        reader_take_marks(again, buffer_slice(&place));
+        assert_true(reader_go_place(again, buffer_slice(&place)));
+        assert_int_equal(again->cursor.row, 3);
+        assert_true(again->board.slot_count >= 1);
+        struct buffer screen = story_screen(again, 24, 80);
+        buffer_free(&screen);
+        story_type(again, "'a'b<Esc>");
+        buffer_free(&place);
         reader_free(reader);
         reader_free(again);
     }
@@ -146,7 +238,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_resize),         cmocka_unit_test(test_relative_place),
         cmocka_unit_test(test_new_comparison), cmocka_unit_test(test_settings_stay),
-        cmocka_unit_test(test_taken_up),       cmocka_unit_test(test_place_is_gone),
+        cmocka_unit_test(test_taken_up),       cmocka_unit_test(test_focus_is_left),
+        cmocka_unit_test(test_marks_stay),     cmocka_unit_test(test_odd_words),
+        cmocka_unit_test(test_place_is_gone),
     };
     return cmocka_run_group_tests_name("place", tests, NULL, NULL);
 }

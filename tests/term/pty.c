@@ -96,6 +96,14 @@ static void write_where_it_is_forbidden(void)
     *page = 1;
 }
 
+/* Asked to end, but never coming round to it. */
+static void hang(void)
+{
+    raise(SIGTERM);
+    for (;;)
+        pause();
+}
+
 static int run_program(void)
 {
     int wake[2];
@@ -129,12 +137,19 @@ static int run_program(void)
             term_set_mouse(term, false);
         if (key == 'v')
             write_where_it_is_forbidden();
+        if (key == 'h')
+            hang();
+        for (int i = 0; key == 'd' && i < 2; i++)
+            raise(SIGHUP);
         if (key == 'z')
             term_suspend(term);
         paint_key(canvas, term, number, key);
     }
+    int signal = term_end_signal(term);
     canvas_free(canvas);
     term_close(term);
+    if (signal)
+        raise(signal);
     return key == 'q' ? 0 : 3;
 }
 
@@ -319,6 +334,8 @@ static const struct ending endings[] = {
     {"xterm-256color", SIGHUP, "", SIGHUP, 0},
     {"xterm-256color", SIGINT, "", SIGINT, 0},
     {"vt220", SIGTERM, "", SIGTERM, 0},
+    {"xterm-256color", 0, "h", SIGTERM, 0}, /* after a while */
+    {"xterm-256color", 0, "d", SIGHUP, 0},  /* at the second one */
     {"xterm-256color", SIGABRT, "", SIGABRT, -1},
     {"xterm-256color", 0, "a", SIGABRT, -1},
     {"xterm-256color", 0, "m", 0, 2},

@@ -50,6 +50,26 @@ for signal in TERM HUP INT ABRT; do
     close_session "SIG$signal" "$status"
 done
 
+# A closed terminal, a dropped connection, kill: the place is kept, and how the story is arranged.
+REMEMBER=1
+for signal in HUP TERM; do
+    rm -rf "$scratch/state"
+    open_session "SIG$signal, in the story"
+    keys l - g J J J m b J
+    shows "SIG$signal: four statements on" ' 4/[0-9]'
+    kill -"$signal" "$(cat "$scratch/pid")"
+    shows "SIG$signal: it ends" 'ended with'
+    rm -f "$scratch/pid"
+    start 80 24 xterm-256color "sh $scratch/session"
+    shows "SIG$signal: the place was kept" ' 4/[0-9]'
+    shows "SIG$signal: a column is hidden still" '^>A [^B]*$'
+    keys "'" b
+    shows "SIG$signal: so are the marks" ' 3/[0-9]'
+    keys Q
+    shows "SIG$signal: it ends again" 'ended with 0'
+done
+REMEMBER=
+
 # An error on the way leaves nothing behind either.
 start 80 24 xterm-256color "stty -a >$scratch/before; $HEXAPLA read --mouse $scratch/none.txt $scratch/never.txt
     echo ended with \$?; stty -a >$scratch/after; echo finished; exec cat"
