@@ -101,8 +101,8 @@ enum context {
     X(UNDO,              "undo",              "u",              STORY,    "take the last decision back") \
     X(DIFF_STYLE,        "diff-style",        "d",              BESIDE,   "differences of words: inline, two lines, only what is new") \
     X(PANELS,            "panels",            "p",              PARALLEL, "panels of a large screen: off or on") \
-    X(RUN_SHORTER,       "run-shorter",       "[",              MATRIX,   "count shorter runs of the same words") \
-    X(RUN_LONGER,        "run-longer",        "]",              MATRIX,   "count only longer runs of the same words") \
+    X(RUN_SHORTER,       "run-shorter",       "{",              MATRIX,   "count shorter runs of the same words") \
+    X(RUN_LONGER,        "run-longer",        "}",              MATRIX,   "count only longer runs of the same words") \
     X(QUOTES,            "quotes",            "\"",             MATRIX,   "leave quotations out of what is shared, or not") \
     X(THRESHOLD_DOWN,    "threshold-down",    "(",              STORY,    "match more: lower the threshold") \
     X(THRESHOLD_UP,      "threshold-up",      ")",              STORY,    "match less: raise the threshold") \

@@ -200,12 +200,12 @@ static void test_sharing(void **state)
         unsigned excluded;
         const char *shown;
     } cases[] = {
-        {"", 0, 0, "quotes left out: no (\")   shortest run: 8 words, alone 42 ([ ]): no passage"},
-        {"[", 7, 0, "shortest run: 7 words ([ ]): counting ..."},
-        {"[]", 0, 0, "shortest run: 8 words, alone 42 ([ ]): no passage"},
-        {"12]", 20, 0, "shortest run: 20 words"},
-        {"6[", 2, 0, "shortest run: 2 words"},
-        {"6[[", 2, 0, "shortest run: 2 words"},
+        {"", 0, 0, "quotes left out: no (\")   shortest run: 8 words, alone 42 ({ }): no passage"},
+        {"{", 7, 0, "shortest run: 7 words ({ }): counting ..."},
+        {"{}", 0, 0, "shortest run: 8 words, alone 42 ({ }): no passage"},
+        {"12}", 20, 0, "shortest run: 20 words"},
+        {"6{", 2, 0, "shortest run: 2 words"},
+        {"6{{", 2, 0, "shortest run: 2 words"},
         {"\"", 0, EXCLUDE_QUOTES, "quotes left out: yes (\")"},
         {"\"\"", 0, 0, "quotes left out: no (\")"},
     };

@@ -73,8 +73,8 @@ join|s|g h h ] s Enter||/This one waits: [+] on another/|u q
 undo|s|g h h ] s Enter x||/taken back/|q
 diff-style|s|g h h ] x Enter||*|d d q
 panels|s|g||*|p
-run-shorter|s|g v x||/shortest run: 7 words/|] v p
-run-longer|s|g v x||/shortest run: 9 words/|[ v p
+run-shorter|s|g v x||/shortest run: 7 words/|} v p
+run-longer|s|g v x||/shortest run: 9 words/|{ v p
 quotes|s|g v x||/quotes left out: yes/|" v p
 threshold-down|s|||/Threshold 0\.[0-9]/|)
 threshold-up|s|||/Threshold 0\.[0-9]/|(
