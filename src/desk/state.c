@@ -43,7 +43,7 @@ void state_open(struct reader *reader, enum view_name view)
 
 unsigned state_parts(const struct reader *reader)
 {
-    unsigned parts = reader->panel_parts;
+    unsigned parts = reader->panel_parts | (reader->folds.only_new ? PART_FACTS : 0);
     for (size_t i = 0; i < reader->depth; i++)
         parts |= reader->table[reader->views[i]]->parts;
     return parts;

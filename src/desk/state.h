@@ -107,6 +107,7 @@ struct folds {
 /* A sentence to come back to, whatever becomes of the comparison. */
 struct anchor {
     bool set;
+    bool titles; /* the titles above it all; the sentence stands for them where there are none */
     uint32_t article;
     struct id id;
 };

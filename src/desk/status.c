@@ -1,6 +1,7 @@
 /* Statements in words. Articles are called by their labels. */
 #include "desk/status.h"
 
+#include "desk/losses.h"
 #include "sheet/display.h"
 #include "sheet/relation.h"
 
@@ -127,6 +128,12 @@ void status_words(const struct comparison *comparison, uint32_t index, struct bu
     size_t start = into->len;
     add_class(comparison, statement, reference, CLASS_VERBATIM, into, start);
     add_conflicts(comparison, statement, reference, into, start);
+    size_t before = into->len;
+    comma(into, start);
+    size_t losses = into->len;
+    losses_add(comparison, statement, reference, into);
+    if (into->len == losses)
+        into->len = before;
     add_class(comparison, statement, reference, CLASS_NEAR, into, start);
     add_class(comparison, statement, reference, CLASS_PARAPHRASE, into, start);
     add_others(comparison, statement, reference, into, start);

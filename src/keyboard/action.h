@@ -124,7 +124,7 @@ enum context {
     X(FOLD_CLOSE,        "fold-close",        "zc",             PARALLEL, "fold the shared statements here") \
     X(FOLDS_OPEN,        "folds-open",        "zR",             PARALLEL, "open all folds")         \
     X(FOLDS_CLOSE,       "folds-close",       "zM",             PARALLEL, "fold all shared statements") \
-    X(ONLY_NEW,          "only-new",          "o zn",           PARALLEL, "only what is new: fold what columns to the left say") \
+    X(ONLY_NEW,          "only-new",          "o zn",           PARALLEL, "only what is new: fold what was read before") \
     X(FURNITURE,         "furniture",         "|",              TEXTS,    "show or hide the pages' furniture") \
     SECTION("Taking away")                                                                         \
     X(YANK_SENTENCE,     "yank-sentence",     "Ys",             STORY,    "copy the sentence")     \

@@ -7,7 +7,7 @@
 struct anchor anchor_of(const struct reader *reader, uint32_t article, uint32_t sentence)
 {
     const struct article *a = reader->comparison->articles[article];
-    return (struct anchor){true, article, a->sentences[sentence].id};
+    return (struct anchor){.set = true, .article = article, .id = a->sentences[sentence].id};
 }
 
 /* The first sentence of its own that the article has in the row. */
@@ -24,12 +24,27 @@ static bool sentence_in(const struct reader *reader, size_t row, uint32_t articl
     return false;
 }
 
+/* On the titles no sentence stands: the column's first stands for them. */
+static bool titles_here(const struct reader *reader, struct anchor *anchor)
+{
+    uint32_t focused = columns_focused(&reader->board);
+    if (reader->plan.rows[reader->cursor.row].kind != ROW_TITLES ||
+        !reader->comparison->articles[focused]->sentence_count)
+        return false;
+    *anchor = anchor_of(reader, focused, 0);
+    anchor->titles = true;
+    return true;
+}
+
 struct anchor anchor_here(const struct reader *reader)
 {
+    struct anchor anchor;
     if (!reader->comparison || !reader->plan.count)
         return (struct anchor){0};
     uint32_t sentence, focused = columns_focused(&reader->board);
     size_t row = reader->cursor.row;
+    if (titles_here(reader, &anchor))
+        return anchor;
     if (sentence_in(reader, row, focused, &sentence))
         return anchor_of(reader, focused, sentence);
     for (uint32_t i = 0; i < reader->comparison->article_count; i++)
@@ -44,6 +59,10 @@ struct anchor anchor_here(const struct reader *reader)
 bool anchor_go(struct reader *reader, const struct anchor *anchor)
 {
     struct sentence_place place;
+    if (anchor->titles && reader->plan.count && reader->plan.rows[0].kind == ROW_TITLES) {
+        layout_go(reader, 0);
+        return true;
+    }
     if (!state_find(reader, anchor, &place))
         return false;
     layout_go(reader,

@@ -119,8 +119,8 @@ static size_t lines_most(struct part part)
 size_t cell_height(const struct reader *reader, size_t row, uint32_t article, size_t columns)
 {
     struct part parts[ROW_PARTS];
-    uint32_t source;
-    if (repeats_left(reader, row, article, &source))
+    struct repeated repeated;
+    if (repeats_before(reader, row, article, &repeated))
         return 1;
     size_t count = plan_parts(&reader->plan, reader->comparison, row, article, parts);
     size_t lines = 0;
@@ -269,15 +269,16 @@ static const char *nothing(const struct pen *pen)
 }
 
 /* One line for what was read already: whose it is. */
-static void draw_repeat(const struct pen *pen, struct part part, uint32_t source)
+static void draw_repeat(const struct pen *pen, struct part part, const struct repeated *repeated)
 {
     const struct reader *reader = pen->reader;
     if (pen->box->skip || !pen->box->lines)
         return;
     draw_prefix(pen, part_mark(pen, part), true);
     canvas_format(pen->canvas, pen->box->row, pen->box->column + reader->board.prefix,
-                  pen->box->text, MEANING_GHOST, "as %.*s",
-                  SLICE_ARG(reader->comparison->labels[source]));
+                  pen->box->text, MEANING_GHOST, "as %.*s%s",
+                  SLICE_ARG(reader->comparison->labels[repeated->article]),
+                  repeated->row < pen->row ? " above" : "");
 }
 
 void cell_draw(const struct reader *reader, struct canvas *canvas, size_t row, uint32_t article,
@@ -286,9 +287,9 @@ void cell_draw(const struct reader *reader, struct canvas *canvas, size_t row, u
     struct part parts[ROW_PARTS];
     struct pen pen = {reader, canvas, box, row, 0, article, focused};
     size_t count = plan_parts(&reader->plan, reader->comparison, row, article, parts);
-    uint32_t source;
-    if (repeats_left(reader, row, article, &source)) {
-        draw_repeat(&pen, parts[0], source);
+    struct repeated repeated;
+    if (repeats_before(reader, row, article, &repeated)) {
+        draw_repeat(&pen, parts[0], &repeated);
         return;
     }
     for (size_t i = 0; i < count && pen.line < box->skip + box->lines; i++)

@@ -157,8 +157,9 @@ static void toggle_new(struct reader *reader)
     memset(folds->unfolded, 0, reader->plan.count);
     reader->layout.stale_heights = true;
     state_say(reader, MEANING_MESSAGE, "%s",
-              folds->only_new ? "Only what is new: what a column to the left says already is folded"
-                              : "Everything is shown, read already or not");
+              folds->only_new
+                  ? "Only what is new: what was read before, word for word or nearly, is folded"
+                  : "Everything is shown, read already or not");
 }
 
 static void say_nothing_here(struct reader *reader, struct requests *requests, const char *why)

@@ -10,8 +10,8 @@
 
 static bool same(const struct anchor *a, const struct anchor *b)
 {
-    return a->set == b->set && a->article == b->article && a->id.hash == b->id.hash &&
-           a->id.repeat == b->id.repeat;
+    return a->set == b->set && a->titles == b->titles && a->article == b->article &&
+           a->id.hash == b->id.hash && a->id.repeat == b->id.repeat;
 }
 
 bool jumps_is_jump(enum action action)

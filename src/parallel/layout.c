@@ -301,6 +301,8 @@ void layout_refresh(struct reader *reader)
     layout->columns = reader->columns;
     layout->lines = body;
     layout->gap = reader->rows >= GAP_LEAST;
+    /* What is hidden has not been read. */
+    layout->stale_heights |= layout->stale_flags && reader->folds.only_new;
     if (moved || sized || layout->stale_heights)
         memset(layout->heights, 0, reader->plan.count * sizeof *layout->heights);
     layout->stale_heights = false;

@@ -102,11 +102,12 @@ static void add_row(const struct reader *reader, size_t row, struct page *page)
     for (size_t i = 0; i < reader->board.slot_count; i++) {
         uint32_t article = reader->board.slots[i];
         size_t count = plan_parts(&reader->plan, reader->comparison, row, article, parts);
-        uint32_t source;
-        if (repeats_left(reader, row, article, &source)) {
-            piece_format(&pieces, MEANING_GHOST, "%.*s as %.*s",
+        struct repeated repeated;
+        if (repeats_before(reader, row, article, &repeated)) {
+            piece_format(&pieces, MEANING_GHOST, "%.*s as %.*s%s",
                          SLICE_ARG(reader->comparison->labels[article]),
-                         SLICE_ARG(reader->comparison->labels[source]));
+                         SLICE_ARG(reader->comparison->labels[repeated.article]),
+                         repeated.row < row ? " above" : "");
             page_add(page, 2, 6, &pieces);
             continue;
         }

@@ -1,6 +1,9 @@
-/* What was read already when the columns are read one after the other, from the left. Looks at
- * statements and pairs only. */
+/* What was read already when rows are read from the left, one below the other: verbatim or nearly,
+ * with nothing changed in what it states. Looks at statements, pairs and facts only; a place is a
+ * row of the plan and a slot of the columns. */
 #include "parallel/repeats.h"
+
+#include <string.h>
 
 static bool holds(const struct member *member, uint32_t sentence)
 {
@@ -10,91 +13,145 @@ static bool holds(const struct member *member, uint32_t sentence)
     return false;
 }
 
-/* The columns, and the slot that the others are to stand left of. */
-struct left {
-    const struct columns *board;
-    uint32_t slot;
+/* The cell that is looked at. */
+struct spot {
+    const struct reader *reader;
+    const struct statement *statement;
+    size_t row;
+    uint32_t article, slot;
 };
 
-static bool is_left(const struct left *left, uint32_t article)
+/* The place where the last of the sentences stands; false where they are not all read before the
+ * cell. */
+static bool is_before(const struct spot *cell, const struct member *member, size_t *row)
 {
-    return left->board->slot_of[article] < left->slot;
+    const struct reader *reader = cell->reader;
+    uint32_t slot = reader->board.slot_of[member->article];
+    if (slot == UINT32_MAX)
+        return false;
+    *row = 0;
+    for (uint32_t i = 0; i < member->count; i++) {
+        size_t own =
+            plan_row_of(&reader->plan, reader->comparison, member->article, member->sentences[i]);
+        bool before = own < cell->row || (own == cell->row && slot < cell->slot);
+        if (!before || !(reader->layout.flags[own] & ROW_PASSES))
+            return false;
+        *row = own > *row ? own : *row;
+    }
+    return true;
 }
 
-/* The best pair of a sentence with a column to the left. *conflict is set where any of them is in
- * one. */
-static const struct pair *pair_left(const struct statement *statement, const struct left *left,
-                                    uint32_t article, uint32_t sentence, bool *conflict)
+/* What the comparison says of how two texts are alike; whatever else it says is a finding. */
+static bool is_likeness(const char *code)
+{
+    return strncmp(code, "same-", strlen("same-")) == 0 || strcmp(code, "rare-words") == 0 ||
+           strcmp(code, "other-words") == 0;
+}
+
+static bool has_finding(const struct pair *pair)
+{
+    for (size_t i = 0; i < pair->reason_count; i++)
+        if (!is_likeness(pair->reasons[i].code))
+            return true;
+    return pair->flags & FLAG_CONFLICT;
+}
+
+static bool has_value(const struct fact *fact, const struct member *member, struct slice value)
+{
+    for (size_t i = 0; i < fact->value_count; i++) {
+        const struct fact_value *v = &fact->values[i];
+        if (v->article == member->article && holds(member, v->sentence) &&
+            slice_equal(v->value, value))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the own sentences state something that the others do not. */
+static bool has_more(const struct spot *cell, const struct member *own, const struct member *other)
+{
+    const struct comparison *comparison = cell->reader->comparison;
+    for (size_t i = 0; i < cell->statement->fact_count; i++) {
+        const struct fact *fact = &comparison->facts[cell->statement->facts[i]];
+        for (size_t k = 0; k < fact->value_count; k++) {
+            const struct fact_value *v = &fact->values[k];
+            if (v->article == own->article && holds(own, v->sentence) &&
+                !has_value(fact, other, v->value))
+                return true;
+        }
+    }
+    return false;
+}
+
+static bool tells_nothing_new(const struct spot *cell, const struct pair *pair,
+                              const struct member *own, const struct member *other)
+{
+    if (pair->class == CLASS_VERBATIM)
+        return !(pair->flags & FLAG_CONFLICT);
+    return pair->class == CLASS_NEAR && !has_finding(pair) &&
+           state_has_parts(cell->reader, PART_FACTS) && !has_more(cell, own, other);
+}
+
+/* The best pair of a sentence with what was read before it; NULL where that tells less. *row: where
+ * that stands. *against: a pair with what was read before tells of a difference. */
+static const struct pair *pair_before(const struct spot *cell, uint32_t sentence, size_t *row,
+                                      bool *against)
 {
     const struct pair *best = NULL;
-    for (size_t i = 0; i < statement->pair_count; i++) {
-        const struct pair *pair = &statement->pairs[i];
-        bool first = pair->a.article == article, second = pair->b.article == article;
-        if (first == second || !holds(first ? &pair->a : &pair->b, sentence) ||
-            !is_left(left, first ? pair->b.article : pair->a.article))
+    for (size_t i = 0; i < cell->statement->pair_count; i++) {
+        const struct pair *pair = &cell->statement->pairs[i];
+        bool first = pair->a.article == cell->article, second = pair->b.article == cell->article;
+        const struct member *own = first ? &pair->a : &pair->b,
+                            *other = first ? &pair->b : &pair->a;
+        size_t at;
+        if (first == second || !holds(own, sentence) || !is_before(cell, other, &at))
             continue;
-        *conflict |= (pair->flags & FLAG_CONFLICT) != 0;
-        if (!best || pair->class < best->class)
-            best = pair;
+        *against |= (pair->flags & FLAG_CONFLICT) != 0;
+        if ((best && best->class <= pair->class) || !tells_nothing_new(cell, pair, own, other))
+            continue;
+        best = pair;
+        *row = at;
     }
     return best;
 }
 
-/* The leftmost that tells the statement, though no pair joins the two. */
-static bool told_left(const struct statement *statement, const struct left *left, uint32_t *source)
+/* Every sentence of the cell must have been read: what else stands in it is new. */
+static bool all_read(const struct spot *cell, const struct part *parts, size_t count,
+                     struct repeated *repeated)
 {
-    uint32_t least = left->slot;
-    for (size_t i = 0; i < statement->member_count; i++) {
-        uint32_t article = statement->members[i].article, slot = left->board->slot_of[article];
-        if (slot >= least)
-            continue;
-        least = slot;
-        *source = article;
-    }
-    return least < left->slot;
-}
-
-/* Every sentence of the cell must be one that the left has: what else stands in it is new. */
-static bool all_told(const struct statement *statement, const struct left *left,
-                     const struct part *parts, size_t count, uint32_t article, uint32_t *source)
-{
-    size_t paired = 0, sentences = 0;
-    bool conflict = false;
+    size_t sentences = 0;
+    bool against = false;
     for (size_t i = 0; i < count; i++) {
         if (parts[i].kind != PART_SENTENCE)
             continue;
+        const struct pair *pair = pair_before(cell, parts[i].index, &repeated->row, &against);
+        if (!pair || against)
+            return false;
+        repeated->article = pair->a.article == cell->article ? pair->b.article : pair->a.article;
         sentences++;
-        const struct pair *pair = pair_left(statement, left, article, parts[i].index, &conflict);
-        if (!pair)
-            continue;
-        *source = pair->a.article == article ? pair->b.article : pair->a.article;
-        paired++;
     }
-    if (conflict || (paired && paired < sentences))
-        return false;
-    return paired || (!(statement->flags & FLAG_CONFLICT) && told_left(statement, left, source));
+    return sentences > 0;
 }
 
-bool repeats_left(const struct reader *reader, size_t row, uint32_t article, uint32_t *source)
+bool repeats_before(const struct reader *reader, size_t row, uint32_t article,
+                    struct repeated *repeated)
 {
     const struct row *r = &reader->plan.rows[row];
-    const struct columns *board = &reader->board;
     if (!reader->folds.only_new || reader->folds.unfolded[row] ||
         (r->kind != ROW_STATEMENT && r->kind != ROW_APART))
         return false;
-    struct left left = {board, board->slot_of[article]};
+    struct spot cell = {reader, &reader->comparison->statements[r->statement], row, article,
+                        reader->board.slot_of[article]};
     struct part parts[ROW_PARTS];
-    size_t count =
-        left.slot ? plan_parts(&reader->plan, reader->comparison, row, article, parts) : 0;
-    const struct statement *statement = &reader->comparison->statements[r->statement];
-    return count && all_told(statement, &left, parts, count, article, source);
+    size_t count = plan_parts(&reader->plan, reader->comparison, row, article, parts);
+    return all_read(&cell, parts, count, repeated);
 }
 
 bool repeats_any(const struct reader *reader, size_t row)
 {
-    uint32_t source;
+    struct repeated repeated;
     for (size_t i = 0; i < reader->board.slot_count; i++)
-        if (repeats_left(reader, row, reader->board.slots[i], &source))
+        if (repeats_before(reader, row, reader->board.slots[i], &repeated))
             return true;
     return false;
 }

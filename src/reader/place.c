@@ -1,4 +1,4 @@
-/* A place in a story as a line of words: VIEW ARTICLE HASH.REPEAT COLUMN, then those of
+/* A place in a story as a line of words: VIEW ARTICLE HASH.REPEAT COLUMN [titles], then those of
  * arrangement.h, then the marks: mark:LETTER=ARTICLE.HASH.REPEAT. ARTICLE and COLUMN are indexes;
  * the sentence is known by its id. */
 #include "parallel/anchor.h"
@@ -43,6 +43,8 @@ void reader_place(const struct reader *reader, struct buffer *into)
     buffer_format(into, "%s %u %016" PRIx64 ".%u %u", reader->table[view_here(reader)]->name,
                   anchor.article, anchor.id.hash, anchor.id.repeat,
                   columns_focused(&reader->board));
+    if (anchor.titles)
+        buffer_add_string(into, " titles");
     arrangement_add(reader, into);
     add_marks(reader, into);
 }
@@ -142,8 +144,10 @@ bool reader_go_place(struct reader *reader, struct slice place)
     buffer_free(&here);
     if (same || !anchor_go(reader, &anchor))
         return false;
-    while (take_word(&rest, &word))
+    while (take_word(&rest, &word)) {
+        anchor.titles |= slice_equal(word, SLICE("titles"));
         arrangement_take(reader, word);
+    }
     anchor_go(reader, &anchor);
     if (column < reader->comparison->article_count)
         columns_go(&reader->board, column);

@@ -135,7 +135,7 @@ static void test_help_of_views(void **state)
         const char *keys, *has, *lacks;
     } views[] = {
         {"?", "then a letter: set a mark", "only facts of the next kind"},
-        {"vt?", "only facts of the next kind", "then a letter: set a mark"},
+        {"vt?", "only facts of the next kind", "fold all shared statements"},
         {"vt?", "withheld: one names it", "who AB.D"},
         {"vm?", "whose words come first", "these do say the same"},
         {"<Enter>?", "these do say the same", "whose words come first"},

@@ -37,7 +37,9 @@ keys Q
 wait_until is_dead
 
 start 160 45 xterm-256color "'$HEXAPLA' $scratch/t/a.txt $scratch/t/b.txt"
-shows "panels have looked for facts before any key" 'FACTS *none found in this statement'
+shows "panels have looked for what is shared before any key" "SHARED  of A's words"
+keys J
+shows "and for facts" 'FACTS *none found in this statement'
 keys Q
 wait_until is_dead
 finish

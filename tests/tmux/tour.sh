@@ -95,7 +95,7 @@ fold-close|s|g / 'Eleven' Enter Escape||/[+]--/|z R
 fold-open|s|g / 'Eleven' Enter Escape z M||*|z R
 folds-close|s|g||/runs of shared statements folded/|z R
 folds-open|s|g z M||*|
-only-new|s|g||/as A/|z n
+only-new|s|g / 'Eleven' Enter Escape||/as A/|z n
 furniture|s|g||/[Ff]urniture/|\|
 wording-next|s|v m g j||*|v p
 wording-source|s|v m||*|v p
