@@ -2,9 +2,10 @@
 #ifndef HEXAPLA_APP_LIST_KEYS_H
 #define HEXAPLA_APP_LIST_KEYS_H
 
-#include "base/buffer.h"
+#include "app/config.h"
 
-/* Lines of "KEYS<TAB>ACTION<TAB>WHAT IT DOES". */
-void list_keys(struct buffer *into);
+/* Lines of "KEYS<TAB>ACTION<TAB>WHAT IT DOES", as --keys and the settings' bindings have it; keys
+ * that hold elsewhere than the action usually does are told of at the end. */
+void list_keys(const struct options *options, const struct config *config, struct buffer *into);
 
 #endif

@@ -38,22 +38,20 @@ static int print_version(void)
     return print_all(&text);
 }
 
-static int print_keys(void)
+static int print_keys(const struct options *options, const struct config *config)
 {
     struct buffer text = {0};
-    list_keys(&text);
+    list_keys(options, config, &text);
     return print_all(&text);
 }
 
-/* --help, --version, --list-keys: whether one was given; then *status is set. */
+/* --help, --version: whether one was given; then *status is set. */
 static bool print_asked(const struct options *options, int *status)
 {
     if (options->help)
         *status = print_help();
     else if (options->version)
         *status = print_version();
-    else if (options->list_keys)
-        *status = print_keys();
     else
         return false;
     return true;
@@ -115,8 +113,10 @@ static int run(int argc, char **argv, struct options *options, struct config *co
     options_free(&first);
     if (!parsed || printed)
         return status;
-    if (!config_read(config, options, &error) || !options_parse(options, argc, argv, &error) ||
-        !check(options, config, &error)) {
+    bool read = config_read(config, options, &error) && options_parse(options, argc, argv, &error);
+    if (read && options->list_keys)
+        return print_keys(options, config);
+    if (!read || !check(options, config, &error)) {
         complain(&error);
         return 2;
     }

@@ -55,7 +55,15 @@ check "help says how to use it" has '^Usage: hexapla' out
 run --version
 check "version" has '^hexapla [0-9]' out
 run --list-keys
-check "keys are listed by action name" has 'divergence-next' out
+check "keys are listed by action name" has '^]c	divergence-next	' out
+run --keys=less --list-keys
+check "those of the key map, and where they hold" has '^j Down e ^E	line-down	.*(e not in focus)$' out
+check "not those that it takes away" has '^	column-move-left	' out
+printf 'bind parallel J quit\nbind all j quit\n' >keys.config
+run --config=keys.config --list-keys
+check "those of the settings" has '^Q J j	quit	.*(J in parallel)$' out
+check "those that are taken in one view" has '^J	statement-next	.*(J not in parallel)$' out
+check "those that are taken in all" has '^Down	line-down	' out
 
 run
 check "no path is a usage error" same "$status $(wc -l <err)" "2 1"
