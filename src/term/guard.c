@@ -63,13 +63,16 @@ static bool may_wait(int number)
     return number == SIGTERM || number == SIGHUP || number == SIGINT;
 }
 
-/* Where the program does not follow in time, the alarm ends it by the signal that was asked by. */
+/* Where the program does not follow in time, the alarm ends it by the signal that was asked by. A
+ * terminal that goes sends its signal more than once. */
 static void on_ending(int number, siginfo_t *info, void *context)
 {
     (void)context;
-    if (may_wait(number) && guard.taken && !guard.asked) {
-        guard.asked = number;
-        alarm(PATIENCE);
+    if (may_wait(number) && guard.taken) {
+        if (!guard.asked) {
+            guard.asked = number;
+            alarm(PATIENCE);
+        }
         return;
     }
     if (number == SIGALRM && guard.asked)

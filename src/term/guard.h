@@ -13,8 +13,8 @@ void guard_start(int descriptor);
  * take it again after a stop. Copied; longer than a few hundred bytes is cut. */
 void guard_set(int output, struct slice leave, struct slice enter);
 /* The signal that asks the program to end: SIGTERM, SIGHUP or SIGINT, once it has come; 0: none.
- * The program then has a moment to end by itself; after that, and with a second signal, it ends as
- * though it had not asked. */
+ * The program then has a moment to end by itself, whatever signals follow; after that it is ended.
+ */
 int guard_end_signal(void);
 /* Nothing more is to be given back; the signals are as they were. */
 void guard_end(void);

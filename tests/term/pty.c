@@ -122,6 +122,7 @@ static int run_program(void)
     paint_key(canvas, term, 0, '0');
     uint32_t key;
     char byte = 0;
+    bool twice = false;
     for (size_t number = 1; (key = term_key(term)) != 'q' && key != KEYS_NONE; number++) {
         if (key == 'w' && write(wake[1], "w", 1) != 1)
             return 7;
@@ -141,6 +142,7 @@ static int run_program(void)
             hang();
         for (int i = 0; key == 'd' && i < 2; i++)
             raise(SIGHUP);
+        twice |= key == 'd';
         if (key == 'z')
             term_suspend(term);
         paint_key(canvas, term, number, key);
@@ -148,6 +150,8 @@ static int run_program(void)
     int signal = term_end_signal(term);
     canvas_free(canvas);
     term_close(term);
+    if (twice)
+        return signal == SIGHUP ? 5 : 6;
     if (signal)
         raise(signal);
     return key == 'q' ? 0 : 3;
@@ -335,7 +339,7 @@ static const struct ending endings[] = {
     {"xterm-256color", SIGINT, "", SIGINT, 0},
     {"vt220", SIGTERM, "", SIGTERM, 0},
     {"xterm-256color", 0, "h", SIGTERM, 0}, /* after a while */
-    {"xterm-256color", 0, "d", SIGHUP, 0},  /* at the second one */
+    {"xterm-256color", 0, "d", 0, 5}, /* twice, as by a terminal that goes: it lives to say so */
     {"xterm-256color", SIGABRT, "", SIGABRT, -1},
     {"xterm-256color", 0, "a", SIGABRT, -1},
     {"xterm-256color", 0, "m", 0, 2},

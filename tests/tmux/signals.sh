@@ -68,6 +68,17 @@ for signal in HUP TERM; do
     keys Q
     shows "SIG$signal: it ends again" 'ended with 0'
 done
+rm -rf "$scratch/state"
+start 80 24 xterm-256color "sh $scratch/session"
+shows "a terminal that goes: the reader is there" 'harbour'
+keys J J J
+shows "a terminal that goes: in the story" ' 3/[0-9]'
+on_server kill-server
+is_kept() {
+    grep -q 'parallel' "$scratch/state/hexapla/places" 2>/dev/null
+}
+wait_until is_kept
+result $? "a terminal that goes: the place is kept"
 REMEMBER=
 
 # An error on the way leaves nothing behind either.
