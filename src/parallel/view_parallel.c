@@ -124,6 +124,7 @@ static void draw_body(const struct reader *reader, struct canvas *canvas, const 
 {
     const struct columns *board = &reader->board;
     size_t line = 0, row = reader->top.row, skip = reader->top.line, last = row;
+    bool told = false; /* more than titles and furniture */
     for (size_t i = 0; i + 1 < board->visible; i++)
         for (size_t y = 0; y < frame->body_rows; y++)
             canvas_string(canvas, frame->body + y, board->start[i + 1] - 1, 1, MEANING_BORDER,
@@ -132,14 +133,16 @@ static void draw_body(const struct reader *reader, struct canvas *canvas, const 
         struct box box = {
             .row = frame->body + line, .skip = skip, .lines = frame->body_rows - line};
         draw_row(reader, canvas, row, &box);
+        told |= reader->plan.rows[row].kind == ROW_STATEMENT ||
+                reader->plan.rows[row].kind == ROW_APART;
         line += layout_height(reader, row) - skip;
         skip = 0;
         last = row;
         row = layout_step(reader, row, 1);
     }
     strip_draw(reader, canvas, frame->body, reader->top.row, last);
-    if (line == 0)
-        draw_way_back(reader, canvas, frame->body + frame->body_rows / 2);
+    if (!told && (!line || (row == LAYOUT_NONE && line + 4 <= frame->body_rows)))
+        draw_way_back(reader, canvas, frame->body + (line ? line + 1 : frame->body_rows / 2));
 }
 
 static void draw_nothing(const struct reader *reader, struct canvas *canvas)

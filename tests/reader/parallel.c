@@ -143,6 +143,30 @@ static void test_waiting_key(void **state)
     reader_free(reader);
 }
 
+/* Where all is hidden stands how it comes back, below the titles too. */
+static void test_way_back(void **state)
+{
+    (void)state;
+    for (int titled = 0; titled < 2; titled++) {
+        struct comparison *comparison = story_compare(ferry, 3, ferry_held, COUNT(ferry_held));
+        if (titled)
+            comparison->articles[0]->title = SLICE("Ferry on fire");
+        struct reader *reader = reader_new(NULL);
+        reader_set_comparison(reader, comparison);
+        comparison_release(comparison);
+        story_type(reader, "F=F~F:F+F!F^");
+        story_has(reader, 24, 80, "Nothing to show: everything is hidden or filtered out.");
+        story_has(reader, 24, 80, "to show them again: F= F~ F: F+ F! F^");
+        story_type(reader, "F!");
+        struct buffer screen = story_screen(reader, 24, 80);
+        assert_null(strstr(screen.data, "Nothing to show"));
+        buffer_free(&screen);
+        story_type(reader, "F=F~F:F+F^&no such words<Enter>");
+        story_has(reader, 24, 80, "A filter is on; Esc takes it off");
+        reader_free(reader);
+    }
+}
+
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
@@ -150,7 +174,7 @@ int main(void)
         cmocka_unit_test(test_sizes),      cmocka_unit_test(test_ascii),
         cmocka_unit_test(test_too_small),  cmocka_unit_test(test_locale_without_utf8),
         cmocka_unit_test(test_repetition), cmocka_unit_test(test_waiting_key),
-        cmocka_unit_test(test_opening),
+        cmocka_unit_test(test_opening),    cmocka_unit_test(test_way_back),
     };
     return cmocka_run_group_tests_name("parallel", tests, NULL, NULL);
 }

@@ -66,7 +66,7 @@ cursor_on() {
 }
 start 120 40 xterm-256color "$HEXAPLA read $samples/a.txt $samples/b.txt $samples/c.txt"
 shows "the story is open again" 'harbour'
-keys J J J J
+keys J J J J J
 wait_until is_settled
 place=$(under_cursor | grep -oE '[A-Z][a-z]+ [a-z]+' | head -n 1)
 [ -n "$place" ]
