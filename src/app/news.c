@@ -43,8 +43,10 @@ static void take_comparison(struct session *session, struct comparison *comparis
     if (!session->fresh)
         reader_place(session->reader, &place);
     reader_set_comparison(session->reader, comparison);
-    if (place.len && comparison->article_count != session->articles)
+    if (place.len && comparison->article_count != session->articles) {
+        reader_take_marks(session->reader, buffer_slice(&place));
         reader_go_place(session->reader, buffer_slice(&place));
+    }
     buffer_free(&place);
     session->articles = comparison->article_count;
     session->shown = true;

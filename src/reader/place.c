@@ -144,14 +144,22 @@ bool reader_go_place(struct reader *reader, struct slice place)
     buffer_free(&here);
     if (same || !anchor_go(reader, &anchor))
         return false;
+    /* Being arranged is nothing to tell of. */
+    struct buffer said = reader->message;
+    enum meaning meaning = reader->message_meaning;
+    size_t path = reader->message_path;
+    reader->message = (struct buffer){0};
     while (take_word(&rest, &word)) {
         anchor.titles |= slice_equal(word, SLICE("titles"));
         arrangement_take(reader, word);
     }
+    buffer_free(&reader->message);
+    reader->message = said;
+    reader->message_meaning = meaning;
+    reader->message_path = path;
     anchor_go(reader, &anchor);
     if (column < reader->comparison->article_count)
         columns_go(&reader->board, column);
-    buffer_clear(&reader->message);
     layout_refresh(reader);
     reader->top = layout_back(reader, reader->cursor, reader->layout.lines / 3);
     layout_refresh(reader);

@@ -151,10 +151,13 @@ static void test_focus_is_left(void **state)
     struct buffer place = {0}, after = {0};
     story_type(reader, "Gll<Enter>");
     reader_place(reader, &place);
+    buffer_add_string(&place, " folded");
+    reader_say(again, MEANING_MESSAGE, SLICE("c.txt is new"));
     assert_true(reader_go_place(again, buffer_slice(&place)));
     reader_place(again, &after);
     assert_string_equal(place.data, after.data);
     assert_string_equal(reader_view(again), "parallel");
+    story_has(again, 24, 80, "c.txt is new");
     buffer_free(&place);
     buffer_free(&after);
     reader_free(reader);

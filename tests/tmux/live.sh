@@ -12,7 +12,7 @@ cp "$samples/a.txt" "$samples/c.txt" "$stories/two"
 start 100 24 xterm-256color "$HEXAPLA read $stories/one"
 shows "a folder is one story" '2 sources'
 wait_until is_settled
-keys J J
+keys J J J
 shows "the third statement is chosen" 'statement 3:'
 echo 'Nobody knew it before the walrus came.' >>"$stories/one/a.txt"
 shows "a file written to is read again" 'a.txt has changed and is read again'
@@ -73,7 +73,7 @@ ends "Q ends the fourth" 0
 
 start 100 24 xterm-256color "$HEXAPLA read $samples/a.txt $samples/b.txt $samples/c.txt"
 shows "the reader is there" '3 sources'
-keys J J J
+keys J J J J
 shows "at the fourth statement" 'statement 4:'
 step=0
 while [ "$step" -lt 60 ]; do
