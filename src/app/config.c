@@ -18,6 +18,7 @@
 struct applying {
     struct config *config;
     struct options *options;
+    bool themes; /* only the lines that make themes, which others may name before */
 };
 
 static bool wrong_count(struct error *error, const char *form)
@@ -28,6 +29,18 @@ static bool wrong_count(struct error *error, const char *form)
 static bool unknown(struct error *error, const char *what, struct slice word)
 {
     return error_set(error, MESSAGE_SETTING, "", "there is no %s '%.*s'", what, SLICE_ARG(word));
+}
+
+/* What is wrong with an option's value, worded for a setting: "marks bogus: …" of
+ * "--marks=bogus: …". */
+static bool without_dashes(struct error *error)
+{
+    struct error named = *error;
+    char *sign = strchr(named.detail, '=');
+    if (strncmp(named.detail, "--", 2) != 0 || !sign)
+        return false;
+    *sign = ' ';
+    return error_set(error, named.code, named.where, "%s", named.detail + 2);
 }
 
 /* bind CONTEXT KEY ACTION: checked here, where the line is known; bound when there is a reader. */
@@ -80,7 +93,11 @@ bool config_apply(struct config *config, struct options *options, const struct s
     if (slice_equal_string(verb, "set")) {
         if (setting->count != 3)
             return wrong_count(error, "set NAME VALUE");
-        return options_set(options, setting->words[1], setting->words[2], error);
+        if (slice_equal(setting->words[1], SLICE("theme")) &&
+            themes_find(config->themes, setting->words[2]) == themes_count(config->themes))
+            return unknown(error, "theme", setting->words[2]);
+        return options_set(options, setting->words[1], setting->words[2], error) ||
+               without_dashes(error);
     }
     if (slice_equal_string(verb, "bind")) {
         if (setting->count != 4)
@@ -99,6 +116,8 @@ bool config_apply(struct config *config, struct options *options, const struct s
 static bool apply(void *context, const struct setting *setting, struct error *error)
 {
     struct applying *applying = context;
+    if (applying->themes && !slice_equal(setting->words[0], SLICE("theme")))
+        return true;
     return config_apply(applying->config, applying->options, setting, error);
 }
 
@@ -108,6 +127,20 @@ static void fault(void *context, const struct error *error)
     complain(error);
 }
 
+static void no_fault(void *context, const struct error *error)
+{
+    (void)context;
+    (void)error;
+}
+
+/* Faults are told the second time. */
+static void read_settings(struct applying *applying, struct slice text, const char *path)
+{
+    struct applying themes = {applying->config, applying->options, true};
+    setting_read(text, path, &(struct setting_reader){apply, no_fault, &themes});
+    setting_read(text, path, &(struct setting_reader){apply, fault, applying});
+}
+
 static bool read_one(struct applying *applying, const char *path, bool must_exist,
                      struct error *error)
 {
@@ -115,8 +148,7 @@ static bool read_one(struct applying *applying, const char *path, bool must_exis
     struct error own = {0};
     bool read = file_read(path, SETTINGS_BYTES, &text, &own);
     if (read) {
-        struct setting_reader reader = {apply, fault, applying};
-        setting_read(buffer_slice(&text), path, &reader);
+        read_settings(applying, buffer_slice(&text), path);
     } else if (must_exist) {
         *error = own;
     } else if (own.code != MESSAGE_NOT_FOUND) {
@@ -139,7 +171,7 @@ bool config_user_path(struct buffer *into)
 bool config_read(struct config *config, struct options *options, struct error *error)
 {
     *config = (struct config){.arena = arena_new(), .themes = themes_new()};
-    struct applying applying = {config, options};
+    struct applying applying = {config, options, false};
     if (options->no_config)
         return true;
     if (options->config)

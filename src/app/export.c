@@ -25,6 +25,20 @@ static void make_text(const struct options *options, const struct comparison *co
         report_comparison_text(comparison, &how, into);
 }
 
+/* The ending of a name that asks for something that cannot be written; NULL where it does not. */
+static const char *refused(struct slice path)
+{
+    static const char *const endings[] = {".html", ".htm", ".md",  ".markdown", ".tsv",
+                                          ".csv",  ".pdf", ".xml", ".docx",     ".odt"};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        struct slice ending = slice_from(endings[i]);
+        if (path.len >= ending.len &&
+            slice_equal_nocase(slice_sub(path, path.len - ending.len, path.len), ending))
+            return endings[i];
+    }
+    return NULL;
+}
+
 bool export_story(const struct options *options, const struct comparison *comparison,
                   struct slice view, struct slice name, struct buffer *said, struct error *error)
 {
@@ -35,6 +49,10 @@ bool export_story(const struct options *options, const struct comparison *compar
     buffer_add_slice(&path, slice_trim(name));
     bool done =
         path.len > 0 || error_set(error, MESSAGE_WRITE_FAILED, "export", "no name is given");
+    const char *ending = done ? refused(buffer_slice(&path)) : NULL;
+    if (ending)
+        done = error_set(error, MESSAGE_WRITE_FAILED, path.data,
+                         "%s cannot be written; a name in .json, or another for text", ending);
     if (done && !force && access(path.data, F_OK) == 0)
         done = error_set(error, MESSAGE_WRITE_FAILED, path.data,
                          "it is there already; a ! after the name replaces it");

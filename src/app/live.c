@@ -31,11 +31,6 @@ bool live_apply(struct slice line, struct config *config, struct options *option
         return false;
     if (!setting.count)
         return true;
-    if (slice_equal(setting.words[0], SLICE("set")) && setting.count == 3 &&
-        slice_equal(setting.words[1], SLICE("theme")) &&
-        themes_find(config->themes, setting.words[2]) == themes_count(config->themes))
-        return error_set(error, MESSAGE_SETTING, "", "there is no theme '%.*s'",
-                         SLICE_ARG(setting.words[2]));
     if (!config_apply(config, options, &setting, error))
         return false;
     config_keep(config, &setting, line);

@@ -84,6 +84,8 @@ static bool check(const struct options *options, const struct config *config, st
     if (diff && options->format > OUTPUT_JSON)
         return error_set(error, MESSAGE_USAGE, "", "--format: %s prints text or json",
                          command_name(options->command));
+    if (options->command != COMMAND_READ && slice_equal(options->view, SLICE("library")))
+        return error_set(error, MESSAGE_USAGE, "", "--view=library: only the reader has a library");
     if (options->fields.count && options->format != OUTPUT_JSON)
         return error_set(error, MESSAGE_USAGE, "", "--fields goes with --format=json");
     if (options->command == COMMAND_SCORE && options->paths.count > 1)

@@ -94,8 +94,8 @@ bool set_format(struct options *options, struct slice value, struct error *error
 bool set_view(struct options *options, struct slice value, struct error *error)
 {
     unsigned parts;
-    bool whole = slice_equal(value, SLICE("diff"));
-    if (!whole && !reader_has_view(value, &parts))
+    bool whole = slice_equal(value, SLICE("diff")), library = slice_equal(value, SLICE("library"));
+    if (!whole && !library && !reader_has_view(value, &parts))
         return bad(error, "view", value, "there is no such view");
     options->view = whole ? SLICE_NONE : value;
     return true;

@@ -32,6 +32,9 @@ static void split(struct slice text, struct line *line, size_t *start)
 
 static void offer(struct completions *into, struct slice begun, struct slice word)
 {
+    for (size_t i = 0; i < into->count; i++)
+        if (slice_equal(into->items[i], word))
+            return;
     if (into->count < COMPLETIONS_MOST && slice_starts(word, begun))
         into->items[into->count++] = word;
 }

@@ -208,6 +208,11 @@ check "no escape sequence gets out" same "$(grep -c "$esc" out)" 0
 run extract "m${esc}[2J"
 check "nor through a file name in a message" same "$(grep -c "$esc" err)" 0
 
+run --linear --view=library one two
+check "the library is printed in lines" same "$status $(grep -c '^[12]  ' out)" "0 2"
+run diff --view=library one
+check "but only the reader has one" same "$status $(wc -l <err)" "2 1"
+
 mkdir -p config/hexapla
 cat >config/hexapla/config <<'END'
 set marks ascii
@@ -221,6 +226,18 @@ END
 XDG_CONFIG_HOME="$work/config" "$HEXAPLA" diff one/a.txt one/copy.txt >out 2>err
 check "bad settings are named with their line" same "$(grep -c 'config:[2357]: bad setting' err)" 4
 check "and no others" same "$(wc -l <err)" 4
+cat >config/hexapla/config <<'END'
+set theme lihgt
+set theme mine
+set marks bogus
+theme mine same 75
+END
+XDG_CONFIG_HOME="$work/config" "$HEXAPLA" diff one/a.txt one/copy.txt >out 2>err
+check "a theme that is not there is named with its line" \
+	has "config:1: bad setting, skipped: there is no theme 'lihgt'" err
+check "and a bad value in a setting's words" has "config:3: bad setting, skipped: marks bogus: " err
+check "themes may be made after they are named" same "$(wc -l <err)" 2
+check "and nothing is stopped by it" test -s out
 XDG_CONFIG_HOME="$work/config" "$HEXAPLA" --theme=none-such one/a.txt one/copy.txt >out 2>err
 check "an unknown theme is an error" has "no theme 'none-such'" err
 cat >config/hexapla/config <<'END'

@@ -164,6 +164,9 @@ static void test_export(void **state)
     assert_true(export(comparison, "/out", &said));
     buffer_clear(&text);
     assert_true(file_read(path.data, 100000, &text, &error));
+    assert_false(export(comparison, "/out.html", &said));
+    assert_false(export(comparison, "/out.MD!", &said));
+    assert_true(export(comparison, "/out.htmlish", &said));
     assert_false(export(comparison, "/no/such/folder", &said));
     buffer_free(&said);
     buffer_free(&text);

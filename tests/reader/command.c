@@ -71,6 +71,7 @@ static void test_completion(void **state)
         {"se<Tab><Tab>", "search"},
         {"se<Tab><Tab><Tab><Tab><Tab><Tab>", "search"}, /* round */
         {"wri<Tab>", "write-config "},
+        {"the<Tab>", "theme "}, /* an action and a verb, offered once */
         {"set th<Tab>", "set threshold "},
         {"set color n<Tab>", "set color never "},
         {"theme l<Tab>", "theme light "},
