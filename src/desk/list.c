@@ -1,6 +1,9 @@
 /* Lists of wrapped entries. Lines count screen lines; an entry has at least one. */
 #include "desk/list.h"
 
+/* So many entries are counted, or laid out for it, at a key. */
+enum { COUNTED_MOST = 4000, LAID_OUT_MOST = 200 };
+
 static void make_page(const struct reader *reader, const struct list_source *source, size_t entry,
                       size_t columns, struct page *page)
 {
@@ -162,19 +165,53 @@ static bool entry_matches(const struct reader *reader, const struct list_source 
     return found;
 }
 
-/* To the next (by 1) or previous match, round the ends. */
-static void to_match(struct reader *reader, struct list *list, const struct list_source *source,
-                     int by, struct requests *requests)
+/* Says which match of how many is chosen, where counting them is quick. */
+static void say_match(struct reader *reader, const struct list *list,
+                      const struct list_source *source)
+{
+    size_t most = source->matches ? COUNTED_MOST : LAID_OUT_MOST, count = 0, number = 0;
+    if (source->count > most)
+        return;
+    for (size_t i = 0; i < source->count; i++)
+        if (entry_matches(reader, source, i)) {
+            count++;
+            number += i <= list->at;
+        }
+    bool said = reader->message.len;
+    buffer_format(&reader->message, said ? ": match %zu of %zu" : "Match %zu of %zu", number,
+                  count);
+    reader->message_meaning = MEANING_MESSAGE;
+}
+
+/* To the next (by 1) or previous match, round the ends; false where there is none. */
+static bool to_match(struct reader *reader, struct list *list, const struct list_source *source,
+                     int by)
 {
     size_t count = source->count;
     for (size_t i = 1; reader->search.active && i <= count; i++) {
         size_t entry = (list->at + (by > 0 ? i : count - i % count)) % count;
         if (!entry_matches(reader, source, entry))
             continue;
+        buffer_clear(&reader->message);
         if (by > 0 ? entry <= list->at : entry >= list->at)
             state_say(reader, MEANING_MESSAGE, "The search went on from the %s",
                       by > 0 ? "beginning" : "end");
         list->at = entry;
+        return true;
+    }
+    return false;
+}
+
+static void search(struct reader *reader, struct list *list, const struct list_source *source,
+                   long count, struct requests *requests)
+{
+    int by = count < 0 ? -1 : 1;
+    bool found = true;
+    for (long i = 0; found && i < count * by; i++)
+        found = to_match(reader, list, source, by);
+    reader->no_match = !found;
+    if (found) {
+        say_match(reader, list, source);
         return;
     }
     state_say(reader, MEANING_MESSAGE,
@@ -229,8 +266,8 @@ bool list_update(struct reader *reader, struct list *list, const struct list_sou
         if (!moved)
             state_request(requests, REQUEST_BELL, 0);
     } else if (action == ACTION_SEARCH_NEXT || action == ACTION_SEARCH_PREVIOUS) {
-        for (long i = 0; i < (count > 0 ? count : 1); i++)
-            to_match(reader, list, source, action == ACTION_SEARCH_NEXT ? 1 : -1, requests);
+        long n = count > 0 ? count : 1;
+        search(reader, list, source, action == ACTION_SEARCH_NEXT ? n : -n, requests);
     } else {
         return false;
     }

@@ -195,6 +195,9 @@ struct reader {
     const struct vocabulary *vocabulary; /* for completion; may be NULL */
     struct search search;
     struct quest quest;
+    struct buffer
+        filters[VIEWS]; /* what each view lists only; PARALLEL: and those without a list */
+    bool no_match;      /* the last search went nowhere */
     struct buffer message;
     struct buffer request_text; /* what the last request says */
     enum meaning message_meaning;

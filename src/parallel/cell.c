@@ -16,6 +16,23 @@ static uint32_t paragraph_of(const struct article *article, uint32_t block)
     return paragraph;
 }
 
+void cell_places_name(const struct article *article, const struct member *member,
+                      struct buffer *into)
+{
+    enum { NAMED = 3 };
+    size_t places = 0;
+    for (uint32_t i = 0; i < member->count; i++) {
+        if (i > 0 && member->sentences[i] == member->sentences[i - 1] + 1)
+            continue;
+        if (places++ >= NAMED)
+            continue;
+        buffer_add_string(into, i > 0 ? " ... " : "");
+        cell_place_name(article, member->sentences[i], into);
+    }
+    if (places > NAMED)
+        buffer_format(into, " ... %zu more", places - NAMED);
+}
+
 void cell_place_name(const struct article *article, uint32_t sentence, struct buffer *into)
 {
     uint32_t block = article->sentences[sentence].block;

@@ -19,6 +19,9 @@ void cell_draw(const struct reader *reader, struct canvas *canvas, size_t row, u
                const struct box *box, bool focused);
 /* "par 6, sentence 2" of a sentence. */
 void cell_place_name(const struct article *article, uint32_t sentence, struct buffer *into);
+/* The same of all the places where a member stands, those of a stretch by its first sentence. */
+void cell_places_name(const struct article *article, const struct member *member,
+                      struct buffer *into);
 /* What the row of a statement says of an article's sentences that stand apart: "moved: stands below
  * (par 6)", "also said above (par 1), below (par 4, 9)". */
 void cell_ghost_name(const struct reader *reader, size_t row, uint32_t article,

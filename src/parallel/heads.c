@@ -5,11 +5,19 @@
 #include "desk/status.h"
 #include "parallel/badges.h"
 #include "parallel/columns.h"
+#include "parallel/tally.h"
 #include "sheet/cut.h"
 #include "sheet/display.h"
 #include "text/width.h"
 
-enum { NARROW = 70, WIDE = 100, FIGURES_LEAST = 28, NAME_MOST = 34 };
+enum {
+    NARROW = 70,
+    WIDE = 100,
+    FIGURES_LEAST = 28,
+    NAME_MOST = 34,
+    FILTER = 24,
+    FILTER_NARROW = 12
+};
 
 const char *heads_border(const struct reader *reader)
 {
@@ -26,8 +34,6 @@ static void add_filter(const struct reader *reader, struct buffer *into)
                 buffer_add_char(into, marks[i]);
         buffer_add_string(into, "  ");
     }
-    if (reader->layout.matches)
-        buffer_add_string(into, "filter: on  ");
     if (reader->furniture)
         buffer_add_string(into, "furniture  ");
     if (reader->folds.only_new)
@@ -76,7 +82,9 @@ void heads_draw_header(const struct reader *reader, struct canvas *canvas, const
     const struct comparison *comparison = reader->comparison;
     struct buffer left = {0}, right = {0};
     bool narrow = canvas_columns(canvas) < NARROW;
-    if (!narrow && !(mode && canvas_columns(canvas) < WIDE))
+    if (reader->layout.matches)
+        tally_filter_words(reader, narrow ? FILTER_NARROW : FILTER, &left);
+    else if (!narrow && !(mode && canvas_columns(canvas) < WIDE))
         buffer_format(&left, "%zu source%s  %zu statements", comparison->article_count,
                       comparison->article_count == 1 ? "" : "s", comparison->statement_count);
     if (canvas_columns(canvas) >= WIDE && !mode)

@@ -9,6 +9,7 @@
 #include "parallel/folds.h"
 #include "parallel/jumps.h"
 #include "parallel/layout.h"
+#include "parallel/tally.h"
 
 #include <stdlib.h>
 
@@ -99,6 +100,7 @@ static void arrive(struct reader *reader)
         state_say(reader, MEANING_MESSAGE, "The search went on from the %s",
                   quest->step > 0 ? "beginning" : "end");
     quest_stop(reader);
+    tally_say_match(reader);
 }
 
 static void find_none(struct reader *reader, struct requests *requests)
@@ -144,6 +146,7 @@ static void go_through_rows(struct reader *reader)
     quest->matches = NULL;
     quest_stop(reader);
     buffer_clear(&reader->message);
+    tally_say_filter(reader);
 }
 
 void quest_go_on(struct reader *reader, struct requests *requests)

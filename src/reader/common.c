@@ -163,6 +163,10 @@ bool common_update(struct reader *reader, enum action action, long count, struct
         if (story)
             prompt_open(&reader->prompt, PROMPT_SEARCH);
         return true;
+    case ACTION_FILTER:
+        if (story)
+            prompt_open(&reader->prompt, PROMPT_FILTER);
+        return true;
     case ACTION_SEARCH_NEXT:
     case ACTION_SEARCH_PREVIOUS:
         if (story)

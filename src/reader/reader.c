@@ -119,6 +119,8 @@ void reader_free(struct reader *reader)
     search_end(&reader->search);
     buffer_free(&reader->story_name);
     message_free(reader);
+    for (size_t i = 0; i < VIEWS; i++)
+        buffer_free(&reader->filters[i]);
     buffer_free(&reader->gone);
     buffer_free(&reader->beginning);
     buffer_free(&reader->request_text);
@@ -238,9 +240,11 @@ void reader_update(struct reader *reader, enum action action, long count, struct
     if (action != ACTION_NONE) {
         struct anchor from = anchor_here(reader);
         buffer_clear(&reader->message);
+        reader->no_match = false;
         if (!state_view(reader)->update(reader, action, count, requests) &&
             !common_update(reader, action, count, requests))
             state_request(requests, REQUEST_BELL, 0);
+        typed_no_match(reader);
         if (reader->prompt.kind != PROMPT_NONE)
             reader->jumps.from = from;
         else if (jumps_is_jump(action))

@@ -9,6 +9,7 @@
 #include "parallel/layout.h"
 #include "parallel/move.h"
 #include "parallel/quest.h"
+#include "parallel/tally.h"
 #include "reader/command.h"
 
 #include <stdlib.h>
@@ -16,6 +17,10 @@
 /* pattern is empty, or compiled in reader->search already. */
 static void set_filter(struct reader *reader, struct slice pattern)
 {
+    const struct view *view = state_view(reader);
+    struct buffer *kept = &reader->filters[view->filter ? view->which : VIEW_PARALLEL];
+    buffer_clear(kept);
+    buffer_add_slice(kept, pattern);
     if (state_view(reader)->filter) {
         state_view(reader)->filter(reader, pattern);
         return;
@@ -27,6 +32,13 @@ static void set_filter(struct reader *reader, struct slice pattern)
     free(reader->layout.matches);
     reader->layout.matches = NULL;
     reader->layout.stale_flags = true;
+}
+
+void typed_no_match(struct reader *reader)
+{
+    if (reader->no_match && reader->plan.count && (state_view(reader)->context & CONTEXT_STORY))
+        tally_say_elsewhere(reader);
+    reader->no_match = false;
 }
 
 /* What was typed at the prompt. Nothing typed: the last search again, or no filter. */
@@ -47,8 +59,10 @@ static void entered(struct reader *reader, enum prompt_kind kind, struct request
     } else if (kind == PROMPT_FILTER) {
         set_filter(reader, pattern);
     } else {
+        reader->no_match = false;
         if (!state_view(reader)->update(reader, ACTION_SEARCH_NEXT, 1, requests))
             quest_match(reader, 1, 1, requests);
+        typed_no_match(reader);
     }
     buffer_free(&reason);
 }

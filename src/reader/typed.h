@@ -11,5 +11,7 @@ void typed_mark(struct reader *reader, enum action action, uint32_t letter,
                 struct requests *requests);
 /* keys: all of the sequence that leads nowhere. */
 void typed_unbound(struct reader *reader, struct slice keys, struct requests *requests);
+/* After a search: where it went nowhere, whether the columns have what was looked for. */
+void typed_no_match(struct reader *reader);
 
 #endif

@@ -56,8 +56,9 @@ struct slice wording_join(struct arena *arena, const struct comparison *comparis
     struct buffer joined = {0}, scratch = {0};
     *own = 0;
     for (uint32_t i = 0; i < member->count; i++) {
+        bool next = i > 0 && member->sentences[i] == member->sentences[i - 1] + 1;
         if (i > 0)
-            buffer_add_char(&joined, ' ');
+            buffer_add_string(&joined, next || i == JOINED ? " " : " ... ");
         if (i == JOINED) {
             buffer_format(&joined, "[%u sentences more]", member->count - i);
             break;

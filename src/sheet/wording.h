@@ -16,7 +16,8 @@ void wordings_clear(struct wordings *wordings);
 const struct styled *wording_of(struct wordings *wordings, const struct comparison *comparison,
                                 uint32_t article, uint32_t sentence);
 
-/* Some sentences of an article as one shown text, in the arena; *own gets where the sentence (one
+/* Some sentences of an article as one shown text, in the arena, with " ... " between those that do
+ * not follow each other there; *own gets where the sentence (one
  * of them, or UINT32_MAX) starts. Long ones are cut with a note. */
 struct slice wording_join(struct arena *arena, const struct comparison *comparison,
                           const struct member *member, uint32_t sentence, size_t *own);

@@ -96,13 +96,23 @@ void focus_entries(const struct reader *reader, struct entries *entries)
 }
 
 /* The next article that has the statement becomes what the others are held against. */
-static void turn_base(struct reader *reader, int step)
+/* Round the ends, with a word about it. */
+static void turn_base(struct reader *reader, int step, struct requests *requests)
 {
     const struct statement *statement = state_statement(reader);
     uint32_t base = base_of(reader, statement);
     size_t count = statement->member_count, at = 0;
+    if (count < 2) {
+        state_say(reader, MEANING_MESSAGE, "Only one source tells this");
+        state_request(requests, REQUEST_BELL, 0);
+        return;
+    }
     while (statement->members[at].article != base)
         at++;
+    if (at == (step > 0 ? count - 1 : 0))
+        state_say(reader, MEANING_MESSAGE,
+                  step > 0 ? "From the last source on to the first"
+                           : "From the first source on to the last");
     at = (at + (step > 0 ? 1 : count - 1)) % count;
     reader->focus_base = (int)statement->members[at].article;
     reader->page_top = 0;
@@ -202,7 +212,7 @@ static bool act(struct reader *reader, enum action action, long count, struct re
         return true;
     case ACTION_COLUMN_LEFT:
     case ACTION_COLUMN_RIGHT:
-        turn_base(reader, action == ACTION_COLUMN_RIGHT ? 1 : -1);
+        turn_base(reader, action == ACTION_COLUMN_RIGHT ? 1 : -1, requests);
         return true;
     default:
         return focus_decide(reader, action, entries, requests) ||

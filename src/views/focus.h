@@ -23,6 +23,7 @@ struct entry {
 struct entries {
     struct entry *items; /* the base first */
     size_t count, capacity;
+    bool unmarked; /* the page has no sign at the chosen one */
 };
 
 /* The entries of the statement under the cursor. The owner frees items. */

@@ -49,7 +49,10 @@ static void add_heading(const struct reader *reader, struct page *page, bool cho
     uint32_t sentence = entry->member ? entry->member->sentences[0] : entry->sentence;
     const char *alarm = conflict ? "  ! conflict" : "";
     buffer_add_string(&place, "   ");
-    cell_place_name(reader->comparison->articles[entry->article], sentence, &place);
+    if (entry->member)
+        cell_places_name(reader->comparison->articles[entry->article], entry->member, &place);
+    else
+        cell_place_name(reader->comparison->articles[entry->article], sentence, &place);
     if (reader->comparison->places[entry->article][sentence].moved)
         buffer_add_string(&place, " (moved)");
     size_t said = strlen(words) + strlen(alarm), used = width_text(buffer_slice(&place)) + 2;
@@ -95,13 +98,18 @@ static void add_reasons(const struct pair *pair, struct page *page)
     buffer_free(&why);
 }
 
+static bool is_marked(const struct reader *reader, const struct entries *entries, size_t at)
+{
+    return !entries->unmarked && focus_chosen(reader, entries) == at;
+}
+
 /* Each sentence on a line of its own: they may stand far from each other. */
 static void add_base(const struct reader *reader, const struct entries *entries, struct page *page)
 {
     const struct entry *entry = &entries->items[0];
     struct piece_list pieces = {0};
     struct buffer scratch = {0};
-    add_heading(reader, page, focus_chosen(reader, entries) == 0, entry, "base text", false);
+    add_heading(reader, page, is_marked(reader, entries, 0), entry, "base text", false);
     const struct article *article = reader->comparison->articles[entry->article];
     for (uint32_t i = 0; i < entry->member->count && i < ROW_PARTS; i++) {
         piece_add(&pieces, MEANING_PLAIN,
@@ -176,7 +184,7 @@ static void add_counterpart(const struct reader *reader, const struct entries *e
     const struct entry *entry = &entries->items[at];
     struct buffer words = {0};
     add_verdict(reader, entries, entry, &words);
-    add_heading(reader, page, focus_chosen(reader, entries) == at, entry, words.data,
+    add_heading(reader, page, is_marked(reader, entries, at), entry, words.data,
                 entry->pair && (entry->pair->flags & FLAG_CONFLICT));
     add_words(reader, entry, page);
     buffer_free(&words);
@@ -189,7 +197,7 @@ static void add_nearby(const struct reader *reader, const struct entries *entrie
     struct piece_list pieces = {0};
     struct buffer scratch = {0};
     const char *words = focus_split_off(reader, entry) ? "split off" : "not matched";
-    add_heading(reader, page, focus_chosen(reader, entries) == at, entry, words, false);
+    add_heading(reader, page, is_marked(reader, entries, at), entry, words, false);
     piece_add(
         &pieces, MEANING_ONLY,
         display_sentence(reader->comparison->articles[entry->article], entry->sentence, &scratch));

@@ -5,6 +5,8 @@
 #include "base/alloc.h"
 #include "base/vec.h"
 #include "parallel/columns.h"
+#include "sheet/display.h"
+#include "views/reading.h"
 #include "views/telling.h"
 
 #include <stdlib.h>
@@ -29,14 +31,9 @@ static bool passes(const struct reader *reader, const struct merged *merged, uin
 static void list(const struct reader *reader, struct merged *merged)
 {
     roster_renew(&merged->roster);
-    merged->statements = 0;
-    for (uint32_t i = 0; i < merged->of->statement_count; i++) {
-        if (!merged->of->statements[i].member_count)
-            continue;
-        merged->statements++;
-        if (passes(reader, merged, i))
-            VEC_PUSH(&merged->roster, ((struct roster_item){i, ROSTER_WHOLE}));
-    }
+    for (size_t i = 0; i < merged->statements; i++)
+        if (passes(reader, merged, merged->order[i]))
+            VEC_PUSH(&merged->roster, ((struct roster_item){merged->order[i], ROSTER_WHOLE}));
 }
 
 static void clear(struct merged *merged)
@@ -44,7 +41,8 @@ static void clear(struct merged *merged)
     free(merged->origins);
     free(merged->ranks);
     free(merged->chosen);
-    merged->origins = merged->ranks = merged->chosen = NULL;
+    free(merged->order);
+    merged->origins = merged->ranks = merged->chosen = merged->order = NULL;
     merged->of = NULL;
 }
 
@@ -113,6 +111,8 @@ static void make(const struct reader *reader, struct merged *merged)
     for (size_t i = 0; i < comparison->statement_count; i++)
         merged->origins[i] = telling_origins(&comparison->statements[i]);
     telling_rank(comparison, merged->ranks);
+    merged->order = alloc_zeroed(comparison->statement_count + 1, sizeof *merged->order);
+    merged->statements = reading_order(comparison, merged->ranks, merged->order);
     choose_again(merged);
     if (merged->articles != comparison->article_count) {
         merged->articles = comparison->article_count;
@@ -258,8 +258,9 @@ bool merged_update(struct reader *reader, enum action action, long count, struct
     }
 }
 
-void merged_filter_words(const struct merged *merged, struct buffer *into)
+void merged_filter_words(const struct reader *reader, struct buffer *into)
 {
+    const struct merged *merged = reader->own[VIEW_MERGED];
     if (merged->filter == MERGED_TOLD)
         buffer_format(into, "told by %u origins or more", merged->told);
     else if (merged->filter == MERGED_SINGLE)
@@ -267,5 +268,7 @@ void merged_filter_words(const struct merged *merged, struct buffer *into)
     else if (merged->filter == MERGED_DISPUTED)
         buffer_add_string(into, "disputed only");
     if (merged->matching)
-        buffer_add_string(into, merged->filter == MERGED_ALL ? "what matches" : ", what matches");
+        buffer_format(
+            into, "%swhat matches %.*s", merged->filter == MERGED_ALL ? "" : ", ",
+            SLICE_ARG(display_text(buffer_slice(&reader->filters[VIEW_MERGED]), reader->scratch)));
 }

@@ -16,7 +16,8 @@ struct choice {
 struct merged {
     const struct comparison *of; /* the rest is made of this one; NULL: to be made */
     struct roster roster;
-    size_t statements; /* that have anybody telling them */
+    uint32_t *order;   /* statements as they are read, of reading_order */
+    size_t statements; /* how many those are */
     uint32_t *origins; /* [statement] */
     uint32_t *ranks;   /* [article]: telling_rank */
     uint32_t *chosen;  /* [statement]: the article whose wording was chosen, + 1; 0: none */
@@ -40,6 +41,6 @@ bool merged_update(struct reader *reader, enum action action, long count,
 /* Lists only what matches what is searched for, besides the other filter; or no longer so. */
 void merged_match(struct reader *reader, bool on);
 /* Appends what the filter lets through: "told by 3 or more", or nothing. */
-void merged_filter_words(const struct merged *merged, struct buffer *into);
+void merged_filter_words(const struct reader *reader, struct buffer *into);
 
 #endif

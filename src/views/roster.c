@@ -38,7 +38,7 @@ void roster_follow(struct reader *reader, struct roster *roster)
 {
     uint32_t here = reader->plan.rows[reader->cursor.row].statement;
     if (here != roster->seen)
-        list_of(reader)->at = nearest(roster, here);
+        list_of(reader)->at = here ? nearest(roster, here) : 0;
     roster->seen = here;
 }
 

@@ -23,7 +23,7 @@ void roster_free(struct roster *roster);
 /* The list is made anew: the choice is made from the cursor again. */
 void roster_renew(struct roster *roster);
 /* Before the list is refreshed: where the cursor has been moved elsewhere, the choice becomes its
- * statement, or the next of the story that is listed. */
+ * statement, or the next of the story that is listed; the first entry where the story begins. */
 void roster_follow(struct reader *reader, struct roster *roster);
 /* After a motion: the story's cursor to the chosen statement. */
 void roster_lead(struct reader *reader, struct roster *roster);

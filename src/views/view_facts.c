@@ -3,6 +3,7 @@
  * stands in facts_keys.c. */
 #include "desk/frame.h"
 #include "parallel/columns.h"
+#include "sheet/display.h"
 #include "views/fact_value.h"
 #include "views/fact_words.h"
 #include "views/facts.h"
@@ -109,12 +110,18 @@ static void add_listed(const struct reader *reader, struct buffer *into)
 {
     const struct facts *facts = facts_shown(reader);
     const struct comparison *comparison = reader->comparison;
-    buffer_format(into, "%zu fact%s, %zu in conflict", facts->count, facts->count == 1 ? "" : "s",
+    bool all = facts->count == comparison->fact_count;
+    buffer_format(into, "%zu ", facts->count);
+    if (!all)
+        buffer_format(into, "of %zu ", comparison->fact_count);
+    buffer_format(into, "fact%s, %zu in conflict", all && facts->count == 1 ? "" : "s",
                   facts->in_conflict);
     if (facts->kind != ANY_KIND)
         buffer_format(into, "   only: %s", fact_kind_name((enum fact_kind)facts->kind));
     if (facts->filter.active)
-        buffer_add_string(into, "   filter: on");
+        buffer_format(
+            into, "   filter: %.*s",
+            SLICE_ARG(display_text(buffer_slice(&reader->filters[VIEW_FACTS]), reader->scratch)));
     if (comparison->base != NO_BASE)
         buffer_format(into, "   base: %.*s", SLICE_ARG(comparison->labels[comparison->base]));
 }

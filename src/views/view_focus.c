@@ -15,7 +15,7 @@ static void draw_frame(const struct reader *reader, struct canvas *canvas,
     buffer_format(&left, "statement %u of %zu - focus", index + 1,
                   reader->comparison->statement_count);
     if (reader->contrast != CONTRAST_INLINE)
-        buffer_format(&right, "differences: %s   ", contrast_name(reader->contrast));
+        buffer_format(&left, "   %s", contrast_name(reader->contrast));
     if (state_statement(reader)->member_count > 1)
         buffer_format(&right, "compare: %.*s with each",
                       SLICE_ARG(reader->comparison->labels[entries->items[0].article]));
@@ -77,8 +77,15 @@ static void linear(const struct reader *reader, struct canvas *canvas)
     focus_entries(reader, &entries);
     struct page page;
     page_init(&page, canvas_columns(canvas));
-    if (entries.count)
+    if (entries.count) {
+        struct piece_list pieces = {0};
+        piece_format(&pieces, MEANING_TITLE, "statement %u of %zu",
+                     reader->plan.rows[reader->cursor.row].statement + 1,
+                     reader->comparison->statement_count);
+        page_add(&page, 0, 2, &pieces);
+        entries.unmarked = true;
         focus_page(reader, &entries, &page);
+    }
     page_draw(&page, canvas, canvas_rows(canvas), page.count, 0);
     page_free(&page);
     VEC_FREE(&entries);

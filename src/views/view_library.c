@@ -223,7 +223,9 @@ static void draw_header(const struct reader *reader, struct canvas *canvas)
     buffer_format(&left, "hexapla   library: %zu ", reader->library->count);
     buffer_add_string(&left, reader->library->count == 1 ? "story" : "stories");
     if (stories && stories->filter.active)
-        buffer_format(&left, ", %zu shown (filter)", stories->shown);
+        buffer_format(
+            &left, ", %zu shown: filter %.*s", stories->shown,
+            SLICE_ARG(display_text(buffer_slice(&reader->filters[VIEW_LIBRARY]), reader->scratch)));
     if (reader->library->unread > 0)
         buffer_format(&left, "   reading titles%s %d%%", reader->ascii ? "..." : "\u2026",
                       (int)(100 * (1 - reader->library->unread)));

@@ -2,13 +2,15 @@
  * terminals a panel has the chosen statement in everybody's words. */
 #include "desk/frame.h"
 #include "desk/status.h"
+#include "sheet/cut.h"
+#include "sheet/display.h"
 #include "views/differing.h"
 #include "views/ledger_sheet.h"
 #include "views/merged.h"
 #include "views/telling.h"
 #include "views/views.h"
 
-enum { NARROW = 70 };
+enum { NARROW = 70, TITLE_LESS = 36 };
 
 static const struct merged *own_of(const struct reader *reader)
 {
@@ -80,10 +82,6 @@ static bool update(struct reader *reader, enum action action, long count, struct
         roster_show(reader, &merged->roster);
         return true;
     }
-    if (action == ACTION_FILTER) {
-        prompt_open(&reader->prompt, PROMPT_FILTER);
-        return true;
-    }
     return roster_update(reader, &merged->roster, action, count, requests) ||
            merged_update(reader, action, count, requests);
 }
@@ -114,6 +112,27 @@ static void click(struct reader *reader, const struct mouse *mouse, struct reque
     ledger_sheet_click(reader, &merged->roster, &source, mouse);
 }
 
+/* What the earliest source calls the story. */
+static void add_title(const struct reader *reader, size_t columns, struct buffer *into)
+{
+    const struct comparison *comparison = reader->comparison;
+    const uint32_t *ranks = own_of(reader)->ranks;
+    const struct article *earliest = NULL;
+    uint32_t best = UINT32_MAX;
+    for (size_t i = 0; i < comparison->article_count; i++)
+        if (comparison->articles[i]->title.len && ranks[i] < best) {
+            earliest = comparison->articles[i];
+            best = ranks[i];
+        }
+    struct buffer scratch = {0};
+    buffer_add_string(into, ": ");
+    if (earliest)
+        cut_add(into, display_text(earliest->title, &scratch), columns, reader->ascii);
+    else
+        buffer_add_string(into, "one story, each statement once");
+    buffer_free(&scratch);
+}
+
 static void draw_header(const struct reader *reader, struct canvas *canvas)
 {
     const struct merged *merged = own_of(reader);
@@ -122,9 +141,9 @@ static void draw_header(const struct reader *reader, struct canvas *canvas)
     buffer_add_string(&left, "merged");
     if (merged->filter != MERGED_ALL || merged->matching) {
         buffer_add_string(&left, ": ");
-        merged_filter_words(merged, &left);
+        merged_filter_words(reader, &left);
     } else if (!narrow) {
-        buffer_add_string(&left, ": one story, each statement once");
+        add_title(reader, canvas_columns(canvas) - TITLE_LESS, &left);
     }
     buffer_format(&right, "%zu of %zu%s", merged->roster.count, merged->statements,
                   narrow ? "" : " shown");
@@ -202,7 +221,7 @@ static void linear(const struct reader *reader, struct canvas *canvas)
     buffer_add_string(&title, "merged: each ");
     head_words(reader, false, &title);
     buffer_add_string(&title, "; ");
-    merged_filter_words(merged, &title);
+    merged_filter_words(reader, &title);
     buffer_format(&title, "%s%zu of %zu shown",
                   merged->filter == MERGED_ALL && !merged->matching ? "" : ", ",
                   merged->roster.count, merged->statements);

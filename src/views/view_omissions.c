@@ -3,6 +3,7 @@
 #include "desk/frame.h"
 #include "desk/status.h"
 #include "parallel/columns.h"
+#include "parallel/motion.h"
 #include "parallel/parallel.h"
 #include "sheet/display.h"
 #include "views/ledger_sheet.h"
@@ -64,12 +65,30 @@ static void refresh(struct reader *reader)
     ledger_sheet_refresh(reader, &own->roster, &source);
 }
 
+/* A motion where nothing is listed says why nothing moves. */
+static bool say_nothing(struct reader *reader, enum action action, struct requests *requests)
+{
+    struct motion motion;
+    struct buffer nothing = {0};
+    bool moves = (action >= ACTION_LINE_DOWN && action <= ACTION_LAST) ||
+                 motion_of(action, &motion) || action == ACTION_READ;
+    if (own_of(reader)->roster.count || !moves)
+        return false;
+    omissions_nothing(reader, &nothing);
+    state_say(reader, MEANING_MESSAGE, "%.*s", SLICE_ARG(buffer_slice(&nothing)));
+    state_request(requests, REQUEST_BELL, 0);
+    buffer_free(&nothing);
+    return true;
+}
+
 static bool update(struct reader *reader, enum action action, long count, struct requests *requests)
 {
     if (!reader->comparison || !reader->plan.count)
         return false;
     struct omissions *own = omissions_own(reader);
     struct list_source source = source_of(reader);
+    if (say_nothing(reader, action, requests))
+        return true;
     if (list_update(reader, list_of(reader), &source, action, count, requests)) {
         roster_lead(reader, &own->roster);
         return true;
@@ -119,6 +138,8 @@ static void draw_status(const struct reader *reader, struct canvas *canvas)
     if (at < own->roster.count) {
         status_words(reader->comparison, own->roster.items[at].statement, &left);
         buffer_format(&right, "%zu/%zu", at + 1, own->roster.count);
+    } else {
+        buffer_add_string(&left, "nothing to list");
     }
     frame_status(reader, canvas, buffer_slice(&left), buffer_slice(&right));
     buffer_free(&left);

@@ -109,7 +109,7 @@ static const struct drive drives[] = {
     {ACTION_SEARCH, "", "/noon<Enter>", ANY, 5, 0, "6/8"},
     {ACTION_SEARCH_NEXT, "/noon<Enter>", "n", ANY, 5, 1, ">B Courier"},
     {ACTION_SEARCH_PREVIOUS, "/noon<Enter>", "N", ANY, 5, 1, "went on from the end"},
-    {ACTION_FILTER, "", "&ferr(y|ies)<Enter>", ANY, 0, ANY, "filter: on"},
+    {ACTION_FILTER, "", "&ferr(y|ies)<Enter>", ANY, 0, ANY, "filter: ferr(y|ies), "},
     {ACTION_TOGGLE_VERBATIM, "J", "F=", ANY, 1, ANY, "hidden: ="},
     {ACTION_TOGGLE_NEAR, "3J", "F~", ANY, 4, ANY, "hidden: ~"},
     {ACTION_TOGGLE_PARAPHRASE, "J", "F:", ANY, 2, ANY, "hidden: :"},

@@ -37,6 +37,42 @@ static const struct telling apart[] = {{"One", NULL, pier_a, 1, NULL},
                                        {"Three", NULL, pier_c, 1, NULL},
                                        {"Four", NULL, pier_apart, 1, NULL}};
 
+static const struct said dam_a[] = {{0, "The dam held and nobody was hurt.", 0},
+                                    {1, "It rained for a week.", 0}};
+static const struct said dam_b[] = {{0, "Dam holds", 0},
+                                    {1, "It rained for a week.", 0},
+                                    {0, "Nobody was hurt, they said.", SAID_MOVED}};
+static const struct telling dam[] = {{"One", NULL, dam_a, 2, NULL}, {"Two", NULL, dam_b, 3, NULL}};
+
+/* Two sentences of one source that stand apart do not run together, and both places are named. */
+static void test_apart(void **state)
+{
+    (void)state;
+    struct reader *reader = reader_new(NULL);
+    give(reader, dam, 2, NULL, 0);
+    story_type(reader, "<Enter>");
+    has(reader, "Dam holds ... Nobody was hurt", true);
+    has(reader, "par 1, sentence 1 ... par 3, sentence 1", true);
+    reader_free(reader);
+}
+
+static void test_sources(void **state)
+{
+    (void)state;
+    struct reader *reader = reader_new(NULL);
+    give(reader, apart, 4, NULL, 0);
+    story_type(reader, "<Enter>d");
+    has(reader, "compare: A with each", true);
+    has(reader, "two lines", true);
+    story_type(reader, "h");
+    has(reader, "From the first source on to the last", true);
+    has(reader, "compare: C with each", true);
+    story_type(reader, "J");
+    assert_int_equal(story_type(reader, "l").items[0].kind, REQUEST_BELL);
+    has(reader, "Only one source tells this", true);
+    reader_free(reader);
+}
+
 /* Parting says what came of it, and the cursor stays on the sentence decided on. */
 static void test_reject(void **state)
 {
@@ -247,6 +283,7 @@ int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_apart),           cmocka_unit_test(test_sources),
         cmocka_unit_test(test_reject),          cmocka_unit_test(test_engine_holds_on),
         cmocka_unit_test(test_accept),          cmocka_unit_test(test_undone_at_once),
         cmocka_unit_test(test_only_the_pair),   cmocka_unit_test(test_scores),

@@ -116,7 +116,7 @@ static void test_filter(void **state)
     (void)state;
     struct reader *reader = reader_new(&library);
     story_type(reader, "j&2026/|pears<Enter>");
-    HAS(reader, "4 stories, 3 shown (filter)", "> Ferry", "A clinic", "Pears", "1/3");
+    HAS(reader, "4 stories, 3 shown: filter ", "> Ferry", "A clinic", "Pears", "1/3");
     has_not(reader, "old bridge");
     story_type(reader, "&courier<Enter>");
     HAS(reader, "> old bridge", "1/1");

@@ -268,6 +268,53 @@ static void test_matching(void **state)
     reader_free(reader);
 }
 
+/* What came first leads, key points stand where their article's own text begins, and section
+ * headings are no statements of the story. */
+static const struct said points_a[] = {
+    {0, "At a glance", SAID_HEADING},
+    {1, "Trams stop until Monday.", 0},
+    {2, "It was a quiet morning in Tarvik.", 0},
+    {3, "What next", SAID_HEADING},
+    {4, "A tram left its rails in Tarvik and nobody was hurt.", 0},
+};
+static const struct said points_b[] = {
+    {4, "A tram left the rails in Tarvik; nobody was hurt.", 0},
+    {5, "The line is twelve years old.", 0},
+};
+static const struct telling points[] = {
+    {"Evening", "2026-05-02T18:00", points_a, COUNT(points_a), NULL},
+    {"Morning", "2026-05-02T07:00", points_b, COUNT(points_b), NULL},
+};
+
+static void test_reading_order(void **state)
+{
+    static const char *const order[] = {"A tram left the rails", "Trams stop until Monday",
+                                        "It was a quiet morning", "The line is twelve"};
+    (void)state;
+    struct reader *reader = reader_new(NULL);
+    struct comparison *comparison = story_compare(points, 2, NULL, 0);
+    comparison->articles[0]->blocks[1].kind = BLOCK_ITEM;
+    ((struct article *)comparison->articles[1])->title = SLICE("Tram off the rails");
+    reader_set_comparison(reader, comparison);
+    comparison_release(comparison);
+    story_type(reader, "vm");
+    struct buffer screen = story_screen(reader, 24, 80);
+    const char *at = screen.data;
+    for (size_t i = 0; i < COUNT(order); i++) {
+        at = strstr(at, order[i]);
+        assert_non_null(at);
+    }
+    assert_non_null(strstr(screen.data, ">AB"));
+    assert_non_null(strstr(screen.data, "4 of 4 shown"));
+    assert_non_null(strstr(screen.data, "merged: Tram off the rails"));
+    assert_null(strstr(screen.data, "At a glance"));
+    assert_null(strstr(screen.data, "What next"));
+    buffer_free(&screen);
+    story_type(reader, "+");
+    story_has(reader, 24, 80, "3 of 4 shown");
+    reader_free(reader);
+}
+
 static void test_search(void **state)
 {
     (void)state;
@@ -294,6 +341,7 @@ int main(void)
         cmocka_unit_test(test_wording),
         cmocka_unit_test(test_wording_stays),
         cmocka_unit_test(test_wording_stays_in_its_article),
+        cmocka_unit_test(test_reading_order),
         cmocka_unit_test(test_search),
         cmocka_unit_test(test_value_is_marked),
         cmocka_unit_test(test_matching),

@@ -118,13 +118,29 @@ static void test_losses(void **state)
     reader_free(reader);
 }
 
+/* Where nothing is left out, keys say so. */
+static void test_nothing_moves(void **state)
+{
+    static const char *const keys[] = {"j", "k", "G", "J", "]c", "<Enter>"};
+    (void)state;
+    for (size_t i = 0; i < COUNT(keys); i++) {
+        struct reader *reader = ferry_reader(1);
+        story_type(reader, "vo");
+        story_has(reader, 24, 80, "nothing to list");
+        struct requests requests = story_type(reader, keys[i]);
+        assert_int_equal(requests.items[0].kind, REQUEST_BELL);
+        story_has(reader, 24, 80, " There is no other source");
+        reader_free(reader);
+    }
+}
+
 int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_screens),         cmocka_unit_test(test_counts),
         cmocka_unit_test(test_order_and_place), cmocka_unit_test(test_before_the_first),
-        cmocka_unit_test(test_losses),
+        cmocka_unit_test(test_losses),          cmocka_unit_test(test_nothing_moves),
     };
     return cmocka_run_group_tests_name("omissions", tests, NULL, NULL);
 }

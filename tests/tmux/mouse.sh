@@ -83,7 +83,7 @@ shows "the matrix" 'B in A'
 click_on 'longest shared run'
 shows "a click on the longest run leads there" 'J K statement'
 keys vm
-shows "the merged story" 'each statement once'
+shows "the merged story" 'merged: '
 click 20 8
 shows "a click chooses a statement" '[2-9]/[0-9]+ *$'
 click 20 8

@@ -81,7 +81,7 @@ threshold-up|s|||/Threshold 0\.[0-9]/|(
 search|s|g|'zeppelin' Enter|/No match: zeppelin/|
 search-next|s|g / 'fire' Enter||*|Escape
 search-previous|s|g / 'fire' Enter||*|Escape
-filter|s|g|'engine' Enter|/filter: on/|Escape
+filter|s|g|'engine' Enter|/filter: engine, /|Escape
 sort|s|g v t||/[Ss]ort(ed)?: by kind/|o o v p
 kind-next|s|g v t||/only: /|Escape v p
 kind-previous|s|g v t||/only: /|Escape v p
@@ -97,7 +97,7 @@ folds-close|s|g||/runs of shared statements folded/|z R
 folds-open|s|g z M||*|
 only-new|s|g / 'Eleven' Enter Escape||/as A/|z n
 furniture|s|g||/[Ff]urniture/|\|
-wording-next|s|v m g j||*|v p
+wording-next|s|v m g||*|v p
 wording-source|s|v m||*|v p
 told-by|s|v m||*|v p
 told-single|s|v m||*|v p
