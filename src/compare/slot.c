@@ -30,19 +30,6 @@ static size_t earliest(const struct candidates *candidates, const struct fact *f
     return best;
 }
 
-static struct surroundings look(const struct candidates *candidates, const struct fact_value *value)
-{
-    const struct document *document = &candidates->documents[value->article];
-    uint32_t from = document->first[value->sentence], to = document->first[value->sentence + 1];
-    struct role role = role_of(candidates->vocabulary, document, from, to, value->range);
-    return (struct surroundings){candidates->vocabulary,
-                                 candidates->articles[value->article]->text,
-                                 value->range,
-                                 role.place,
-                                 false,
-                                 false};
-}
-
 /* "reopen on …", "… went into the water", "fined … over engine checks". */
 static void put_both(const struct surroundings *around, struct range before, struct range after,
                      struct buffer *into)
@@ -216,8 +203,11 @@ static void name_speech(const struct surroundings *around, struct buffer *into)
 static void name_by(const struct candidates *candidates, enum fact_kind kind,
                     const struct fact_value *value, bool over_marks, struct buffer *into)
 {
-    struct surroundings found = look(candidates, value), *around = &found;
-    around->over_marks = over_marks;
+    struct surroundings found =
+        surroundings_of(candidates->vocabulary, &candidates->documents[value->article],
+                        candidates->articles[value->article]->text, value->sentence, value->range);
+    const struct surroundings *around = &found;
+    found.over_marks = over_marks;
     switch (kind) {
     case FACT_NUMBER:
     case FACT_MONEY:

@@ -3,6 +3,7 @@
  * as one phrase. */
 #include "compare/surroundings.h"
 
+#include "text/utf8.h"
 #include "vocabulary/trait.h"
 
 /* Of FULL_WEIGHT: below it stand the words that only join others. */
@@ -97,30 +98,57 @@ uint32_t surroundings_noun(const struct surroundings *around, uint32_t token, ui
     return run == 2 ? run : run > 0;
 }
 
+/* The first token that ends behind a byte; sentences may hold very many. */
+static uint32_t token_at(const struct surroundings *around, uint32_t byte)
+{
+    uint32_t low = around->place.from, high = around->place.to;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (around->place.tokens[middle].end <= byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+struct surroundings surroundings_of(const struct vocabulary *vocabulary,
+                                    const struct document *document, struct slice text,
+                                    uint32_t sentence, struct range value)
+{
+    struct surroundings around = {.vocabulary = vocabulary, .text = text, .value = value};
+    around.place.tokens = document->tokens;
+    around.place.from = document->first[sentence];
+    around.place.to = document->first[sentence + 1];
+    around.place.first = token_at(&around, value.start);
+    around.place.behind = value.end ? token_at(&around, value.end - 1) : around.place.first;
+    if (around.place.behind < around.place.to &&
+        around.place.tokens[around.place.behind].start < value.end)
+        around.place.behind++;
+    return around;
+}
+
 uint32_t surroundings_words(const struct surroundings *around, struct range range)
 {
-    uint32_t count = 0;
-    for (uint32_t t = around->place.from; t < around->place.to; t++)
-        count += around->place.tokens[t].start >= range.start &&
-                 around->place.tokens[t].start < range.end;
-    return count;
+    uint32_t first = token_at(around, range.start), t = first;
+    while (t < around->place.to && around->place.tokens[t].start < range.end)
+        t++;
+    return t - first;
 }
 
 bool surroundings_begins_small(const struct surroundings *around, struct range range)
 {
-    for (uint32_t t = around->place.from; t < around->place.to; t++)
-        if (around->place.tokens[t].start == range.start)
-            return is_small(around, t);
-    return true;
+    uint32_t t = token_at(around, range.start);
+    return range.end <= range.start || t == around->place.to || is_small(around, t);
 }
 
 bool surroundings_tells(const struct surroundings *around, struct range range)
 {
-    for (uint32_t t = around->place.from; t < around->place.to; t++) {
+    for (uint32_t t = token_at(around, range.start);
+         t < around->place.to && around->place.tokens[t].start < range.end; t++) {
         const struct token *token = &around->place.tokens[t];
         bool capital = (token->flags & TOKEN_CAPITAL) && !(token->flags & TOKEN_FIRST);
-        if (token->start >= range.start && token->start < range.end && !capital &&
-            !is_small(around, t) && !is_number(around, t))
+        if (!capital && !is_small(around, t) && !is_number(around, t))
             return true;
     }
     return false;
@@ -128,7 +156,10 @@ bool surroundings_tells(const struct surroundings *around, struct range range)
 
 void surroundings_add(const struct surroundings *around, struct range range, struct buffer *into)
 {
+    enum { MOST = 160 };
     bool space = false;
+    if (range.end - range.start > MOST)
+        range.end = (uint32_t)(range.start + utf8_back(slice_range(around->text, range), MOST));
     for (size_t at = range.start; at < range.end; at++) {
         char c = around->text.data[at];
         if (c == ' ' || c == '\n' || c == '\t') {

@@ -3,7 +3,7 @@
 #define HEXAPLA_COMPARE_SURROUNDINGS_H
 
 #include "base/buffer.h"
-#include "compare/role.h"
+#include "compare/surround.h"
 
 struct surroundings {
     const struct vocabulary *vocabulary;
@@ -14,6 +14,10 @@ struct surroundings {
     bool over_marks;          /* stretches go on over punctuation */
 };
 
+/* Of a value in a sentence of the document, which is of the text. */
+struct surroundings surroundings_of(const struct vocabulary *vocabulary,
+                                    const struct document *document, struct slice text,
+                                    uint32_t sentence, struct range value);
 /* Words up to the next punctuation, so many at most, without the small words at the far end. Bytes
  * of the text; empty where nothing is left. */
 struct range surroundings_before(const struct surroundings *around, uint32_t most);

@@ -27,6 +27,7 @@ shows "a new file in the folder is said" 'c.txt is new; the story is read again'
 shows "and joins the story" '3 sources'
 rm "$stories/one/b.txt"
 shows "a file that vanishes is said" 'b.txt is gone; its last text stays'
+shows "and its column says so" 'FILE GONE'
 echo 'And then a dugong.' >>"$stories/one/c.txt"
 shows "another one changes" 'c.txt has changed'
 shows "and the text that is gone stays" '3 sources'
