@@ -169,7 +169,9 @@ static bool entry_matches(const struct reader *reader, const struct list_source 
 static void say_match(struct reader *reader, const struct list *list,
                       const struct list_source *source)
 {
-    size_t most = source->matches ? COUNTED_MOST : LAID_OUT_MOST, count = 0, number = 0;
+    /* Without words that every match must hold, each goes through the regular expression. */
+    bool quick = source->matches && reader->search.needed.len;
+    size_t most = quick ? COUNTED_MOST : LAID_OUT_MOST, count = 0, number = 0;
     if (source->count > most)
         return;
     for (size_t i = 0; i < source->count; i++)

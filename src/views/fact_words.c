@@ -37,6 +37,26 @@ static struct slice said(const struct comparison *comparison, const struct fact_
     return slice_starts(text, SLICE("that ")) ? slice_sub(text, 5, text.len) : text;
 }
 
+/* The sentence from where the slot's phrase begins, behind a dateline; none where no value's has
+ * it. */
+static struct slice from_slot(const struct comparison *comparison, const struct fact *fact)
+{
+    static const struct slice before = {"says who: ", 10}, behind = {" \xE2\x80\xA6", 4};
+    enum { LOOKED_AT = 16 };
+    struct slice phrase = slice_sub(fact->slot, before.len, fact->slot.len);
+    if (!slice_starts(fact->slot, before) || !slice_ends(phrase, behind))
+        return SLICE_NONE;
+    phrase.len -= behind.len;
+    for (size_t i = 0; i < fact->value_count && i < LOOKED_AT; i++) {
+        const struct article *article = comparison->articles[fact->values[i].article];
+        struct slice sentence = article_sentence(article, fact->values[i].sentence);
+        size_t at = slice_find(sentence, phrase, 0);
+        if (at < sentence.len)
+            return slice_sub(sentence, at, sentence.len);
+    }
+    return SLICE_NONE;
+}
+
 void fact_words_what(const struct comparison *comparison, const struct fact *fact,
                      struct buffer *into)
 {
@@ -45,9 +65,10 @@ void fact_words_what(const struct comparison *comparison, const struct fact *fac
         value = &fact->values[i];
     if (fact->kind == FACT_QUOTE)
         add_start(value->text, WHAT_BYTES, into);
-    else if (fact->kind == FACT_ATTRIBUTION)
-        add_start(said(comparison, value), WHAT_BYTES, into);
-    else
+    else if (fact->kind == FACT_ATTRIBUTION) {
+        struct slice words = from_slot(comparison, fact);
+        add_start(words.len ? words : said(comparison, value), WHAT_BYTES, into);
+    } else
         add_start(fact->slot, WHAT_BYTES, into);
 }
 

@@ -236,6 +236,26 @@ static void test_values_are_marked(void **state)
     reader_free(reader);
 }
 
+/* What is said begins where the slot says, behind a dateline and without stray marks. */
+static void test_said(void **state)
+{
+    static const char *const slots[] = {"says who: passengers caught fire \u2026", "says who"};
+    static const char *const shown[] = {"says who passengers caught", "says who A ferry carrying"};
+    (void)state;
+    for (size_t i = 0; i < COUNT(slots); i++) {
+        struct reader *reader = reader_new(NULL);
+        struct comparison *comparison = facts_story(4);
+        for (size_t k = 0; k < comparison->fact_count; k++)
+            if (comparison->facts[k].kind == FACT_ATTRIBUTION)
+                comparison->facts[k].slot = slice_from(slots[i]);
+        reader_set_comparison(reader, comparison);
+        comparison_release(comparison);
+        story_type(reader, "vt");
+        story_has(reader, 24, 80, shown[i]);
+        reader_free(reader);
+    }
+}
+
 /* Who differs is told although its column is off the screen; where all are shown it is seen. */
 static void test_who_differs(void **state)
 {
@@ -344,6 +364,7 @@ int main(void)
         cmocka_unit_test(test_read_and_back),
         cmocka_unit_test(test_words),
         cmocka_unit_test(test_values_are_marked),
+        cmocka_unit_test(test_said),
         cmocka_unit_test(test_who_differs),
         cmocka_unit_test(test_nothing_to_list),
         cmocka_unit_test(test_parts_of_open_views),
