@@ -172,7 +172,7 @@ size_t story_split(const struct comparison *comparison, uint32_t *group)
 {
     struct grouping grouping = start(comparison);
     uint32_t stories = 0;
-    for (size_t i; next_pair(&grouping, &i);) {
+    for (size_t i = 0; next_pair(&grouping, &i);) {
         size_t other = grouping.best[i];
         join(&grouping, i < other ? i : other, i < other ? other : i);
     }

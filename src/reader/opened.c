@@ -200,10 +200,23 @@ static void open_at_preview(struct reader *reader, uint32_t article, uint32_t se
 }
 
 /* Columns are for holding one article against another. */
-static enum view_name start_view(const struct reader *reader)
+static void open_start_view(struct reader *reader)
 {
     bool alone = reader->comparison->article_count == 1;
-    return alone && reader->start == VIEW_PARALLEL ? VIEW_ARTICLE : reader->start;
+    enum view_name start = alone && reader->start == VIEW_PARALLEL ? VIEW_ARTICLE : reader->start;
+    if (start != VIEW_PARALLEL && reader->plan.count)
+        state_open(reader, start);
+}
+
+/* Who looks at the library comes to the story that was asked for. */
+static void come_from_library(struct reader *reader, bool comes)
+{
+    if (state_view(reader)->which == VIEW_LIBRARY) {
+        if (comes)
+            state_push(reader, VIEW_PARALLEL);
+        buffer_clear(&reader->message);
+    }
+    reader->opening = false;
 }
 
 /* A view that was opened before what it shows had been looked for goes to the cursor now. */
@@ -243,12 +256,7 @@ void reader_set_comparison(struct reader *reader, struct comparison *comparison)
     size_t screen = reader->cursor_screen;
     if (!fresh && !anchor_go(reader, &anchor))
         go_share(reader, old_row, old_rows);
-    if (state_view(reader)->which == VIEW_LIBRARY) {
-        if (!left && (reader->opening || fresh))
-            state_push(reader, VIEW_PARALLEL);
-        buffer_clear(&reader->message);
-    }
-    reader->opening = false;
+    come_from_library(reader, !left && fresh);
     if (fresh)
         open_at_beginning(reader);
     if (fresh && moved && sentence < comparison->articles[article]->sentence_count)
@@ -262,9 +270,8 @@ void reader_set_comparison(struct reader *reader, struct comparison *comparison)
     reader->decisions_shown = reader->decisions.count;
     if (!fresh)
         enter_late(reader, lacked);
-    enum view_name start = start_view(reader);
-    if (opened && !left && start != VIEW_PARALLEL && reader->plan.count)
-        state_open(reader, start);
+    if (opened && !left)
+        open_start_view(reader);
     /* Only the columns know what to say of a story without sentences. */
     if (!reader->plan.count && state_view(reader)->which != VIEW_LIBRARY)
         state_open(reader, VIEW_PARALLEL);
