@@ -4,6 +4,7 @@
 
 #include "desk/status.h"
 #include "parallel/columns.h"
+#include "parallel/overview.h"
 #include "sheet/cut.h"
 #include "sheet/display.h"
 #include "sheet/lack.h"
@@ -289,11 +290,15 @@ void panels_draw(const struct reader *reader, struct canvas *canvas, const struc
     page_init(&page, canvas_columns(canvas) - 1);
     if (told)
         add_statement(reader, statement, lines, &page);
+    else
+        overview_sources(reader, &page);
     draw_page(reader, canvas, &page, frame->panel + 1, lines, ACTION_FOCUS);
     frame_rule(reader, canvas, below);
     page_init(&page, canvas_columns(canvas) - 1);
     if (told)
         add_facts(reader, statement, &page);
+    else
+        overview_facts(reader, &page);
     draw_page(reader, canvas, &page, below + 1, FACTS, ACTION_VIEW_FACTS);
     page_init(&page, canvas_columns(canvas) - 1);
     add_matrix(reader, &page);

@@ -7,7 +7,7 @@
 static uint32_t first_fact = 0;
 
 /* The ferry with a fact in its first statement and a matrix. */
-static struct reader *panels_reader(void)
+static struct reader *titled_reader(struct slice title)
 {
     struct comparison *comparison = story_compare(ferry, 4, ferry_held, COUNT(ferry_held));
     struct reader *reader = reader_new(NULL);
@@ -30,10 +30,16 @@ static struct reader *panels_reader(void)
     comparison->statements[0].fact_count = 1;
     comparison->matrix = (struct matrix){4, cells, first, words, NULL};
     comparison->parts = PART_FACTS | PART_MATRIX;
+    comparison->articles[0]->title = title;
     reader_set_story_name(reader, SLICE("harwick-ferry"));
     reader_set_comparison(reader, comparison);
     comparison_release(comparison);
     return reader;
+}
+
+static struct reader *panels_reader(void)
+{
+    return titled_reader(SLICE_NONE);
 }
 
 static void has(struct reader *reader, size_t rows, size_t columns, const char *text, bool wanted)
@@ -52,6 +58,24 @@ static void test_screens(void **state)
     story_check_screen(reader, 45, 160, "panels-160x45");
     story_type(reader, "Sd3J");
     story_check_screen(reader, 40, 140, "panels-flowing-140x40");
+    reader_free(reader);
+}
+
+/* On the titles no statement is chosen: the story as a whole is shown. */
+static void test_titles(void **state)
+{
+    (void)state;
+    struct reader *reader = titled_reader(
+        SLICE("A title that is shown uncut below the columns that have no room for it"));
+    story_type(reader, "g");
+    assert_int_equal(reader->plan.rows[reader->cursor.row].kind, ROW_TITLES);
+    has(reader, 45, 160, "SOURCES", true);
+    has(reader, 45, 160, "that have no room for it", true);
+    has(reader, 45, 160, "52 words", true);
+    has(reader, 45, 160, "1 in the whole story, 1 in conflict", true);
+    story_type(reader, "J");
+    has(reader, 45, 160, "SOURCES", false);
+    has(reader, 45, 160, "STATEMENT 1", true);
     reader_free(reader);
 }
 
@@ -120,10 +144,8 @@ int main(void)
 {
     setlocale(LC_CTYPE, "C.UTF-8");
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_screens),
-        cmocka_unit_test(test_when),
-        cmocka_unit_test(test_lack),
-        cmocka_unit_test(test_styles),
+        cmocka_unit_test(test_titles), cmocka_unit_test(test_screens), cmocka_unit_test(test_when),
+        cmocka_unit_test(test_lack),   cmocka_unit_test(test_styles),
     };
     return cmocka_run_group_tests_name("panels", tests, NULL, NULL);
 }
