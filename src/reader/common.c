@@ -124,6 +124,40 @@ static void jump(struct reader *reader, int step, long count, struct requests *r
     state_request(requests, REQUEST_BELL, 0);
 }
 
+/* What needs a story: without one it is taken, and nothing comes of it. */
+static bool story_update(struct reader *reader, bool story, enum action action, long count,
+                         struct requests *requests)
+{
+    switch (action) {
+    case ACTION_JUMP_BACK:
+    case ACTION_JUMP_FORWARD:
+        if (story)
+            jump(reader, action == ACTION_JUMP_BACK ? -1 : 1, count, requests);
+        return true;
+    case ACTION_PERCENT:
+        if (story && move_update(reader, action, count, requests))
+            state_follow(reader);
+        return true;
+    case ACTION_EXPORT:
+        if (story)
+            prompt_open(&reader->prompt, PROMPT_EXPORT);
+        return true;
+    case ACTION_SEARCH:
+    case ACTION_FILTER:
+        if (story)
+            prompt_open(&reader->prompt, action == ACTION_SEARCH ? PROMPT_SEARCH : PROMPT_FILTER);
+        return true;
+    case ACTION_SEARCH_NEXT:
+    case ACTION_SEARCH_PREVIOUS:
+        if (story)
+            quest_match(reader, action == ACTION_SEARCH_NEXT ? 1 : -1, count, requests);
+        return true;
+    default:
+        return story && (yank_update(reader, action, requests) ||
+                         parallel_compare(reader, action, requests));
+    }
+}
+
 bool common_update(struct reader *reader, enum action action, long count, struct requests *requests)
 {
     bool story =
@@ -139,43 +173,16 @@ bool common_update(struct reader *reader, enum action action, long count, struct
     case ACTION_MESSAGES:
         open_over(reader, action == ACTION_HELP ? VIEW_HELP : VIEW_MESSAGES);
         return true;
-    case ACTION_JUMP_BACK:
-    case ACTION_JUMP_FORWARD:
-        if (story)
-            jump(reader, action == ACTION_JUMP_BACK ? -1 : 1, count, requests);
-        return true;
-    case ACTION_PERCENT:
-        if (story && move_update(reader, action, count, requests))
-            state_follow(reader);
-        return true;
     case ACTION_SCROLL_DOWN:
         return state_view(reader)->update(reader, ACTION_LINE_DOWN, count, requests);
     case ACTION_SCROLL_UP:
         return state_view(reader)->update(reader, ACTION_LINE_UP, count, requests);
-    case ACTION_EXPORT:
-        if (story)
-            prompt_open(&reader->prompt, PROMPT_EXPORT);
-        return true;
     case ACTION_COMMAND:
         prompt_open(&reader->prompt, PROMPT_COMMAND);
         return true;
-    case ACTION_SEARCH:
-        if (story)
-            prompt_open(&reader->prompt, PROMPT_SEARCH);
-        return true;
-    case ACTION_FILTER:
-        if (story)
-            prompt_open(&reader->prompt, PROMPT_FILTER);
-        return true;
-    case ACTION_SEARCH_NEXT:
-    case ACTION_SEARCH_PREVIOUS:
-        if (story)
-            quest_match(reader, action == ACTION_SEARCH_NEXT ? 1 : -1, count, requests);
-        return true;
     default:
         return open_view(reader, action, requests) ||
-               (story && yank_update(reader, action, requests)) ||
-               (story && parallel_compare(reader, action, requests)) ||
+               story_update(reader, story, action, count, requests) ||
                ask_app(reader, action, requests);
     }
 }
