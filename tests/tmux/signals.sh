@@ -74,10 +74,7 @@ shows "a terminal that goes: the reader is there" 'harbour'
 keys J J J
 shows "a terminal that goes: in the story" ' 3/[0-9]'
 on_server kill-server
-is_kept() {
-    grep -q 'parallel' "$scratch/state/hexapla/places" 2>/dev/null
-}
-wait_until is_kept
+wait_until grep -qs parallel "$scratch/state/hexapla/places"
 result $? "a terminal that goes: the place is kept"
 REMEMBER=
 

@@ -221,6 +221,11 @@ int main(int argc, char **argv)
     struct program *program = start(argv + 2), *fresh = start(argv + 2);
     settle(program);
     settle(fresh);
+    /* From the titles, which are no statement. */
+    type(program, "J");
+    type(fresh, "J");
+    settle(program);
+    settle(fresh);
     long first = statement(&program->vt);
     result(first > 0, "a statement is chosen", &program->vt, NULL);
     long place = rage(program, strtol(argv[1], NULL, 10), &grown, &keys);
