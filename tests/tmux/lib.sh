@@ -31,7 +31,8 @@ on_server() {
 start() {
     stop
     rm -f "$scratch/ended$servers"
-    [ -n "${REMEMBER-}" ] || rm -rf "$scratch/state"
+    # What a reader that is going down still writes is not for the next one.
+    [ -n "${REMEMBER-}" ] || XDG_STATE_HOME="$scratch/state$servers"
     {
         echo "set -g default-terminal $3"
         echo 'set -g status off'

@@ -53,7 +53,7 @@ done
 # A closed terminal, a dropped connection, kill: the place is kept, and how the story is arranged.
 REMEMBER=1
 for signal in HUP TERM; do
-    rm -rf "$scratch/state"
+    rm -rf "$XDG_STATE_HOME"
     open_session "SIG$signal, in the story"
     keys l - g J J J m b J
     shows "SIG$signal: four statements on" ' 4/[0-9]'
@@ -68,13 +68,13 @@ for signal in HUP TERM; do
     keys Q
     shows "SIG$signal: it ends again" 'ended with 0'
 done
-rm -rf "$scratch/state"
+rm -rf "$XDG_STATE_HOME"
 start 80 24 xterm-256color "sh $scratch/session"
 shows "a terminal that goes: the reader is there" 'harbour'
 keys J J J
 shows "a terminal that goes: in the story" ' 3/[0-9]'
 on_server kill-server
-wait_until grep -qs parallel "$scratch/state/hexapla/places"
+wait_until grep -qs parallel "$XDG_STATE_HOME/hexapla/places"
 result $? "a terminal that goes: the place is kept"
 REMEMBER=
 
