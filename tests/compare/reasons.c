@@ -42,8 +42,8 @@ static void test_short(void **state)
         const char *value, *shown;
     } cases[] = {
         {"two sources", "two sources"},
-        {"according to two sources familiar with the matter cited in reporting",
-         "according to two sources familiar with the matter cited in..."},
+        {"as it was told by two of the crew who spoke to newspapers in confidence",
+         "as it was told by two of the crew who spoke to newspapers in..."},
         {"Two hundred and fourteen passengers, of whom sixty were young.",
          "Two hundred and fourteen passengers, of whom sixty were..."},
         {"\u6e2f\u6e2f\u6e2f\u6e2f\u6e2f\u6e2f\u6e2f\u6e2f\u6e2f\u6e2f\u6e2f\u6e2f"
