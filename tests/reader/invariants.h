@@ -53,9 +53,22 @@ static bool is_fold_line(const struct canvas *canvas, size_t line)
     return true;
 }
 
+/* Where all is hidden but titles, words across the columns say how it comes back. */
+static bool tells_nothing(const struct reader *reader)
+{
+    for (size_t row = 0; row < reader->plan.count; row++) {
+        enum row_kind kind = reader->plan.rows[row].kind;
+        if ((kind == ROW_STATEMENT || kind == ROW_APART) && layout_is_shown(reader, row))
+            return false;
+    }
+    return true;
+}
+
 /* The lines between columns are whole: no cell has run over its edge. */
 static void check_borders(const struct reader *reader, const struct canvas *canvas)
 {
+    if (tells_nothing(reader))
+        return;
     struct frame frame = frame_of_story(reader, canvas_rows(canvas));
     struct slice border = reader->ascii ? SLICE("|") : SLICE("\u2502");
     for (size_t i = 0; i + 1 < reader->board.visible; i++)
